@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Settings of targets that have no business near a pointer.
+let pure: [SwiftSetting] =
+  house + [.strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error)]
+
+let package = Package(
+  name: "Libretto",
+  products: [
+    .executable(name: "libretto", targets: ["LibrettoMain"]),
+    .library(name: "LibrettoRuntime", type: .dynamic, targets: ["Libretto", "LibrettoCLI"]),
+    .library(name: "LibrettoStart", type: .static, targets: ["CStart"]),
+  ],
+  targets: [
+    // C: pkg-config carriers, then one target with every header, shim and kernel.
+    .systemLibrary(
+      name: "CLibAV",
+      pkgConfig: "libavformat libavcodec libavutil libswscale libswresample",
+      providers: [
+        .apt(["libavformat-dev", "libavcodec-dev", "libavutil-dev", "libswscale-dev", "libswresample-dev"])
+      ]),
+    .systemLibrary(
+      name: "CGraphics",
+      pkgConfig: "cairo freetype2 harfbuzz icu-uc",
+      providers: [.apt(["libcairo2-dev", "libfreetype-dev", "libharfbuzz-dev", "libicu-dev"])]),
+    .target(name: "CEngine", dependencies: ["CLibAV", "CGraphics"]),
+    .target(name: "CStart"),
+
+    // What an author's file is compiled against: no C in reach.
+    .target(name: "Primitives", swiftSettings: pure),
+    .target(name: "Timeline", dependencies: ["Primitives"], swiftSettings: pure),
+    .target(name: "Libretto", dependencies: ["Timeline", "Primitives"], swiftSettings: pure),
+
+    // The engine.
+    .target(name: "FrameGraph", dependencies: ["Timeline", "Primitives"], swiftSettings: pure),
+    .target(name: "Typography", dependencies: ["Primitives", "CEngine"], swiftSettings: house),
+    .target(
+      name: "Raster", dependencies: ["FrameGraph", "Typography", "Primitives", "CEngine"],
+      swiftSettings: house),
+    .target(name: "Media", dependencies: ["Primitives", "CEngine"], swiftSettings: house),
+    .target(
+      name: "Production",
+      dependencies: ["Libretto", "Timeline", "FrameGraph", "Typography", "Raster", "Media", "Primitives"],
+      swiftSettings: pure),
+    .target(
+      name: "LibrettoCLI",
+      dependencies: ["Production", "Libretto", "Timeline", "FrameGraph", "Media", "Primitives"],
+      swiftSettings: pure),
+    .executableTarget(name: "LibrettoMain", dependencies: ["LibrettoCLI"], swiftSettings: pure),
+
+    .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], swiftSettings: house),
+    .testTarget(
+      name: "LibrettoTests", dependencies: ["Libretto", "Timeline", "Primitives"], swiftSettings: house),
+    .testTarget(
+      name: "FrameGraphTests", dependencies: ["FrameGraph", "Libretto", "Timeline", "Primitives"],
+      swiftSettings: house),
+    .testTarget(name: "TypographyTests", dependencies: ["Typography", "Primitives"], swiftSettings: house),
+    .testTarget(
+      name: "RasterTests",
+      dependencies: ["Raster", "FrameGraph", "Libretto", "Timeline", "Typography", "Media", "Primitives"],
+      swiftSettings: house),
+    .testTarget(
+      name: "MediaTests", dependencies: ["Media", "CEngine", "Primitives"], swiftSettings: house),
+    .testTarget(
+      name: "ProductionTests",
+      dependencies: ["Production", "LibrettoCLI", "Libretto", "Raster", "Media", "Primitives"],
+      swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,8 @@
+/// Everything in C that Libretto's engine uses, in one place.
+///
+/// Swift says `internal import CEngine` and sees the libraries' own names; what Swift can't see
+/// (macros, variadics, compound literals) is wrapped in the shims below, each with its reason.
+#pragma once
+
+#include "EngineText.h"
+#include "EngineMedia.h"

@@ -1,0 +1,47 @@
+/// A colour in sRGB with its opacity, each channel 0 to 1, not premultiplied.
+public struct Color: Hashable, Sendable {
+  public var red: Double
+  public var green: Double
+  public var blue: Double
+  public var alpha: Double
+
+  public init(red: Double, green: Double, blue: Double, alpha: Double = 1) {
+    func channel(_ value: Double) -> Double {
+      value == value ? (max(0, min(1, value)) * 65_535).rounded() / 65_535 : 0
+    }
+    self.red = channel(red)
+    self.green = channel(green)
+    self.blue = channel(blue)
+    self.alpha = channel(alpha)
+  }
+
+  /// A colour as designers write it: `0xFF2A6D` is red FF, green 2A, blue 6D.
+  public static func hex(_ code: UInt32) -> Color {
+    Color(
+      red: Double(code >> 16 & 255) / 255, green: Double(code >> 8 & 255) / 255,
+      blue: Double(code & 255) / 255)
+  }
+
+  public static func gray(_ level: Double) -> Color { Color(red: level, green: level, blue: level) }
+
+  /// The same colour, so much of it there.
+  public func opacity(_ alpha: Double) -> Color {
+    Color(red: red, green: green, blue: blue, alpha: self.alpha * alpha)
+  }
+
+  /// This colour on its way to another, 0 to 1.
+  public func mixed(with other: Color, by progress: Double) -> Color {
+    Color.mix(self, other, progress)
+  }
+}
+
+extension Color: CustomStringConvertible {
+  /// As CSS writes it: `#ff2a6d`, with two more digits where it isn't opaque.
+  public var description: String {
+    let channels = alpha == 1 ? [red, green, blue] : [red, green, blue, alpha]
+    return channels.reduce("#") { text, channel in
+      let digits = String(Int((channel * 255).rounded()), radix: 16)
+      return text + (digits.count == 1 ? "0" : "") + digits
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// A value over an element's own time, with nothing left to resolve.
+package enum Curve<Value: Animatable>: Sendable {
+  case constant(Value)
+  /// At least one key, in order of time. Outside, the nearest key holds.
+  case keyframes([Key])
+  case spring(from: Value, to: Value, Spring, at: Time)
+  /// Wanders between two values, passing a fresh one every so often.
+  case noise(Value, Value, every: Time, Noise)
+  /// Whatever the author computes from local seconds.
+  case computed(@Sendable (Double) -> Value)
+
+  package struct Key: Sendable {
+    package var time: Time
+    package var value: Value
+    /// How the value travels from the key before.
+    package var easing: Easing
+
+    package init(time: Time, value: Value, easing: Easing) {
+      self.time = time
+      self.value = value
+      self.easing = easing
+    }
+  }
+
+  package func value(at time: Time) -> Value {
+    switch self {
+    case .constant(let value): return value
+    case .keyframes(let keys): return Curve.value(of: keys, at: time)
+    case .spring(let from, let to, let spring, let start):
+      return Value.mix(from, to, spring.progress(after: (time - start).seconds))
+    case .noise(let low, let high, let every, let noise):
+      return Value.mix(low, high, noise.wander(every.ticks > 0 ? time / every : 0))
+    case .computed(let value): return value(time.seconds)
+    }
+  }
+
+  private static func value(of keys: [Key], at time: Time) -> Value {
+    guard let next = keys.firstIndex(where: { $0.time > time }) else { return keys[keys.count - 1].value }
+    guard next > 0 else { return keys[0].value }
+    let (from, to) = (keys[next - 1], keys[next])
+    let progress = Double((time - from.time).ticks) / Double((to.time - from.time).ticks)
+    return Value.mix(from.value, to.value, to.easing(progress))
+  }
+
+  /// The value it never leaves, if it is known to stay.
+  package var fixed: Value? {
+    if case .constant(let value) = self { value } else { nil }
+  }
+}

@@ -1,0 +1,62 @@
+/// How progress runs from 0 to 1 while time does.
+public enum Easing: Hashable, Sendable {
+  case linear
+  /// The curve of CSS `cubic-bezier`: two control points between (0, 0) and (1, 1).
+  case cubic(Double, Double, Double, Double)
+  /// Stays at the start until the very end.
+  case hold
+  /// So many equal jumps, the last one at the end.
+  case steps(Int)
+
+  public static let easeIn = Easing.cubic(0.42, 0, 1, 1)
+  public static let easeOut = Easing.cubic(0, 0, 0.58, 1)
+  public static let easeInOut = Easing.cubic(0.42, 0, 0.58, 1)
+  public static let sineIn = Easing.cubic(0.12, 0, 0.39, 0)
+  public static let sineOut = Easing.cubic(0.61, 1, 0.88, 1)
+  public static let sineInOut = Easing.cubic(0.37, 0, 0.63, 1)
+  public static let quadIn = Easing.cubic(0.11, 0, 0.5, 0)
+  public static let quadOut = Easing.cubic(0.5, 1, 0.89, 1)
+  public static let quadInOut = Easing.cubic(0.45, 0, 0.55, 1)
+  public static let cubicIn = Easing.cubic(0.32, 0, 0.67, 0)
+  public static let cubicOut = Easing.cubic(0.33, 1, 0.68, 1)
+  public static let cubicInOut = Easing.cubic(0.65, 0, 0.35, 1)
+  public static let quintIn = Easing.cubic(0.64, 0, 0.78, 0)
+  public static let quintOut = Easing.cubic(0.22, 1, 0.36, 1)
+  public static let quintInOut = Easing.cubic(0.83, 0, 0.17, 1)
+  public static let expoIn = Easing.cubic(0.7, 0, 0.84, 0)
+  public static let expoOut = Easing.cubic(0.16, 1, 0.3, 1)
+  public static let expoInOut = Easing.cubic(0.87, 0, 0.13, 1)
+  public static let backIn = Easing.cubic(0.36, 0, 0.66, -0.56)
+  public static let backOut = Easing.cubic(0.34, 1.56, 0.64, 1)
+  public static let backInOut = Easing.cubic(0.68, -0.6, 0.32, 1.6)
+
+  /// Where progress is at a point of time; outside 0 to 1 it stays at the nearer end.
+  public func callAsFunction(_ time: Double) -> Double {
+    guard time > 0 else { return 0 }
+    guard time < 1 else { return 1 }
+    switch self {
+    case .linear: return time
+    case .hold: return 0
+    case .steps(let count): return (time * Double(max(1, count))).rounded(.down) / Double(max(1, count))
+    case .cubic(let x1, let y1, let x2, let y2):
+      let clamped = (max(0, min(1, x1)), max(0, min(1, x2)))
+      return Easing.bezier(y1, y2, at: Easing.parameter(clamped.0, clamped.1, reaching: time))
+    }
+  }
+
+  private static func bezier(_ first: Double, _ second: Double, at t: Double) -> Double {
+    let rest = 1 - t
+    return 3 * rest * rest * t * first + 3 * rest * t * t * second + t * t * t
+  }
+
+  /// The curve's parameter where its x is `time`. Bisection: x never falls, and 60 halvings are exact.
+  private static func parameter(_ x1: Double, _ x2: Double, reaching time: Double) -> Double {
+    var low = 0.0
+    var high = 1.0
+    for _ in 0..<60 {
+      let middle = (low + high) / 2
+      if bezier(x1, x2, at: middle) < time { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
+  }
+}

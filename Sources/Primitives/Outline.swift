@@ -1,0 +1,46 @@
+/// A shape by its edge: moves, lines and cubic curves, in the units of whoever holds it.
+///
+/// Filled by the nonzero rule. A value made once and shared; its fingerprint is at hand.
+package struct Outline: Sendable {
+  package enum Step: Hashable, Sendable {
+    case move(Point)
+    case line(Point)
+    case curve(Point, Point, Point)
+    case close
+  }
+
+  package let steps: [Step]
+  package let fingerprint: Fingerprint
+
+  package init(_ steps: [Step]) {
+    self.steps = steps
+    var writer = Fingerprinter()
+    for step in steps { step.write(to: &writer) }
+    fingerprint = writer.finish()
+  }
+}
+
+extension Outline: Hashable, Fingerprintable {
+  package static func == (left: Outline, right: Outline) -> Bool { left.fingerprint == right.fingerprint }
+  package func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
+  package func write(to writer: inout Fingerprinter) { writer.write(fingerprint) }
+}
+
+extension Outline.Step: Fingerprintable {
+  package func write(to writer: inout Fingerprinter) {
+    switch self {
+    case .move(let point): write(0, [point], to: &writer)
+    case .line(let point): write(1, [point], to: &writer)
+    case .curve(let first, let second, let end): write(2, [first, second, end], to: &writer)
+    case .close: write(3, [], to: &writer)
+    }
+  }
+
+  private func write(_ kind: Int, _ points: [Point], to writer: inout Fingerprinter) {
+    writer.write(kind)
+    for point in points {
+      writer.write(point.x)
+      writer.write(point.y)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// A rectangle by its top left corner and its extent.
+public struct Rect: Hashable, Sendable {
+  public var x: Double
+  public var y: Double
+  public var width: Double
+  public var height: Double
+
+  public init(x: Double, y: Double, width: Double, height: Double) {
+    self.x = x
+    self.y = y
+    self.width = width
+    self.height = height
+  }
+}
+
+extension Rect {
+  package init(_ size: Size) { self.init(x: 0, y: 0, width: size.width, height: size.height) }
+
+  package var center: Point { Point(x: x + width / 2, y: y + height / 2) }
+  package var size: Size { Size(width: width, height: height) }
+  package var maxX: Double { x + width }
+  package var maxY: Double { y + height }
+
+  /// The rectangle between two, `progress` (0 to 1) of the way.
+  package static func between(_ start: Rect, _ end: Rect, _ progress: Double) -> Rect {
+    func mix(_ from: Double, _ to: Double) -> Double { from + (to - from) * progress }
+    return Rect(
+      x: mix(start.x, end.x), y: mix(start.y, end.y),
+      width: mix(start.width, end.width), height: mix(start.height, end.height))
+  }
+}

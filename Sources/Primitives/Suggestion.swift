@@ -1,0 +1,27 @@
+/// The word somebody probably meant.
+package enum Suggestion {
+  /// The candidate nearest to a word, if it is near enough to be a slip of the fingers.
+  package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let reach = max(1, word.count / 3)
+    return candidates.map { (distance(word.lowercased(), $0.lowercased()), $0) }
+      .filter { $0.0 <= reach }.min { $0.0 < $1.0 }?.1
+  }
+
+  /// How many letters must be typed, dropped, changed or swapped with their neighbour.
+  package static func distance(_ first: String, _ second: String) -> Int {
+    let (a, b) = (Array(first), Array(second))
+    var before: [Int] = []
+    var row = Array(0...b.count)
+    for i in a.indices {
+      var next = [i + 1]
+      for j in b.indices {
+        var cost = min(row[j] + (a[i] == b[j] ? 0 : 1), row[j + 1] + 1, next[j] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
+        next.append(cost)
+      }
+      before = row
+      row = next
+    }
+    return row[b.count]
+  }
+}

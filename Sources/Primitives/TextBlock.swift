@@ -1,0 +1,102 @@
+/// Text that was set: every glyph has its font and its place.
+///
+/// Coordinates are pixels from the block's top left corner. A value made once and shared; its
+/// fingerprint is at hand and covers everything that reaches a pixel.
+package struct TextBlock: Sendable {
+  /// The words, for prints and messages.
+  package let text: String
+  package let size: Size
+  package let lines: [TextLine]
+  package let fingerprint: Fingerprint
+
+  package init(text: String, size: Size, lines: [TextLine]) {
+    self.text = text
+    self.size = size
+    self.lines = lines
+    var writer = Fingerprinter()
+    writer.write(size.width)
+    writer.write(size.height)
+    writer.write(lines.flatMap(\.runs))
+    fingerprint = writer.finish()
+  }
+}
+
+package struct TextLine: Hashable, Sendable {
+  /// The baseline's distance from the block's top.
+  package var baseline: Double
+  package var left: Double
+  package var width: Double
+  package var runs: [GlyphRun]
+
+  package init(baseline: Double, left: Double, width: Double, runs: [GlyphRun]) {
+    self.baseline = baseline
+    self.left = left
+    self.width = width
+    self.runs = runs
+  }
+}
+
+/// Glyphs of one font and size, in visual order.
+package struct GlyphRun: Hashable, Sendable {
+  package var font: FontKey
+  /// Pixels to the em.
+  package var size: Double
+  package var glyphs: [PlacedGlyph]
+
+  package init(font: FontKey, size: Double, glyphs: [PlacedGlyph]) {
+    self.font = font
+    self.size = size
+    self.glyphs = glyphs
+  }
+}
+
+package struct PlacedGlyph: Hashable, Sendable {
+  package var id: UInt32
+  /// Where the glyph's origin stands in the block.
+  package var origin: Point
+  /// The offset, in UTF-16 units of the text, of the cluster it shows.
+  package var cluster: Int
+
+  package init(id: UInt32, origin: Point, cluster: Int) {
+    self.id = id
+    self.origin = origin
+    self.cluster = cluster
+  }
+}
+
+/// A font with nothing left to choose: the digest of its file, the face in it, its axes.
+package struct FontKey: Hashable, Sendable {
+  package var file: Fingerprint
+  package var face: Int
+  /// The weight set on a variable font's axis; nil for a static one.
+  package var weight: Double?
+
+  package init(file: Fingerprint, face: Int, weight: Double?) {
+    self.file = file
+    self.face = face
+    self.weight = weight
+  }
+}
+
+extension TextBlock: Hashable, Fingerprintable {
+  package static func == (left: TextBlock, right: TextBlock) -> Bool {
+    left.fingerprint == right.fingerprint
+  }
+  package func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
+  package func write(to writer: inout Fingerprinter) { writer.write(fingerprint) }
+}
+
+extension GlyphRun: Fingerprintable {
+  package func write(to writer: inout Fingerprinter) {
+    writer.write(font.file)
+    writer.write(font.face)
+    writer.write(font.weight ?? -1)
+    writer.write(size)
+    writer.write(glyphs.count)
+    for glyph in glyphs {
+      writer.write(UInt64(glyph.id))
+      writer.write(glyph.origin.x)
+      writer.write(glyph.origin.y)
+    }
+  }
+}

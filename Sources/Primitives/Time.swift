@@ -1,0 +1,76 @@
+/// A moment or a stretch of time, exact.
+///
+/// Counted in ticks of 1/705,600,000 s, which divide every usual frame rate (23.976 to 120) and
+/// sample rate (8 to 192 kHz). Literals are seconds. Arithmetic saturates instead of trapping.
+public struct Time: Hashable, Sendable {
+  public static let ticksPerSecond: Int64 = 705_600_000
+  public static let zero = Time(ticks: 0)
+
+  public var ticks: Int64
+
+  public init(ticks: Int64) { self.ticks = ticks }
+
+  /// The tick nearest to so many seconds; what is no number counts as zero.
+  public init(seconds: Double) {
+    let ticks = (seconds * Double(Time.ticksPerSecond)).rounded()
+    if ticks.isNaN {
+      self.ticks = 0
+    } else {
+      self.ticks = Int64(max(-Time.furthest, min(Time.furthest, ticks)))
+    }
+  }
+
+  /// So many samples at a rate, to the tick where the rate divides a second.
+  public init(samples: Int64, rate: Int) {
+    let ticks = Int128(samples) * Int128(Time.ticksPerSecond) / Int128(max(1, rate))
+    self.ticks = Int64(clamping: ticks)
+  }
+
+  public static func seconds(_ seconds: Double) -> Time { Time(seconds: seconds) }
+
+  public var seconds: Double { Double(ticks) / Double(Time.ticksPerSecond) }
+
+  /// How many samples of a rate fit, to the nearest one.
+  package func samples(rate: Int) -> Int64 {
+    let doubled = Int128(ticks) * Int128(rate) * 2 / Int128(Time.ticksPerSecond)
+    return Int64(clamping: (doubled + 1) >> 1)
+  }
+
+  private static let furthest = 4e18
+}
+
+extension Time: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+  public init(floatLiteral seconds: Double) { self.init(seconds: seconds) }
+  public init(integerLiteral seconds: Int) { self.init(seconds: Double(seconds)) }
+}
+
+extension Time: Comparable, AdditiveArithmetic {
+  public static func < (left: Time, right: Time) -> Bool { left.ticks < right.ticks }
+
+  public static func + (left: Time, right: Time) -> Time {
+    let (sum, overflow) = left.ticks.addingReportingOverflow(right.ticks)
+    return Time(ticks: overflow ? (right.ticks > 0 ? .max : .min) : sum)
+  }
+
+  public static func - (left: Time, right: Time) -> Time {
+    let (difference, overflow) = left.ticks.subtractingReportingOverflow(right.ticks)
+    return Time(ticks: overflow ? (right.ticks < 0 ? .max : .min) : difference)
+  }
+
+  public static func * (time: Time, factor: Double) -> Time { Time(seconds: time.seconds * factor) }
+  public static func / (time: Time, divisor: Double) -> Time { Time(seconds: time.seconds / divisor) }
+
+  /// How many times one stretch goes into another.
+  public static func / (time: Time, stretch: Time) -> Double { Double(time.ticks) / Double(stretch.ticks) }
+}
+
+extension Time: CustomStringConvertible {
+  /// Seconds with three decimals: `12.500`.
+  public var description: String {
+    let doubled = Int128(ticks.magnitude) * 2000 / Int128(Time.ticksPerSecond)
+    let milliseconds = (doubled + 1) / 2
+    let fraction = String(Int(milliseconds % 1000))
+    let padding = String(repeating: "0", count: 3 - fraction.count)
+    return "\(ticks < 0 && milliseconds > 0 ? "-" : "")\(milliseconds / 1000).\(padding)\(fraction)"
+  }
+}
