@@ -1,0 +1,77 @@
+import Primitives
+import Timeline
+
+/// The rectangle an element stands in, in one frame.
+struct Box {
+  let size: Size
+
+  init(of clip: Clip, at time: Time, in parent: Size) {
+    let width = clip.look.width?.value(at: time).width(in: parent)
+    let height = clip.look.height?.value(at: time).height(in: parent)
+    switch clip.content {
+    case .text(let block, _):
+      size = Size(width: width ?? block.size.width, height: height ?? block.size.height)
+    case .picture(let asset, _, _):
+      // With one side said, the other follows from the picture's shape.
+      let shape = Double(asset.facts.size.width) / Double(asset.facts.size.height)
+      size = Size(
+        width: width ?? height.map { $0 * shape } ?? parent.width,
+        height: height ?? width.map { $0 / shape } ?? parent.height)
+    case .solid, .shape, .group, .track:
+      size = Size(width: width ?? parent.width, height: height ?? parent.height)
+    }
+  }
+
+  func fills(_ parent: Size) -> Bool { size.width >= parent.width && size.height >= parent.height }
+
+  /// Takes the box's units to the parent's.
+  func matrix(_ look: Look, at time: Time, in parent: Size, shift: Point) -> Matrix {
+    let pivot = look.anchor.point(in: size)
+    let place =
+      look.position.map {
+        Point(x: $0.x.value(at: time).width(in: parent), y: $0.y.value(at: time).height(in: parent))
+      }
+      ?? Point(
+        x: (parent.width - size.width) / 2 + pivot.x, y: (parent.height - size.height) / 2 + pivot.y)
+    let offset = look.offset
+    return Matrix.translation(-pivot.x, -pivot.y)
+      .then(.scale(look.scaleX.value(at: time), look.scaleY.value(at: time)))
+      .then(.rotation(look.rotation.value(at: time)))
+      .then(
+        .translation(
+          place.x + offset.x.value(at: time).width(in: parent) + shift.x * size.width,
+          place.y + offset.y.value(at: time).height(in: parent) + shift.y * size.height))
+  }
+}
+
+extension Size {
+  var snapped: Size { Size(width: width.snappedToPixelGrid, height: height.snappedToPixelGrid) }
+}
+
+extension Shape {
+  /// The edge in a box's units.
+  func outline(in size: Size) -> Outline {
+    switch self {
+    case .rectangle(let radius): .rectangle(Rect(size.snapped), cornerRadius: radius.snappedToPixelGrid)
+    case .ellipse: .ellipse(in: Rect(size.snapped))
+    case .path(let outline): outline
+    }
+  }
+}
+
+extension Ink {
+  /// A paint in a box's units.
+  init(_ paint: Paint, in size: Size) {
+    func point(_ anchor: Anchor) -> Point {
+      let point = anchor.point(in: size)
+      return Point(x: point.x.snappedToPixelGrid, y: point.y.snappedToPixelGrid)
+    }
+    switch paint {
+    case .color(let color): self = .color(color)
+    case .linear(let stops, let from, let to): self = .linear(stops, from: point(from), to: point(to))
+    case .radial(let stops, let center, let radius):
+      let extent = (radius * max(size.width, size.height)).snappedToPixelGrid
+      self = .radial(stops, center: point(center), radius: extent)
+    }
+  }
+}

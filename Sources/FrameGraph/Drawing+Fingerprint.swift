@@ -1,0 +1,92 @@
+package import Primitives
+
+extension Drawing: Fingerprintable {
+  package func write(to writer: inout Fingerprinter) {
+    writer.write(size.width)
+    writer.write(size.height)
+    writer.write(background)
+    writer.write(marks)
+  }
+}
+
+extension Mark: Fingerprintable {
+  package func write(to writer: inout Fingerprinter) {
+    switch self {
+    case .fill(let outline, let ink, let matrix, let opacity):
+      write(0, outline, ink, matrix, opacity, to: &writer)
+    case .stroke(let outline, let width, let ink, let matrix, let opacity):
+      write(1, outline, ink, matrix, opacity, to: &writer)
+      writer.write(width)
+    case .text(let block, let ink, let matrix, let opacity):
+      write(2, block, ink, matrix, opacity, to: &writer)
+    case .group(let group):
+      writer.write(3)
+      writer.write(group.marks)
+      writer.write(group.opacity)
+      writer.write(group.blend.rawValue)
+      writer.write(group.clip != nil)
+      if let clip = group.clip {
+        writer.write(clip.outline)
+        writer.write(clip.matrix)
+      }
+    case .dissolve(let from, let to, let progress):
+      writer.write(4)
+      writer.write(from)
+      writer.write(to)
+      writer.write(progress)
+    }
+  }
+
+  private func write(
+    _ kind: Int, _ form: some Fingerprintable, _ ink: Ink, _ matrix: Matrix, _ opacity: Double,
+    to writer: inout Fingerprinter
+  ) {
+    writer.write(kind)
+    writer.write(form)
+    writer.write(ink)
+    writer.write(matrix)
+    writer.write(opacity)
+  }
+}
+
+extension Ink: Fingerprintable {
+  package func write(to writer: inout Fingerprinter) {
+    switch self {
+    case .color(let color):
+      writer.write(0)
+      writer.write(color)
+    case .linear(let stops, let from, let to):
+      writer.write(1)
+      writer.write(stops)
+      for number in [from.x, from.y, to.x, to.y] { writer.write(number) }
+    case .radial(let stops, let center, let radius):
+      writer.write(2)
+      writer.write(stops)
+      for number in [center.x, center.y, radius] { writer.write(number) }
+    case .picture(let sample):
+      writer.write(3)
+      writer.write(sample.digest)
+      writer.write(sample.toScreen)
+      writer.write(sample.isBlurred)
+    }
+  }
+}
+
+extension ColorStop: Fingerprintable {
+  package func write(to writer: inout Fingerprinter) {
+    writer.write(color)
+    writer.write(position)
+  }
+}
+
+extension Color: Fingerprintable {
+  package func write(to writer: inout Fingerprinter) {
+    for channel in [red, green, blue, alpha] { writer.write(channel) }
+  }
+}
+
+extension Matrix: Fingerprintable {
+  package func write(to writer: inout Fingerprinter) {
+    for number in [a, b, c, d, tx, ty] { writer.write(number) }
+  }
+}

@@ -1,0 +1,72 @@
+package import Primitives
+
+/// The resolved display list of one frame: all that its pixels depend on.
+///
+/// Never contains closures, clocks, references or numbers off the grid; equal drawings are equal
+/// pictures.
+package struct Drawing: Hashable, Sendable {
+  package let size: PixelSize
+  package let background: Color
+  /// In painting order.
+  package let marks: [Mark]
+
+  package init(size: PixelSize, background: Color, marks: [Mark]) {
+    self.size = size
+    self.background = background
+    self.marks = marks
+  }
+
+  package var fingerprint: Fingerprint { Fingerprint(of: self) }
+}
+
+/// One thing painted.
+package indirect enum Mark: Hashable, Sendable {
+  /// The inside of an outline; the matrix takes its units to output pixels.
+  case fill(Outline, Ink, at: Matrix, opacity: Double)
+  /// A line along an outline, its width in the outline's units.
+  case stroke(Outline, width: Double, Ink, at: Matrix, opacity: Double)
+  case text(TextBlock, Ink, at: Matrix, opacity: Double)
+  case group(MarkGroup)
+  /// As much of the second as `progress` says, and of the first as it leaves.
+  case dissolve(from: [Mark], to: [Mark], progress: Double)
+}
+
+/// Marks that meet what is beneath as one.
+package struct MarkGroup: Hashable, Sendable {
+  package var marks: [Mark]
+  package var opacity: Double
+  package var blend: BlendMode
+  package var clip: Clipping?
+
+  package init(marks: [Mark], opacity: Double, blend: BlendMode, clip: Clipping?) {
+    self.marks = marks
+    self.opacity = opacity
+    self.blend = blend
+    self.clip = clip
+  }
+
+  package struct Clipping: Hashable, Sendable {
+    package var outline: Outline
+    package var matrix: Matrix
+  }
+}
+
+/// What a mark is painted with, in the units of its outline or text.
+package enum Ink: Hashable, Sendable {
+  case color(Color)
+  case linear([ColorStop], from: Point, to: Point)
+  case radial([ColorStop], center: Point, radius: Double)
+  case picture(PictureSample)
+}
+
+/// A picture as it lies on the screen.
+package struct PictureSample: Hashable, Sendable {
+  /// Of the file's bytes.
+  package var digest: Fingerprint
+  package var size: PixelSize
+  package var isOpaque: Bool
+  /// Takes picture pixels to output pixels.
+  package var toScreen: Matrix
+  /// Whether it is the soft copy that stands behind a picture of another shape.
+  package var isBlurred: Bool
+}

@@ -1,0 +1,50 @@
+import Primitives
+import Timeline
+
+/// A picture in one frame: which part of it lies where.
+struct PicturePlacement {
+  let asset: PictureAsset
+  let move: KenBurnsMove
+  let progress: Double
+
+  func marks(_ fit: Fit, in box: Size, placed matrix: Matrix) -> [Mark] {
+    let whole = Rect(box)
+    switch fit {
+    case .cover: return [mark(window(box.width / box.height), in: whole, matrix)]
+    case .stretch: return [mark(window(shape), in: whole, matrix)]
+    case .contain: return [mark(window(shape), in: contained(in: box), matrix)]
+    case .blurred:
+      let behind = KenBurnsMove.still.windows(over: asset.facts.size, shape: box.width / box.height).from
+      return [
+        mark(behind, in: whole, matrix, isBlurred: true),
+        mark(window(shape), in: contained(in: box), matrix),
+      ]
+    }
+  }
+
+  private var shape: Double { Double(asset.facts.size.width) / Double(asset.facts.size.height) }
+
+  private func window(_ shape: Double) -> Rect {
+    move.windows(over: asset.facts.size, shape: shape).window(at: progress)
+  }
+
+  /// The largest rectangle of the picture's shape in a box, in its middle.
+  private func contained(in box: Size) -> Rect {
+    let width = min(box.width, box.height * shape)
+    let height = width / shape
+    return Rect(x: (box.width - width) / 2, y: (box.height - height) / 2, width: width, height: height)
+  }
+
+  private func mark(_ window: Rect, in area: Rect, _ matrix: Matrix, isBlurred: Bool = false) -> Mark {
+    let toScreen = Matrix.translation(-window.x, -window.y)
+      .then(.scale(area.width / window.width, area.height / window.height))
+      .then(.translation(area.x, area.y)).then(matrix)
+    let sample = PictureSample(
+      digest: asset.facts.digest, size: asset.facts.size, isOpaque: !asset.facts.hasAlpha,
+      toScreen: toScreen.snapped, isBlurred: isBlurred)
+    let edge = Rect(
+      x: area.x.snappedToPixelGrid, y: area.y.snappedToPixelGrid, width: area.width.snappedToPixelGrid,
+      height: area.height.snappedToPixelGrid)
+    return .fill(.rectangle(edge), .picture(sample), at: matrix.snapped, opacity: 1)
+  }
+}

@@ -1,0 +1,48 @@
+package import Primitives
+import Timeline
+
+/// A run of frames in which the same nodes are live.
+package struct Span: Sendable {
+  package let frames: Range<FrameIndex>
+  /// Whether an element of a series begins here: a good place to cut the film into segments.
+  package let beginsScene: Bool
+  /// What is live, in painting order.
+  package let branches: [Branch]
+}
+
+/// A live node with what is live of it.
+package indirect enum Branch: Sendable {
+  case node(NodeID, [Branch])
+  /// Two neighbours of a series while the second enters over the first.
+  case passing(from: Branch, to: Branch)
+}
+
+extension Span {
+  static func spans(of roots: [NodeID], in nodes: [Node], frameCount: Int) -> [Span] {
+    let film = FrameIndex.zero..<FrameIndex(frameCount)
+    var (cuts, scenes): (Set<FrameIndex>, Set<FrameIndex>) = ([film.lowerBound], [film.lowerBound])
+    for node in nodes {
+      cuts.formUnion([node.clip.frames.lowerBound, node.clip.frames.upperBound])
+      if case .track = node.clip.content {
+        scenes.formUnion(node.children.map { nodes[$0.index].clip.frames.lowerBound })
+      }
+    }
+    let bounds = cuts.filter(film.contains).sorted() + [film.upperBound]
+    return zip(bounds, bounds.dropFirst()).map { begin, end in
+      Span(
+        frames: begin..<end, beginsScene: scenes.contains(begin),
+        branches: branches(of: roots, in: nodes, at: begin))
+    }
+  }
+
+  private static func branches(of ids: [NodeID], in nodes: [Node], at frame: FrameIndex) -> [Branch] {
+    ids.filter { nodes[$0.index].clip.frames.contains(frame) }.map { id in
+      let node = nodes[id.index]
+      let live = branches(of: node.children, in: nodes, at: frame)
+      guard case .track = node.clip.content, live.count == 2, case .node(let second, _) = live[1],
+        nodes[second.index].clip.entering?.transition.overlaps == true
+      else { return .node(id, live) }
+      return .node(id, [.passing(from: live[0], to: live[1])])
+    }
+  }
+}

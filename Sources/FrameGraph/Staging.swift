@@ -1,0 +1,86 @@
+import Primitives
+import Timeline
+
+/// One frame on its way from nodes to marks.
+struct Staging {
+  let graph: FrameGraph
+  let frame: FrameIndex
+
+  /// What a branch shows in a parent of a size, whose units `outer` takes to output pixels.
+  func marks(of branch: Branch, in parent: Size, placed outer: Matrix, passing: Bool = false) -> [Mark] {
+    switch branch {
+    case .node(let id, let children):
+      return marks(of: graph.nodes[id.index], children, in: parent, placed: outer, passing: passing)
+    case .passing(let first, let second):
+      let beneath = marks(of: first, in: parent, placed: outer)
+      let above = marks(of: second, in: parent, placed: outer, passing: true)
+      guard case .node(let id, _) = second, let run = graph.nodes[id.index].clip.entering,
+        run.transition == .dissolve
+      else { return beneath + above }
+      let begin = graph.nodes[id.index].clip.turn.lowerBound
+      let progress = Presence.progress(of: frame, since: begin, run)
+      return above.dissolved(over: beneath, progress: progress, screen: graph.size)
+    }
+  }
+
+  private func marks(
+    of node: Node, _ children: [Branch], in parent: Size, placed outer: Matrix, passing: Bool
+  ) -> [Mark] {
+    let look = node.clip.look
+    let time = graph.rate.start(of: FrameIndex(frame.value - node.clip.turn.lowerBound.value))
+    let presence = Presence(of: node.clip, at: frame, passing: passing)
+    let box = Box(of: node.clip, at: time, in: parent)
+    guard box.size.width > 0, box.size.height > 0 else { return [] }
+    var opacity = max(0, min(1, look.opacity.value(at: time))) * presence.opacity
+    if !box.fills(parent) { opacity *= presence.slidingOpacity }
+    opacity = opacity.snappedToRatioGrid
+    guard opacity > 0 else { return [] }
+    let matrix = box.matrix(look, at: time, in: parent, shift: presence.shift).then(outer)
+    guard matrix.determinant != 0 else { return [] }
+    let own =
+      children.isEmpty
+      ? content(of: node.clip, box.size, matrix)
+      : children.flatMap { marks(of: $0, in: box.size, placed: matrix) }
+    return wrapped(own, look, box.size, matrix, opacity: opacity)
+  }
+
+  /// Opacity, blend mode and clip, as cheaply as they come.
+  private func wrapped(
+    _ marks: [Mark], _ look: Look, _ size: Size, _ matrix: Matrix, opacity: Double
+  ) -> [Mark] {
+    guard look.blend != .normal || look.clip != nil else { return marks.faded(by: opacity) }
+    guard !marks.isEmpty else { return [] }
+    let clipping = look.clip.map {
+      MarkGroup.Clipping(outline: $0.outline(in: size), matrix: matrix.snapped)
+    }
+    return [.group(MarkGroup(marks: marks, opacity: opacity, blend: look.blend, clip: clipping))]
+  }
+
+  private func content(of clip: Clip, _ size: Size, _ matrix: Matrix) -> [Mark] {
+    let placed = matrix.snapped
+    switch clip.content {
+    case .solid(let color):
+      return [.fill(.rectangle(Rect(size.snapped)), .color(color), at: placed, opacity: 1)]
+    case .text(let block, let paint):
+      return block.lines.isEmpty ? [] : [.text(block, Ink(paint, in: size), at: placed, opacity: 1)]
+    case .shape(let shape, let fill, let stroke):
+      let outline = shape.outline(in: size)
+      return [
+        fill.map { Mark.fill(outline, Ink($0, in: size), at: placed, opacity: 1) },
+        stroke.map {
+          Mark.stroke(outline, width: $0.width, Ink($0.paint, in: size), at: placed, opacity: 1)
+        },
+      ].compactMap(\.self)
+    case .picture(let asset, let fit, let move):
+      let picture = PicturePlacement(asset: asset, move: move, progress: progress(of: clip))
+      return picture.marks(fit, in: size, placed: matrix)
+    case .group, .track: return []
+    }
+  }
+
+  /// How much of a clip's turn is over: 0 in its first frame, 1 in its last.
+  private func progress(of clip: Clip) -> Double {
+    let last = clip.turn.count - 1
+    return last > 0 ? Double(frame.value - clip.turn.lowerBound.value) / Double(last) : 0
+  }
+}

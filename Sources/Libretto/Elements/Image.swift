@@ -1,0 +1,59 @@
+/// A picture from a file; the path starts at the Swift file's folder.
+///
+/// Fills its box (the whole canvas unless it has a frame), cut where it doesn't fit.
+public struct Image: LayerElement {
+  public var layer: Layer
+
+  public init(_ path: String, file: String = #filePath, line: Int = #line) {
+    layer = Layer(.image(path: path, fit: .cover, move: .still), file: file, line: line)
+  }
+
+  public func fit(_ fit: Fit) -> Image {
+    with {
+      guard case .image(let path, _, let move) = $0.content else { return }
+      $0.content = .image(path: path, fit: fit, move: move)
+    }
+  }
+
+  /// Travels from one framing to another while it is on stage.
+  public func kenBurns(from: Framing, to: Framing, easing: Easing = .linear) -> Image {
+    kenBurns(KenBurns(KenBurnsMove(from: from, to: to, easing: easing)))
+  }
+
+  public func kenBurns(_ move: KenBurns) -> Image {
+    with {
+      guard case .image(let path, let fit, _) = $0.content else { return }
+      $0.content = .image(path: path, fit: fit, move: move.move)
+    }
+  }
+}
+
+/// A move by its name.
+public struct KenBurns: Hashable, Sendable {
+  package var move: KenBurnsMove
+
+  package init(_ move: KenBurnsMove) { self.move = move }
+
+  /// From the whole to a part that is so much nearer: 0.15 ends at 115 %.
+  public static func zoomIn(
+    _ amount: Double = 0.15, toward point: Anchor = .center, easing: Easing = .linear
+  ) -> KenBurns {
+    KenBurns(KenBurnsMove(from: .whole, to: .focus(x: point.x, y: point.y, zoom: 1 + amount), easing: easing))
+  }
+
+  /// From a part that is so much nearer to the whole.
+  public static func zoomOut(
+    _ amount: Double = 0.15, from point: Anchor = .center, easing: Easing = .linear
+  ) -> KenBurns {
+    KenBurns(KenBurnsMove(from: .focus(x: point.x, y: point.y, zoom: 1 + amount), to: .whole, easing: easing))
+  }
+
+  /// The view travels over the picture, which is brought so much nearer to make room.
+  public static func pan(_ direction: Direction, zoom: Double = 1.15, easing: Easing = .linear) -> KenBurns {
+    let way = direction.unit
+    func edge(_ sign: Double) -> Framing {
+      .focus(x: 0.5 + sign * way.x / 2, y: 0.5 + sign * way.y / 2, zoom: zoom)
+    }
+    return KenBurns(KenBurnsMove(from: edge(-1), to: edge(1), easing: easing))
+  }
+}

@@ -1,0 +1,75 @@
+/// What is painted on: its size, frame rate, background, and how long it lasts.
+public struct Canvas: Hashable, Sendable {
+  package var size: PixelSize
+  package var rate: FrameRate = 30
+  package var background = Color.black
+  package var length: Length?
+  package var site: Site?
+
+  /// Any size, in pixels.
+  public static func size(
+    _ width: Int, _ height: Int, file: String = #filePath, line: Int = #line
+  ) -> Canvas {
+    var canvas = Canvas(size: PixelSize(width: width, height: height))
+    canvas.site = Site(file: file, line: line)
+    return canvas
+  }
+
+  public func frameRate(_ rate: FrameRate, file: String = #filePath, line: Int = #line) -> Canvas {
+    with(Site(file: file, line: line)) { $0.rate = rate }
+  }
+
+  public func background(_ color: Color) -> Canvas { with(site) { $0.background = color } }
+
+  /// How long the film lasts; otherwise as long as its song, or as what is on stage.
+  public func lasting(_ length: Length, file: String = #filePath, line: Int = #line) -> Canvas {
+    with(Site(file: file, line: line)) { $0.length = length }
+  }
+
+  @_disfavoredOverload
+  public func lasting(_ seconds: Double, file: String = #filePath, line: Int = #line) -> Canvas {
+    lasting(.seconds(seconds), file: file, line: line)
+  }
+
+  /// As long as a passage of the song.
+  public func lasting(_ passage: Passage, file: String = #filePath, line: Int = #line) -> Canvas {
+    lasting(passage.length, file: file, line: line)
+  }
+
+  private func with(_ site: Site?, _ edit: (inout Canvas) -> Void) -> Canvas {
+    var canvas = self
+    canvas.site = site
+    edit(&canvas)
+    return canvas
+  }
+}
+
+extension Canvas {
+  private static func sized(_ width: Int, _ height: Int) -> Canvas {
+    Canvas(size: PixelSize(width: width, height: height))
+  }
+
+  /// 16:9, for screens.
+  public static let landscape720 = sized(1280, 720)
+  public static let landscape1080 = sized(1920, 1080)
+  public static let landscape1440 = sized(2560, 1440)
+  public static let landscape4K = sized(3840, 2160)
+
+  /// 9:16, for phones.
+  public static let vertical720 = sized(720, 1280)
+  public static let vertical1080 = sized(1080, 1920)
+  public static let vertical1440 = sized(1440, 2560)
+  public static let vertical4K = sized(2160, 3840)
+
+  /// 1:1.
+  public static let square720 = sized(720, 720)
+  public static let square1080 = sized(1080, 1080)
+  public static let square1440 = sized(1440, 1440)
+  public static let square4K = sized(2160, 2160)
+
+  /// 4:5, for feeds.
+  public static let portrait720 = sized(720, 900)
+  public static let portrait1080 = sized(1080, 1350)
+  public static let portrait1440 = sized(1440, 1800)
+  public static let portrait4K = sized(2160, 2700)
+}

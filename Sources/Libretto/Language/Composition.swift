@@ -1,0 +1,55 @@
+@_exported public import Primitives
+@_exported public import Timeline
+import Synchronization
+
+/// A film as its author says it.
+///
+/// A struct whose stored properties all have defaults is one as soon as it has a `body`. It can
+/// stand alone in a file that `libretto` runs, or be the `@main` of a program of the author's own.
+public protocol Composition: Sendable {
+  /// What may differ from one film to the next; given by `--props` as JSON.
+  associatedtype Props: Codable & Sendable = NoProps
+
+  init()
+  var props: Props { get set }
+  /// How large and how fast; 1920×1080 at 30 unless told otherwise.
+  var canvas: Canvas { get }
+  /// What is on stage, later elements over earlier ones.
+  @LayersBuilder var body: Layers { get }
+}
+
+extension Composition {
+  public var canvas: Canvas { .landscape1080 }
+
+  /// Runs the engine on the program's arguments, as `libretto` does.
+  public static func main() { _ = startEngine() }
+}
+
+/// For compositions that are always the same.
+public struct NoProps: Codable, Sendable {
+  public init() {}
+}
+
+extension Composition where Props == NoProps {
+  public var props: NoProps {
+    get { NoProps() }
+    set {}
+  }
+}
+
+/// Compositions named one by one, for programs in which they can't be found by themselves.
+public protocol Repertoire {
+  static var compositions: [any Composition.Type] { get }
+}
+
+extension Repertoire {
+  /// Runs the engine on the program's arguments with these compositions.
+  public static func main() {
+    RepertoireList.compositions.withLock { $0 = compositions }
+    _ = startEngine()
+  }
+}
+
+/// The engine's one door. It is linked in by whoever runs the program, so that this module needs
+/// none of the libraries behind it.
+@_silgen_name("libretto_engine_main") private func startEngine() -> Int32

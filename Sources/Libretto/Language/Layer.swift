@@ -1,0 +1,38 @@
+/// What builders gather: an array, so loops and conditions need nothing special.
+public typealias Layers = [Layer]
+
+/// One element with all that was asked of it, and the line that made it.
+public struct Layer: Sendable {
+  package var content: Content
+  package var site: Site
+  package var timing = Timing()
+  package var entering: Entry?
+  package var exiting: Entry?
+  package var look = LookRequest()
+
+  package init(_ content: Content, file: String, line: Int) {
+    self.content = content
+    site = Site(file: file, line: line)
+  }
+
+  package indirect enum Content: Sendable {
+    case solid(Color)
+    case image(path: String, fit: Fit, move: KenBurnsMove)
+    case text(TextElement)
+    case shape(Shape, fill: Paint?, stroke: Stroke?)
+    case group(Layers)
+    case series(Layers)
+    case sound(SoundElement)
+  }
+
+  package struct Timing: Sendable {
+    package var start = Moment.start
+    package var length: Length?
+    package var until: Moment?
+  }
+
+  package struct Entry: Sendable {
+    package var transition: Transition
+    package var length: Length
+  }
+}

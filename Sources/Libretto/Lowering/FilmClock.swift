@@ -1,0 +1,112 @@
+import Primitives
+import Timeline
+
+/// Turns what authors say about time into times of the film.
+struct FilmClock {
+  let rate: FrameRate
+  let song: FilmSong?
+  let log: DiagnosticLog
+  var end = Time.zero
+
+  /// How long a length is.
+  func time(_ length: Length, at site: Site?) -> Time {
+    var time = length.time + rate.start(of: FrameIndex(length.frames))
+    if length.beats != 0 || length.bars != 0, let grid = grid(at: site) {
+      time = time + grid.time(ofBeats: length.beats) + grid.time(ofBars: length.bars)
+    }
+    return time
+  }
+
+  /// When a moment is, for a container that begins at `begin`.
+  func time(_ moment: Moment, from begin: Time, at site: Site?) -> Time {
+    origin(of: moment, from: begin, at: site) + time(moment.shift, at: site)
+  }
+
+  private func origin(of moment: Moment, from begin: Time, at site: Site?) -> Time {
+    switch moment.origin {
+    case .start: begin
+    case .end: end
+    case .song(let time): song?.filmTime(of: time) ?? time
+    case .beat(let number): songTime(at: site) { $0.start(ofBeat: number) }
+    case .bar(let number): songTime(at: site) { $0.start(ofBar: number) }
+    }
+  }
+
+  private func songTime(at site: Site?, _ time: (SongGrid) -> Time) -> Time {
+    guard let song, let grid = grid(at: site) else { return .zero }
+    return song.filmTime(of: time(grid))
+  }
+
+  private func grid(at site: Site?) -> SongGrid? {
+    if song == nil {
+      log.report(
+        .error(
+          "beats and bars need a song", at: site,
+          hints: "add Soundtrack(Song(\"song.flac\", tempo: 120)), or say seconds"))
+    } else if song?.song.grid == nil {
+      log.report(
+        .error(
+          "the beats of \(song?.song.path ?? "the song") aren't known", at: site,
+          hints: "say its tempo where the song is named: Song(…, tempo: 120, firstDownbeat: 0)"))
+    }
+    return song?.song.grid
+  }
+}
+
+extension FilmClock {
+  /// How long the film is: as told, else as its songs, else as what is on stage.
+  func filmLength(canvas: Canvas, layers: Layers) -> Time? {
+    let site = canvas.site ?? layers.first?.site
+    let length: Time
+    if let told = canvas.length {
+      length = time(told, at: site)
+    } else {
+      let sounds = layers.filter { if case .sound = $0.content { true } else { false } }
+      let ends = (sounds.isEmpty ? layers : sounds).compactMap { naturalEnd(of: $0, from: .zero) }
+      guard let last = ends.max() else {
+        if !log.hasErrors {
+          log.report(
+            .error(
+              "nothing says how long the film is", at: site,
+              hints: "add a Soundtrack, or say it: .landscape1080.lasting(10), or Image(…).lasting(4)"))
+        }
+        return nil
+      }
+      length = last
+    }
+    guard rate.boundary(nearest: length) > .zero else {
+      if !log.hasErrors {
+        log.report(.error("the film has no length: \(length) s", at: site, hints: "a film has at least one frame"))
+      }
+      return nil
+    }
+    guard length <= Time.seconds(86_400) else {
+      log.report(.error("the film would last \(length) s", at: site, hints: "a day is the limit"))
+      return nil
+    }
+    return length
+  }
+
+  /// When an element ends by itself; nil if it lasts as long as it is given.
+  func naturalEnd(of layer: Layer, from begin: Time) -> Time? {
+    let start = time(layer.timing.start, from: begin, at: layer.site)
+    if let length = layer.timing.length { return start + time(length, at: layer.site) }
+    if let until = layer.timing.until { return time(until, from: begin, at: layer.site) }
+    switch layer.content {
+    case .solid, .image, .text, .shape: return nil
+    case .sound(let sound): return sound.song.facts.map { start + max(.zero, $0.length - sound.from) }
+    case .group(let children): return children.compactMap { naturalEnd(of: $0, from: start) }.max()
+    case .series(let children): return naturalEnd(ofSeries: children, from: start)
+    }
+  }
+
+  private func naturalEnd(ofSeries children: Layers, from begin: Time) -> Time? {
+    var cursor = begin
+    for (index, child) in children.enumerated() {
+      let overlap = index > 0 ? SeriesPlan.overlap(children[index - 1], child, clock: self) : .zero
+      guard let end = naturalEnd(of: child, from: cursor - overlap) else { return nil }
+      cursor = end
+    }
+    return cursor
+  }
+}

@@ -1,0 +1,96 @@
+import Primitives
+import Timeline
+
+extension Lowering {
+  /// Elements that play together, in painting order.
+  func clips(of layers: Layers, on stage: Stage) -> [Clip] {
+    layers.compactMap { layer in
+      if case .sound = layer.content { return nil }
+      let begin = clock.time(layer.timing.start, from: stage.begin, at: layer.site)
+      return clip(of: layer, during: (begin, end(of: layer, from: begin, on: stage)), on: stage)
+    }
+  }
+
+  func end(of layer: Layer, from begin: Time, on stage: Stage) -> Time {
+    if let length = layer.timing.length { return begin + clock.time(length, at: layer.site) }
+    if let until = layer.timing.until { return clock.time(until, from: stage.begin, at: layer.site) }
+    return stage.end
+  }
+
+  /// One element between two times; nil, and reported, if no frame of it can be seen.
+  func clip(
+    of layer: Layer, during turn: (begin: Time, end: Time), on stage: Stage
+  ) -> Clip? {
+    let rate = canvas.rate
+    let frames = rate.boundary(nearest: turn.begin)..<max(
+      rate.boundary(nearest: turn.begin), rate.boundary(nearest: turn.end))
+    guard !frames.isEmpty else {
+      reportNoLength(layer, during: turn)
+      return nil
+    }
+    let seen = frames.clamped(
+      to: max(.zero, rate.boundary(nearest: stage.begin))..<rate.boundary(nearest: min(stage.end, clock.end)))
+    guard !seen.isEmpty else {
+      authoring.log.report(
+        .warning(
+          "this is never seen: it plays from \(turn.begin) to \(turn.end) s", at: layer.site,
+          hints: "what it stands in plays from \(stage.begin) to \(stage.end) s"))
+      return nil
+    }
+    let inner = Stage(
+      begin: turn.begin, end: min(turn.end, stage.end), size: boxSize(of: layer, in: stage.size))
+    guard let content = content(of: layer, on: inner, parent: stage.size) else { return nil }
+    let look = look(of: layer, firstFrame: frames.lowerBound, begin: turn.begin)
+    var clip = Clip(
+      frames: seen, turn: frames, content: content, look: look, entering: nil, exiting: nil,
+      site: layer.site)
+    clip.entering = run(of: layer.entering, for: layer, lasting: turn)
+    clip.exiting = run(of: layer.exiting, for: layer, lasting: turn)
+    checkRuns(of: clip, layer)
+    return clip
+  }
+
+  /// The box children are laid out in: the frame, as far as it is said, else the parent's.
+  private func boxSize(of layer: Layer, in parent: Size) -> Size {
+    func start(_ measure: Animated<Measure>?) -> Measure? {
+      guard let measure else { return nil }
+      let resolved = curve(measure, or: .zero, site: layer.site, firstFrame: .zero, begin: .zero)
+      return resolved.value(at: .zero)
+    }
+    return Size(
+      width: start(layer.look.width)?.width(in: parent) ?? parent.width,
+      height: start(layer.look.height)?.height(in: parent) ?? parent.height)
+  }
+
+  /// A transition in frames; nil for a cut and for what is shorter than half a frame.
+  private func run(
+    of entry: Layer.Entry?, for layer: Layer, lasting turn: (begin: Time, end: Time)
+  ) -> TransitionRun? {
+    guard let entry, entry.transition != .cut else { return nil }
+    let length = clock.time(entry.length, at: layer.site)
+    let frames = canvas.rate.boundary(nearest: length).value
+    return frames > 0 ? TransitionRun(entry.transition, frameCount: frames) : nil
+  }
+
+  private func checkRuns(of clip: Clip, _ layer: Layer) {
+    let rate = canvas.rate
+    let needed = (clip.entering?.frameCount ?? 0) + (clip.exiting?.frameCount ?? 0)
+    guard needed > clip.turn.count else { return }
+    authoring.log.report(
+      .error(
+        "the transitions of this last \(rate.start(of: FrameIndex(needed))) s, and it lasts only "
+          + "\(rate.start(of: FrameIndex(clip.turn.count))) s",
+        at: layer.site, hints: "make them shorter, or let it last longer"))
+  }
+
+  private func reportNoLength(_ layer: Layer, during turn: (begin: Time, end: Time)) {
+    // A length that couldn't be known was reported already.
+    guard !authoring.log.hasErrors || turn.end != turn.begin else { return }
+    let length = turn.end - turn.begin
+    let what = length > .zero ? "is shorter than half a frame" : "has no length"
+    authoring.log.report(
+      .error(
+        "this \(what): it would play from \(turn.begin) to \(turn.end) s", at: layer.site,
+        hints: "say how long it lasts, or check what leaves it no time"))
+  }
+}

@@ -1,0 +1,59 @@
+import Primitives
+import Timeline
+
+extension Lowering {
+  func look(of layer: Layer, firstFrame: FrameIndex, begin: Time) -> Look {
+    func resolved<Value: Animatable>(_ value: Animated<Value>, _ fallback: Value) -> Curve<Value> {
+      curve(value, or: fallback, site: layer.site, firstFrame: firstFrame, begin: begin)
+    }
+    let request = layer.look
+    var look = Look()
+    look.width = request.width.map { resolved($0, .zero) }
+    look.height = request.height.map { resolved($0, .zero) }
+    look.position = request.position.map { Look.Place(x: resolved($0.x, .zero), y: resolved($0.y, .zero)) }
+    look.anchor = request.anchor
+    look.offset = Look.Place(x: resolved(request.offset.x, .zero), y: resolved(request.offset.y, .zero))
+    look.scaleX = resolved(request.scale.x, 1)
+    look.scaleY = resolved(request.scale.y, 1)
+    look.rotation = resolved(request.rotation, .zero)
+    look.opacity = resolved(request.opacity, 1)
+    look.blend = request.blend
+    look.clip = request.clip
+    return look
+  }
+
+  /// An animation by the clip's own clock, which is zero at its first frame.
+  ///
+  /// Moments from the element's begin are taken as they are, so that a clip moved by part of a frame
+  /// stays the same; moments of the song are measured from the first frame.
+  func curve<Value: Animatable>(
+    _ value: Animated<Value>, or fallback: Value, site: Site, firstFrame: FrameIndex, begin: Time
+  ) -> Curve<Value> {
+    func local(_ moment: Moment) -> Time {
+      if case .start = moment.origin { return clock.time(moment.shift, at: site) }
+      return clock.time(moment, from: begin, at: site) - canvas.rate.start(of: firstFrame)
+    }
+    switch value.source {
+    case .constant(let value): return .constant(value)
+    case .spring(let from, let to, let spring, let moment):
+      return .spring(from: from, to: to, spring, at: local(moment))
+    case .noise(let low, let high, let every, let noise):
+      return .noise(low, high, every: clock.time(every, at: site), noise)
+    case .computed(let value): return .computed(value)
+    case .keyframes(let keys):
+      guard !keys.isEmpty else {
+        authoring.log.report(.error("keyframes need at least one key", at: site, hints: ".at(0, 1)"))
+        return .constant(fallback)
+      }
+      let resolved = keys.map { Curve.Key(time: local($0.moment), value: $0.value, easing: $0.easing) }
+      let unordered = zip(resolved, resolved.dropFirst()).first { $0.time > $1.time }
+      if let unordered {
+        authoring.log.report(
+          .error(
+            "keyframes go back in time, from \(unordered.0.time) to \(unordered.1.time) s", at: site,
+            hints: "write them in order"))
+      }
+      return .keyframes(resolved)
+    }
+  }
+}

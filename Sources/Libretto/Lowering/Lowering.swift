@@ -1,0 +1,72 @@
+import Primitives
+import Timeline
+
+/// One composition on its way to a timeline: what everything in it shares.
+struct Lowering {
+  let name: String
+  let canvas: Canvas
+  let authoring: Authoring
+  let clock: FilmClock
+
+  /// Nil where the film's frame or length can't be known; the log says why.
+  init?(name: String, canvas: Canvas, layers: Layers, authoring: Authoring) {
+    self.name = name
+    self.canvas = canvas
+    self.authoring = authoring
+    let place = canvas.site ?? layers.first?.site
+    guard Lowering.check(canvas, at: place, authoring.log) else { return nil }
+    guard !layers.isEmpty else {
+      authoring.log.report(
+        .error(
+          "\(name) has nothing on stage", at: canvas.site,
+          hints: "put an element into its body, such as Solid(.ink)"))
+      return nil
+    }
+    var clock = FilmClock(rate: canvas.rate, song: FilmSong(first: layers), log: authoring.log)
+    guard let length = clock.filmLength(canvas: canvas, layers: layers) else { return nil }
+    clock.end = length
+    self.clock = clock
+  }
+
+  func timeline(of layers: Layers) -> Timeline {
+    let stage = Stage(begin: .zero, end: clock.end, size: Size(canvas.size))
+    let frames = canvas.rate.boundary(nearest: clock.end).value
+    return Timeline(
+      name: name, size: canvas.size, rate: canvas.rate, frameCount: frames, background: canvas.background,
+      clips: clips(of: layers, on: stage), sounds: sounds(of: layers, on: stage), markers: markers)
+  }
+
+  /// Sections of the film's song that begin within the film.
+  private var markers: [Marker] {
+    guard let song = clock.song else { return [] }
+    return song.song.sections.compactMap { section in
+      let start = song.filmTime(of: section.start)
+      guard start >= .zero, start < clock.end else { return nil }
+      return Marker(name: section.name, frame: canvas.rate.boundary(nearest: start))
+    }
+  }
+
+  private static func check(_ canvas: Canvas, at site: Site?, _ log: DiagnosticLog) -> Bool {
+    let sides = 2...16_384
+    guard sides.contains(canvas.size.width), sides.contains(canvas.size.height) else {
+      log.report(
+        .error("a canvas of \(canvas.size) can't be painted", at: site, hints: "each side is 2 to 16384 pixels"))
+      return false
+    }
+    guard canvas.rate.isUsable else {
+      log.report(
+        .error("a frame rate of \(canvas.rate) can't be played", at: site, hints: "say 24, 25, 30, 60 or .ntsc"))
+      return false
+    }
+    return true
+  }
+}
+
+/// Where elements stand in time and space: their container's stretch and size.
+struct Stage {
+  var begin: Time
+  var end: Time
+  var size: Size
+
+  func during(_ begin: Time, _ end: Time) -> Stage { Stage(begin: begin, end: end, size: size) }
+}

@@ -1,0 +1,23 @@
+/// A stretch of the song, such as a bar or a section.
+public struct Passage: Hashable, Sendable {
+  public let name: String
+  package let from: Time
+  package let to: Time
+  package let grid: SongGrid?
+
+  public var start: Moment { Moment(origin: .song(from)) }
+  public var end: Moment { Moment(origin: .song(to)) }
+  public var length: Length { .time(to - from) }
+
+  /// The part it begins with; all of it where it is shorter.
+  public func first(_ length: Length, file: String = #filePath, line: Int = #line) -> Passage {
+    if grid == nil, length.beats != 0 || length.bars != 0 {
+      Authoring.current?.log.report(
+        .error(
+          "the beats of the song aren't known", at: Site(file: file, line: line),
+          hints: "say its tempo: Song(\"…\", tempo: 120, firstDownbeat: 0)"))
+    }
+    let wanted = length.time + (grid?.time(ofBeats: length.beats) ?? .zero) + (grid?.time(ofBars: length.bars) ?? .zero)
+    return Passage(name: name, from: from, to: min(to, from + wanted), grid: grid)
+  }
+}

@@ -1,0 +1,14 @@
+/// What must be known of a picture before it is painted.
+package struct PictureFacts: Hashable, Sendable {
+  /// As displayed, turned the right way up.
+  package var size: PixelSize
+  package var hasAlpha: Bool
+  /// Of the file's bytes.
+  package var digest: Fingerprint
+
+  package init(size: PixelSize, hasAlpha: Bool, digest: Fingerprint) {
+    self.size = size
+    self.hasAlpha = hasAlpha
+    self.digest = digest
+  }
+}

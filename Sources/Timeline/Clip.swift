@@ -1,0 +1,69 @@
+package import Primitives
+
+/// Something that is on stage during a range of frames.
+///
+/// Its own clock is zero at the first frame of its turn.
+package struct Clip: Sendable {
+  /// When it is seen: its turn, as far as its container and the film last.
+  package var frames: Range<FrameIndex>
+  /// When it would play if nothing cut it short.
+  package var turn: Range<FrameIndex>
+  package var content: ClipContent
+  package var look: Look
+  package var entering: TransitionRun?
+  package var exiting: TransitionRun?
+  package var site: Site
+
+  package init(
+    frames: Range<FrameIndex>, turn: Range<FrameIndex>, content: ClipContent, look: Look,
+    entering: TransitionRun?, exiting: TransitionRun?, site: Site
+  ) {
+    self.frames = frames
+    self.turn = turn
+    self.content = content
+    self.look = look
+    self.entering = entering
+    self.exiting = exiting
+    self.site = site
+  }
+}
+
+package indirect enum ClipContent: Sendable {
+  case solid(Color)
+  /// A still is a move that stays put.
+  case picture(PictureAsset, fit: Fit, move: KenBurnsMove)
+  case text(TextBlock, Paint)
+  case shape(Shape, fill: Paint?, stroke: Stroke?)
+  /// Clips painted together, in order, as one layer.
+  case group([Clip])
+  /// Clips that play in turn. Two are live at once only while one enters by an overlapping transition.
+  case track([Clip])
+}
+
+package enum Shape: Hashable, Sendable {
+  case rectangle(cornerRadius: Double)
+  case ellipse
+  /// In pixels from the box's top left corner.
+  case path(Outline)
+}
+
+package struct Stroke: Hashable, Sendable {
+  package var paint: Paint
+  package var width: Double
+
+  package init(paint: Paint, width: Double) {
+    self.paint = paint
+    self.width = width
+  }
+}
+
+/// A transition at one end of a clip, so many frames long (at least one).
+package struct TransitionRun: Hashable, Sendable {
+  package var transition: Transition
+  package var frameCount: Int
+
+  package init(_ transition: Transition, frameCount: Int) {
+    self.transition = transition
+    self.frameCount = frameCount
+  }
+}

@@ -1,0 +1,32 @@
+package import Primitives
+
+/// Where an element stands in its parent and how it meets what is beneath, over its own clock.
+package struct Look: Sendable {
+  /// Its box; nil is the content's own extent in that direction.
+  package var width: Curve<Measure>?
+  package var height: Curve<Measure>?
+  /// Where the anchor stands in the parent; nil puts the box's centre on the parent's.
+  package var position: Place?
+  /// The point of the box that a position places and that it scales and turns around.
+  package var anchor = Anchor.center
+  package var offset = Place(x: .constant(.zero), y: .constant(.zero))
+  package var scaleX = Curve<Double>.constant(1)
+  package var scaleY = Curve<Double>.constant(1)
+  package var rotation = Curve<Angle>.constant(.zero)
+  package var opacity = Curve<Double>.constant(1)
+  package var blend = BlendMode.normal
+  /// Cuts the element, in its own box.
+  package var clip: Shape?
+
+  package init() {}
+
+  package struct Place: Sendable {
+    package var x: Curve<Measure>
+    package var y: Curve<Measure>
+
+    package init(x: Curve<Measure>, y: Curve<Measure>) {
+      self.x = x
+      self.y = y
+    }
+  }
+}

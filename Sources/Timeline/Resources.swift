@@ -1,0 +1,20 @@
+package import Primitives
+
+/// The one door to the outside for the stages before painting: what they must know, they ask here.
+package protocol Resources: Sendable {
+  func picture(_ path: AssetPath) throws(Problem) -> PictureFacts
+  func song(_ path: AssetPath) throws(Problem) -> SongFacts
+  /// Text set in a font, near the file that asks for it.
+  func layOut(_ request: TextRequest, for site: Site) throws(Problem) -> TextBlock
+}
+
+/// What must be known of a song before it is heard.
+package struct SongFacts: Hashable, Sendable {
+  package var length: Time
+  package var digest: Fingerprint
+
+  package init(length: Time, digest: Fingerprint) {
+    self.length = length
+    self.digest = digest
+  }
+}

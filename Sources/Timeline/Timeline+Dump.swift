@@ -1,0 +1,107 @@
+import Primitives
+
+extension Timeline {
+  /// The timeline as text, a line a clip: begin, end, kind, what, how.
+  package var dump: String {
+    var lines = ["film  \(name)  \(size) at \(rate)  \(length) s  \(frameCount) frames  \(background)"]
+    lines += clips.flatMap { $0.dump(rate: rate, indent: "") }
+    lines += sounds.map(\.dump)
+    lines += markers.map { "\(rate.start(of: $0.frame))  marker  \($0.name)" }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Clip {
+  fileprivate func dump(rate: FrameRate, indent: String) -> [String] {
+    let times = "\(rate.start(of: frames.lowerBound)) \(rate.start(of: frames.upperBound))"
+    let transitions = [("in", entering), ("out", exiting)].compactMap { way, run in
+      run.map { "\(way) \($0.transition.name) \(rate.start(of: FrameIndex($0.frameCount)))" }
+    }
+    let words = [indent + times] + content.words + look.words + transitions
+    return [words.joined(separator: "  ")]
+      + content.children.flatMap { $0.dump(rate: rate, indent: indent + "  ") }
+  }
+}
+
+extension ClipContent {
+  package var children: [Clip] {
+    switch self {
+    case .group(let clips), .track(let clips): clips
+    case .solid, .picture, .text, .shape: []
+    }
+  }
+
+  /// What it is, in a word, and what it shows.
+  package var words: [String] {
+    switch self {
+    case .solid(let color): ["solid", color.description]
+    case .picture(let asset, let fit, let move):
+      ["picture", asset.path.name, fit.rawValue]
+        + (move == .still ? [] : ["\(move.from) to \(move.to)"])
+    case .text(let block, let paint):
+      ["text", block.text.debugDescription, paint.description]
+    case .shape(let shape, let fill, let stroke):
+      [shape.name] + (fill.map { [$0.description] } ?? [])
+        + (stroke.map { ["stroke \($0.width.brief) \($0.paint)"] } ?? [])
+    case .group: ["group"]
+    case .track: ["series"]
+    }
+  }
+}
+
+extension Shape {
+  package var name: String {
+    switch self {
+    case .rectangle: "rectangle"
+    case .ellipse: "ellipse"
+    case .path: "path"
+    }
+  }
+}
+
+extension Look {
+  fileprivate var words: [String] {
+    var words: [String] = []
+    func add(_ name: String, _ text: String, unless usual: String) {
+      if text != usual { words.append("\(name) \(text)") }
+    }
+    if let width { add("width", width.words { $0.description }, unless: "") }
+    if let height { add("height", height.words { $0.description }, unless: "") }
+    if let position {
+      let point = [position.x, position.y].map { $0.words { $0.description } }
+      add("at", point.joined(separator: ","), unless: "")
+    }
+    let offset = [offset.x, offset.y].map { $0.words { $0.description } }.joined(separator: ",")
+    add("offset", offset, unless: "0,0")
+    let scale = [scaleX, scaleY].map { $0.words { $0.brief } }.joined(separator: ",")
+    add("scale", scale, unless: "1,1")
+    add("rotation", rotation.words { $0.degrees.brief + "°" }, unless: "0°")
+    add("opacity", opacity.words { $0.brief }, unless: "1")
+    add("blend", blend.rawValue, unless: "normal")
+    if let clip { words.append("clip \(clip.name)") }
+    return words
+  }
+}
+
+extension Curve {
+  fileprivate func words(_ print: (Value) -> String) -> String {
+    switch self {
+    case .constant(let value): print(value)
+    case .keyframes(let keys): keys.map { "\(print($0.value))@\($0.time)" }.joined(separator: "→")
+    case .spring(let from, let to, _, let start): "spring \(print(from))→\(print(to))@\(start)"
+    case .noise(let low, let high, let every, _): "noise \(print(low))…\(print(high)) every \(every)"
+    case .computed: "computed"
+    }
+  }
+}
+
+extension SoundClip {
+  fileprivate var dump: String {
+    var words = ["\(start) \(start + length)  sound  \(path.name)"]
+    if from != .zero { words.append("from \(from)") }
+    if gain != 1 { words.append("volume \(gain.brief)") }
+    if fadeIn != .zero { words.append("in fade \(fadeIn)") }
+    if fadeOut != .zero { words.append("out fade \(fadeOut)") }
+    return words.joined(separator: "  ")
+  }
+}
