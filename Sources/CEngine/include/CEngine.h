@@ -4,5 +4,6 @@
 /// (macros, variadics, compound literals) is wrapped in the shims below, each with its reason.
 #pragma once
 
+#include "EnginePaint.h"
 #include "EngineText.h"
 #include "EngineMedia.h"

@@ -1,0 +1,93 @@
+internal import CEngine
+import FrameGraph
+import Primitives
+
+extension Painter {
+  mutating func paint(_ mark: Mark) throws(Problem) {
+    switch mark {
+    case .fill(let outline, let ink, let matrix, let opacity):
+      try fill(outline, ink, at: matrix, opacity: opacity)
+    case .stroke(let outline, let width, let ink, let matrix, let opacity):
+      try stroke(outline, width, ink, at: matrix, opacity: opacity)
+    case .text(let block, let ink, let matrix, let opacity):
+      try textLayers.paint(block, ink, at: matrix, opacity: opacity, on: brush, screen: size, fonts: fonts)
+    case .group(let group): try paint(group)
+    case .dissolve(let from, let to, let progress): try dissolve(from, to, progress)
+    }
+  }
+
+  private func fill(_ outline: Outline, _ ink: Ink, at matrix: Matrix, opacity: Double) throws(Problem) {
+    let covers = Mark.fill(outline, ink, at: matrix, opacity: 1).covers(size)
+    switch ink {
+    case .picture(let sample):
+      try paint(sample, inside: covers ? nil : (outline, matrix), opacity: opacity)
+    case .color, .linear, .radial:
+      brush.setSource(ink, at: matrix, opacity: opacity)
+      if covers {
+        cairo_paint(brush.handle)
+      } else {
+        brush.trace(outline, at: matrix)
+        cairo_fill(brush.handle)
+      }
+    }
+  }
+
+  private func stroke(
+    _ outline: Outline, _ width: Double, _ ink: Ink, at matrix: Matrix, opacity: Double
+  ) throws(Problem) {
+    brush.setSource(ink, at: matrix, opacity: opacity)
+    cairo_save(brush.handle)
+    brush.trace(outline, at: matrix)
+    // The pen is shaped by the matrix, so that a stretched outline has a stretched line.
+    var pen = matrix.cairo
+    cairo_transform(brush.handle, &pen)
+    cairo_set_line_width(brush.handle, width)
+    cairo_set_line_join(brush.handle, CAIRO_LINE_JOIN_ROUND)
+    cairo_set_line_cap(brush.handle, CAIRO_LINE_CAP_ROUND)
+    cairo_stroke(brush.handle)
+    cairo_restore(brush.handle)
+  }
+
+  private mutating func paint(_ group: MarkGroup) throws(Problem) {
+    cairo_save(brush.handle)
+    defer { cairo_restore(brush.handle) }
+    if let clip = group.clip {
+      brush.trace(clip.outline, at: clip.matrix)
+      cairo_clip(brush.handle)
+    }
+    // One plain mark meets what is beneath the same way without a layer of its own.
+    if group.marks.count == 1, group.opacity == 1, group.marks[0].isPlain {
+      brush.use(group.blend)
+      try paint(group.marks[0])
+      return
+    }
+    brush.beginGroup()
+    for mark in group.marks { try paint(mark) }
+    brush.endGroup()
+    brush.use(group.blend)
+    brush.paint(opacity: group.opacity)
+  }
+
+  private mutating func dissolve(_ from: [Mark], _ to: [Mark], _ progress: Double) throws(Problem) {
+    brush.beginGroup()
+    for (marks, share) in [(from, 1 - progress), (to, progress)] {
+      brush.beginGroup()
+      for mark in marks { try paint(mark) }
+      brush.endGroup()
+      brush.use(.add)
+      brush.paint(opacity: share)
+      brush.use(.normal)
+    }
+    brush.endGroup()
+    brush.paint(opacity: 1)
+  }
+}
+
+extension Mark {
+  fileprivate var isPlain: Bool {
+    switch self {
+    case .fill, .stroke, .text: true
+    case .group, .dissolve: false
+    }
+  }
+}

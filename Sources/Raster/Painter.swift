@@ -1,0 +1,44 @@
+internal import CEngine
+package import FrameGraph
+package import Primitives
+package import Typography
+
+/// Turns drawings into pixels. Each worker has its own.
+///
+/// What it paints depends on the drawing alone, never on what it painted before.
+package struct Painter: ~Copyable {
+  package let size: PixelSize
+  let pictures: PictureStore
+  let fonts: FontLibrary
+  var textLayers = TextLayers()
+  private let surface: Surface
+  let brush: Brush
+
+  package init(size: PixelSize, pictures: PictureStore, fonts: FontLibrary) throws(Problem) {
+    let surface = try Surface.make(size: size)
+    self.size = size
+    self.pictures = pictures
+    self.fonts = fonts
+    brush = Brush(on: surface)
+    self.surface = surface
+  }
+
+  /// Paints a drawing of the painter's size, and lends the pixels: premultiplied BGRA.
+  package mutating func paint<R>(
+    _ drawing: Drawing, _ body: (Span<UInt32>) throws(Problem) -> R
+  ) throws(Problem) -> R {
+    precondition(drawing.size == size, "a drawing is painted at its own size")
+    cairo_identity_matrix(brush.handle)
+    if drawing.marks.first?.covers(size) != true { clear(to: drawing.background) }
+    for mark in drawing.marks { try paint(mark) }
+    try brush.check()
+    return try surface.withPixels(body)
+  }
+
+  private func clear(to color: Color) {
+    cairo_set_operator(brush.handle, CAIRO_OPERATOR_SOURCE)
+    cairo_set_source_rgba(brush.handle, color.red, color.green, color.blue, color.alpha)
+    cairo_paint(brush.handle)
+    cairo_set_operator(brush.handle, CAIRO_OPERATOR_OVER)
+  }
+}

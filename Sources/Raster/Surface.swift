@@ -1,0 +1,40 @@
+internal import CEngine
+import Primitives
+
+/// A Cairo image surface of its own memory: premultiplied BGRA, rows without gaps.
+struct Surface: ~Copyable {
+  let handle: OpaquePointer
+  let size: PixelSize
+
+  private init(adopting handle: OpaquePointer, size: PixelSize) {
+    self.handle = handle
+    self.size = size
+  }
+
+  /// Transparent pixels. The C function is `cairo_image_surface_create`.
+  static func make(size: PixelSize) throws(Problem) -> Surface {
+    guard let handle = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(size.width), Int32(size.height))
+    else { throw Surface.failure(size, CAIRO_STATUS_NO_MEMORY) }
+    let status = cairo_surface_status(handle)
+    guard status == CAIRO_STATUS_SUCCESS else {
+      cairo_surface_destroy(handle)
+      throw Surface.failure(size, status)
+    }
+    return Surface(adopting: handle, size: size)
+  }
+
+  deinit { cairo_surface_destroy(handle) }
+
+  borrowing func withPixels<R, E: Error>(_ body: (Span<UInt32>) throws(E) -> R) throws(E) -> R {
+    cairo_surface_flush(handle)
+    let count = size.width * size.height
+    guard let bytes = cairo_image_surface_get_data(handle) else { return try body(Span()) }
+    let pixels = UnsafeRawPointer(bytes).bindMemory(to: UInt32.self, capacity: count)
+    return try body(Span(_unsafeStart: pixels, count: count))
+  }
+
+  private static func failure(_ size: PixelSize, _ status: cairo_status_t) -> Problem {
+    let reason = cairo_status_to_string(status).map { String(cString: $0) } ?? "status \(status.rawValue)"
+    return Problem(.unavailable, "can't make room for a picture of \(size)", hints: "Cairo said: \(reason)")
+  }
+}
