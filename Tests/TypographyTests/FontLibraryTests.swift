@@ -1,0 +1,121 @@
+import Foundation
+import Primitives
+import Testing
+import Typography
+
+@Suite("A font library")
+struct FontLibraryTests {
+  let library: FontLibrary
+
+  init() throws { library = try Bundle.library() }
+
+  @Test("has the families of the bundle")
+  func families() {
+    let expected = ["Bebas Neue", "Dancing Script", "EB Garamond", "Inter", "JetBrains Mono", "League Spartan"]
+    #expect(library.families == expected)
+    #expect(library.warnings.isEmpty)
+  }
+
+  @Test("knows what a missing family was meant to be", arguments: [("Intr", "Inter"), ("eb garamnd", "EB Garamond")])
+  func slips(name: String, meant: String) {
+    let problem = library.problem(words("a", in: name))
+    #expect(problem?.message == "there is no font \"\(name)\"")
+    #expect(problem?.hints.first == "did you mean \"\(meant)\"?")
+    #expect(problem?.hints.dropFirst().first?.hasPrefix("there are Bebas Neue, Dancing") == true)
+  }
+
+  @Test("names the characters that a font lacks, and the fonts that have them")
+  func missingGlyphs() {
+    let cyrillic = library.problem(words("Да", in: "Dancing Script"))
+    #expect(cyrillic?.message == "the font \"Dancing Script\" has no “Д” U+0414, “а” U+0430")
+    #expect(cyrillic?.hints == ["fonts that have them all: EB Garamond, Inter, JetBrains Mono"])
+    let hebrew = library.problem(words("שלום, world"))
+    #expect(hebrew?.message.hasPrefix("the font \"Inter\" has no “ו” U+05D5, ") == true)
+    let emoji = library.problem(words("🎸"))
+    #expect(emoji?.message == "the font \"Inter\" has no “🎸” U+1F3B8")
+    #expect(emoji?.hints == ["no font at hand has it; put one that does in the project's fonts folder"])
+  }
+
+  @Test("draws glyphs in ems, y down")
+  func outlines() throws {
+    for (family, height) in [("Inter", 0.727), ("Bebas Neue", 0.7), ("EB Garamond", 0.65)] {
+      let run = try library.layOut(words("I", in: family)).lines[0].runs[0]
+      let outline = try library.outline(of: run.glyphs[0].id, in: run.font)
+      let ends = outline.steps.compactMap(\.end)
+      let top = ends.map(\.y).min() ?? 0
+      let bottom = ends.map(\.y).max() ?? 1
+      #expect(abs(top + height) < 0.01)
+      #expect(abs(bottom) < 0.02)
+      #expect(ends.map(\.x).min() ?? 0 > 0)
+      #expect(outline.steps.last == .close)
+      #expect(try library.outline(of: run.glyphs[0].id, in: run.font) == outline)
+    }
+  }
+
+  @Test("draws a variable font at its weight, as wide as it was set")
+  func variableOutlines() throws {
+    func stem(_ weight: Int) throws -> Double {
+      let run = try library.layOut(words("I", weight: weight)).lines[0].runs[0]
+      let ends = try library.outline(of: run.glyphs[0].id, in: run.font).steps.compactMap(\.end)
+      return (ends.map(\.x).max() ?? 0) - (ends.map(\.x).min() ?? 0)
+    }
+    let stems = try [100, 400, 900].map(stem)
+    #expect(stems == stems.sorted() && stems[0] < 0.05 && stems[2] > 0.15)
+  }
+
+  @Test("says what is wrong with a glyph or font that isn't there")
+  func wrongOutlines() throws {
+    let run = try library.layOut(words("I")).lines[0].runs[0]
+    #expect(throws: Problem.self) { try library.outline(of: .max, in: run.font) }
+    let stranger = FontKey(file: Fingerprint(high: 1, low: 2), face: 0, weight: nil)
+    #expect(throws: Problem.self) { try library.outline(of: 1, in: stranger) }
+  }
+
+  @Test("passes over broken files with a warning, and lets earlier folders win")
+  func brokenFiles() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/libretto-fonts-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder + "/a/deep", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let inter = try Data(contentsOf: URL(fileURLWithPath: Bundle.folder + "/Inter/Inter-roman.var.ttf"))
+    try inter.prefix(300_000).write(to: URL(fileURLWithPath: folder + "/a/cut.ttf"))
+    try Data().write(to: URL(fileURLWithPath: folder + "/a/empty.otf"))
+    try Data("no font at all".utf8).write(to: URL(fileURLWithPath: folder + "/a/text.ttc"))
+    try inter.write(to: URL(fileURLWithPath: folder + "/a/deep/Good.TTF"))
+    let mixed = try FontLibrary(folders: [folder + "/a", folder + "/nowhere", Bundle.folder])
+    #expect(mixed.families == library.families)
+    #expect(
+      mixed.warnings == [
+        "the font \(folder)/a/cut.ttf was passed over: it is cut off",
+        "the font \(folder)/a/empty.otf was passed over: it can't be read",
+        "the font \(folder)/a/text.ttc was passed over: it is no OpenType font",
+      ])
+    #expect(try mixed.layOut(words("same")) == library.layOut(words("same")))
+    #expect(mixed.problem(words("fox", italic: true))?.message == "the font \"Inter\" has no italic")
+    #expect(throws: Problem.self) { try FontLibrary(folders: [folder + "/a/cut.ttf"]) }
+  }
+
+  @Test("serves many threads at once")
+  func threads() async throws {
+    let run = try library.layOut(words("abcdefghijklm", weight: 321)).lines[0].runs[0]
+    let expected = try run.glyphs.map { try library.outline(of: $0.id, in: run.font) }
+    let fresh = try Bundle.library()
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          guard try fresh.layOut(words("abcdefghijklm", weight: 321)).lines[0].runs[0] == run else { return false }
+          return try run.glyphs.map { try fresh.outline(of: $0.id, in: run.font) } == expected
+        }
+      }
+      for try await isEqual in group { #expect(isEqual) }
+    }
+  }
+}
+
+extension Outline.Step {
+  var end: Point? {
+    switch self {
+    case .move(let point), .line(let point), .curve(_, _, let point): point
+    case .close: nil
+    }
+  }
+}
