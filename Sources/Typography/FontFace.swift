@@ -36,9 +36,7 @@ extension FontFace {
       hb_font_destroy(font)
       hb_face_destroy(face)
     }
-    guard let family = Self.name(Self.typographicFamily, of: face) ?? Self.name(Self.plainFamily, of: face) else {
-      throw FontFailure("it has no family name")
-    }
+    guard let family = Self.family(of: face) else { throw FontFailure("it has no family name") }
     var axis = hb_ot_var_axis_info_t()
     let isVariable = hb_ot_var_find_axis_info(face, libretto_weight_axis, &axis) != 0
     let own = Double(hb_style_get_value(font, HB_STYLE_TAG_WEIGHT))
@@ -54,8 +52,8 @@ extension FontFace {
     width = Double(hb_style_get_value(font, HB_STYLE_TAG_WIDTH))
   }
 
-  private static let typographicFamily: UInt32 = 16
-  private static let plainFamily: UInt32 = 1
+  /// The typographic family, number 16 among the names, or else the plain one, number 1.
+  private static func family(of face: OpaquePointer?) -> String? { name(16, of: face) ?? name(1, of: face) }
 
   /// A name in English, or in the first language that has it.
   private static func name(_ id: UInt32, of face: OpaquePointer?) -> String? {

@@ -1,5 +1,5 @@
-import Glibc
 internal import CEngine
+import Glibc
 
 /// A font file mapped into memory, to look at a few of its tables.
 struct MappedFont: ~Copyable {

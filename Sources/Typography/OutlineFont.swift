@@ -59,7 +59,8 @@ struct OutlineFont: ~Copyable {
       throw FontFailure("its axes can't be read")
     }
     defer { FT_Done_MM_Var(library, description) }
-    let axes = UnsafeBufferPointer(start: description.pointee.axis, count: Int(description.pointee.num_axis))
+    let count = Int(description.pointee.num_axis)
+    let axes = UnsafeBufferPointer(start: description.pointee.axis, count: count)
     var coordinates = axes.map { axis in
       axis.tag == FT_ULong(libretto_weight_axis) ? FT_Fixed((weight * 65536).rounded()) : axis.def
     }

@@ -68,7 +68,8 @@ struct ShapedParagraph {
   ) -> [ArraySlice<ShapedGlyph>] {
     var groups: [ArraySlice<ShapedGlyph>] = []
     var start = 0
-    for end in 1..<(glyphs.count + 1) where end == glyphs.count || glyphs[end].cluster != glyphs[start].cluster {
+    for end in 1..<(glyphs.count + 1) {
+      if end < glyphs.count, glyphs[end].cluster == glyphs[start].cluster { continue }
       groups.append(glyphs[start..<end])
       start = end
     }

@@ -52,7 +52,9 @@ final class ShapingFont: @unchecked Sendable {
     hb_buffer_set_direction(buffer, run.isRightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
     hb_buffer_set_script(buffer, hb_script_t(rawValue: run.script))
     hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES)
-    let features = joiningLetters ? [] : [libretto_feature_off("liga"), libretto_feature_off("clig")]
+    // Ligatures proper, and alternates, by which some fonts join letters as well.
+    let features =
+      joiningLetters ? [] : ["liga", "clig", "calt"].map { (tag: String) in libretto_feature_off(tag) }
     hb_shape(font, buffer, features, UInt32(features.count))
 
     var count: UInt32 = 0

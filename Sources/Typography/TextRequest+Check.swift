@@ -26,10 +26,13 @@ extension TextRequest {
         .badInput, "the letter spacing \(letterSpacing.plain) is out of bounds",
         hints: "it is in pixels, and \(Self.largest.plain) is the most")
     }
-    let limits = [("width", maxWidth), ("height", maxHeight), ("number of lines", maxLines.map(Double.init))]
+    let limits = [
+      ("width", maxWidth), ("height", maxHeight), ("number of lines", maxLines.map(Double.init)),
+    ]
     for case (let name, let limit?) in limits where !(limit > 0) {
       throw Problem(
-        .badInput, "no text fits in a \(name) of \(limit.plain)", hints: "leave out the limit or enlarge it")
+        .badInput, "no text fits in a \(name) of \(limit.plain)",
+        hints: "leave out the limit or enlarge it")
     }
   }
 

@@ -37,7 +37,8 @@ struct TextSetting {
       case .center: empty / 2
       case .trailing: paragraph.paragraph.isRightToLeft ? 0 : empty
       }
-    let glyphs = place(paragraph.visualOrder(of: line.clusters), of: paragraph, left: left, baseline: baseline)
+    let clusters = paragraph.visualOrder(of: line.clusters)
+    let glyphs = place(clusters, of: paragraph, left: left, baseline: baseline)
     return TextLine(
       baseline: baseline.snappedToPixelGrid, left: left.snappedToPixelGrid,
       width: (line.width * unit).snappedToPixelGrid,
@@ -55,7 +56,7 @@ struct TextSetting {
         let origin = Point(
           x: (left + (inside + glyph.offsetX) * unit).snappedToPixelGrid,
           y: (baseline - glyph.offsetY * unit).snappedToPixelGrid)
-        let start = paragraph.paragraph.start + cluster.units.lowerBound
+        let start = paragraph.paragraph.start + glyph.cluster
         glyphs.append(PlacedGlyph(id: glyph.id, origin: origin, cluster: start))
         inside += glyph.advance
       }

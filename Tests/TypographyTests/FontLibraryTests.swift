@@ -11,12 +11,16 @@ struct FontLibraryTests {
 
   @Test("has the families of the bundle")
   func families() {
-    let expected = ["Bebas Neue", "Dancing Script", "EB Garamond", "Inter", "JetBrains Mono", "League Spartan"]
+    let expected = [
+      "Bebas Neue", "Dancing Script", "EB Garamond", "Inter", "JetBrains Mono", "League Spartan",
+    ]
     #expect(library.families == expected)
     #expect(library.warnings.isEmpty)
   }
 
-  @Test("knows what a missing family was meant to be", arguments: [("Intr", "Inter"), ("eb garamnd", "EB Garamond")])
+  @Test(
+    "knows what a missing family was meant to be",
+    arguments: [("Intr", "Inter"), ("eb garamnd", "EB Garamond")])
   func slips(name: String, meant: String) {
     let problem = library.problem(words("a", in: name))
     #expect(problem?.message == "there is no font \"\(name)\"")
@@ -28,7 +32,7 @@ struct FontLibraryTests {
   func missingGlyphs() {
     let cyrillic = library.problem(words("Да", in: "Dancing Script"))
     #expect(cyrillic?.message == "the font \"Dancing Script\" has no “Д” U+0414, “а” U+0430")
-    #expect(cyrillic?.hints == ["fonts that have them all: EB Garamond, Inter, JetBrains Mono"])
+    #expect(cyrillic?.hints == ["fonts that have them all: Bebas Neue, EB Garamond, Inter, JetBrains Mono"])
     let hebrew = library.problem(words("שלום, world"))
     #expect(hebrew?.message.hasPrefix("the font \"Inter\" has no “ו” U+05D5, ") == true)
     let emoji = library.problem(words("🎸"))
@@ -86,12 +90,40 @@ struct FontLibraryTests {
     #expect(
       mixed.warnings == [
         "the font \(folder)/a/cut.ttf was passed over: it is cut off",
-        "the font \(folder)/a/empty.otf was passed over: it can't be read",
+        "the font \(folder)/a/empty.otf was passed over: it is no OpenType font",
         "the font \(folder)/a/text.ttc was passed over: it is no OpenType font",
       ])
     #expect(try mixed.layOut(words("same")) == library.layOut(words("same")))
     #expect(mixed.problem(words("fox", italic: true))?.message == "the font \"Inter\" has no italic")
     #expect(throws: Problem.self) { try FontLibrary(folders: [folder + "/a/cut.ttf"]) }
+  }
+
+  @Test(
+    "survives fonts with random bytes in them",
+    arguments: ["Inter/Inter-roman.var.ttf", "Bebas Neue/BebasNeue-Regular.otf"])
+  func randomBytes(name: String) throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/libretto-fonts-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let sound = try Data(contentsOf: URL(fileURLWithPath: Bundle.folder + "/" + name))
+    var random = Xorshift(state: 2026)
+    for round in 0..<20 {
+      var data = sound
+      let reach = round.isMultiple(of: 2) ? 1000 : sound.count
+      for _ in 0..<(1 << (round / 2)) {
+        data[Int.random(in: 0..<reach, using: &random)] = .random(in: 0...255, using: &random)
+      }
+      try data.write(to: URL(fileURLWithPath: folder + "/font.ttf"))
+      let library = try FontLibrary(folders: [folder])
+      for family in library.families {
+        guard let block = try? library.layOut(words("AVÄ office\nгд", in: family, weight: 650)) else {
+          continue
+        }
+        for run in block.lines.flatMap(\.runs) {
+          for glyph in run.glyphs { _ = try? library.outline(of: glyph.id, in: run.font) }
+        }
+      }
+    }
   }
 
   @Test("serves many threads at once")
@@ -102,7 +134,8 @@ struct FontLibraryTests {
     try await withThrowingTaskGroup(of: Bool.self) { group in
       for _ in 0..<8 {
         group.addTask {
-          guard try fresh.layOut(words("abcdefghijklm", weight: 321)).lines[0].runs[0] == run else { return false }
+          let same = try fresh.layOut(words("abcdefghijklm", weight: 321)).lines[0].runs[0]
+          guard same == run else { return false }
           return try run.glyphs.map { try fresh.outline(of: $0.id, in: run.font) } == expected
         }
       }

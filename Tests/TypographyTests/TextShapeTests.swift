@@ -40,10 +40,12 @@ struct TextShapeTests {
 
   @Test("joins letters unless they are spaced")
   func ligatures() throws {
-    let joined = try library.layOut(words("ffi", in: "EB Garamond"))
-    #expect(joined.lines[0].runs[0].glyphs.count == 1)
-    let spaced = try library.layOut(words("ffi", in: "EB Garamond") { $0.letterSpacing = 10 })
-    #expect(spaced.lines[0].runs[0].glyphs.map(\.cluster) == [0, 1, 2])
+    let joined = try library.layOut(words("office", in: "League Spartan"))
+    #expect(joined.lines[0].runs[0].glyphs.map(\.cluster) == [0, 1, 4, 5])
+    let spaced = try library.layOut(words("office", in: "League Spartan") { $0.letterSpacing = 10 })
+    #expect(spaced.lines[0].runs[0].glyphs.map(\.cluster) == [0, 1, 2, 3, 4, 5])
+    let dots = try library.layOut(words("fi i", in: "EB Garamond") { $0.letterSpacing = 10 })
+    #expect(dots.lines[0].runs[0].glyphs[1].id == dots.lines[0].runs[0].glyphs[3].id)
     let closed = try library.width(words("HHH"))
     #expect(try library.width(words("HHH") { $0.letterSpacing = 10 }) == closed + 20)
   }
