@@ -37,12 +37,16 @@ extension FontLibrary {
 }
 
 extension TextBlock {
-  /// The characters of each line from left to right, by where each glyph's cluster begins.
+  /// What each line shows from left to right: for every glyph, the first character of its cluster that
+  /// can be seen.
   var visible: [String] {
     let units = Array(text.utf16)
     return lines.map { line in
-      let clusters = line.runs.flatMap(\.glyphs).map(\.cluster)
-      return String(decoding: clusters.map { units[$0] }, as: UTF16.self)
+      let shown = line.runs.flatMap(\.glyphs).compactMap { glyph in
+        String(decoding: units[glyph.cluster...], as: UTF16.self).unicodeScalars
+          .first { !$0.properties.isDefaultIgnorableCodePoint }
+      }
+      return String(String.UnicodeScalarView(shown))
     }
   }
 }
