@@ -1,1 +1,51 @@
 #pragma once
+
+#include <stdint.h>
+
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_MULTIPLE_MASTERS_H
+#include FT_OUTLINE_H
+
+#include <hb.h>
+#include <hb-ot.h>
+
+/// The tag of the weight axis of variable fonts, 'wght'.
+///
+/// Needed because HB_OT_TAG_VAR_AXIS_WEIGHT is a call of a function-like macro.
+static const hb_tag_t libretto_weight_axis = HB_OT_TAG_VAR_AXIS_WEIGHT;
+
+/// A feature of a font turned off for a whole buffer, by the four letters of its tag.
+///
+/// Needed because HB_FEATURE_GLOBAL_END is an expression that Swift can't import.
+static inline hb_feature_t libretto_feature_off(const char *tag) {
+  return (hb_feature_t){hb_tag_from_string(tag, 4), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+}
+
+// ICU. Its functions are macros that add the version of the library to each name, so Swift can't call
+// them by a name that lasts. What is wanted of it takes a few calls with no state in between, so each
+// shim is one question with its answer.
+
+/// Where text may be divided.
+enum libretto_division {
+  libretto_division_line,     ///< where a line may end, after Unicode Annex 14, for no language in particular
+  libretto_division_grapheme  ///< between what readers take for characters, after Unicode Annex 29
+};
+
+/// Writes the places where UTF-16 text may be divided, ascending, its end included and its start not.
+///
+/// `places` has room for `length` of them. Returns their number, or -1 when ICU fails. The C
+/// functions are `ubrk_open` and `ubrk_next`.
+int32_t libretto_divide(enum libretto_division division, const uint16_t *text, int32_t length,
+                        int32_t *places);
+
+/// Writes the bidirectional level of each unit of one paragraph of UTF-16 text.
+///
+/// Returns the level of the paragraph, which its first strong letter decides, or -1 when ICU fails.
+/// The C functions are `ubidi_setPara` and `ubidi_getLevels`.
+int32_t libretto_bidi_levels(const uint16_t *text, int32_t length, uint8_t *levels);
+
+/// Writes, for each place of a line from left to right, the index of what stands there.
+///
+/// The C function is `ubidi_reorderVisual`.
+void libretto_bidi_order(const uint8_t *levels, int32_t count, int32_t *order);

@@ -1,0 +1,42 @@
+import Glibc
+import Primitives
+
+/// A font file in memory.
+///
+/// Sendable although it holds a pointer, because nothing writes to the bytes once they are read.
+final class FontBytes: @unchecked Sendable {
+  /// The largest file that is taken for a font, in bytes.
+  static let limit = 64 << 20
+
+  let bytes: UnsafeRawBufferPointer
+  /// The digest of all the bytes.
+  let fingerprint: Fingerprint
+
+  /// Reads a file. The C functions are `open` and `read`.
+  init(path: String) throws(FontFailure) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw FontFailure("it can't be opened") }
+    defer { close(file) }
+    var entry = stat()
+    guard fstat(file, &entry) == 0, entry.st_mode & S_IFMT == S_IFREG else {
+      throw FontFailure("it isn't a file")
+    }
+    guard entry.st_size <= Self.limit else { throw FontFailure("it is larger than 64 MB") }
+
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: Int(entry.st_size), alignment: 16)
+    var filled = 0
+    while filled < memory.count {
+      let count = read(file, memory.baseAddress?.advanced(by: filled), memory.count - filled)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else {
+        memory.deallocate()
+        throw FontFailure("it can't be read to its end")
+      }
+      filled += count
+    }
+    bytes = UnsafeRawBufferPointer(memory)
+    fingerprint = Fingerprint(of: bytes)
+  }
+
+  deinit { bytes.deallocate() }
+}

@@ -1,0 +1,89 @@
+internal import CEngine
+import Primitives
+
+/// A paragraph after shaping: what it can be cut into, with widths in font units.
+///
+/// It is shaped once and whole; lines of any width and size are cut from it.
+struct ShapedParagraph {
+  let paragraph: Paragraph
+  /// In the order of the text.
+  let clusters: [Cluster]
+
+  /// Glyphs and the characters they show, which can't be told apart any further.
+  struct Cluster {
+    let units: Range<Int>
+    let level: UInt8
+    let isSpace: Bool
+    /// With the letter spacing after it.
+    let advance: Double
+    /// From left to right.
+    let glyphs: ArraySlice<ShapedGlyph>
+  }
+
+  init(_ paragraph: Paragraph, font: ShapingFont, letterSpacing: Double) {
+    self.paragraph = paragraph
+    var clusters: [Cluster] = []
+    for run in paragraph.runs {
+      let glyphs = font.shape(run, of: paragraph.units, joiningLetters: letterSpacing == 0)
+      // The first character may show nothing and have no glyph; it goes with the next.
+      var start = run.units.lowerBound
+      let groups = Self.groups(of: glyphs, isRightToLeft: run.isRightToLeft)
+      for (index, group) in groups.enumerated() {
+        let next = index + 1 < groups.count ? groups[index + 1].first?.cluster : nil
+        let end = Swift.max(start, next ?? run.units.upperBound)
+        let width = group.reduce(0) { $0 + $1.advance }
+        clusters.append(
+          Cluster(
+            units: start..<end, level: run.level, isSpace: paragraph.isSpace(at: group.first?.cluster),
+            advance: width == 0 ? 0 : width + letterSpacing, glyphs: group))
+        start = end
+      }
+    }
+    self.clusters = clusters
+  }
+
+  /// The clusters at which a line may begin or end, ascending, the end of the paragraph included.
+  func cuts(at division: libretto_division) -> [Int] {
+    let places = paragraph.places(division)
+    var cuts: [Int] = []
+    var next = 0
+    for (index, cluster) in clusters.enumerated().dropFirst() {
+      while next < places.count, places[next] < cluster.units.lowerBound { next += 1 }
+      if next < places.count, places[next] == cluster.units.lowerBound { cuts.append(index) }
+    }
+    return cuts + [clusters.count]
+  }
+
+  /// The clusters of a line as they stand from left to right.
+  func visualOrder(of line: Range<Int>) -> [Cluster] {
+    guard !line.isEmpty else { return [] }
+    var order = [Int32](repeating: 0, count: line.count)
+    libretto_bidi_order(clusters[line].map(\.level), Int32(line.count), &order)
+    return order.map { clusters[line.lowerBound + Int($0)] }
+  }
+
+  /// Glyphs that show the same characters, in the order of the text.
+  private static func groups(
+    of glyphs: [ShapedGlyph], isRightToLeft: Bool
+  ) -> [ArraySlice<ShapedGlyph>] {
+    var groups: [ArraySlice<ShapedGlyph>] = []
+    var start = 0
+    for end in 1..<(glyphs.count + 1) {
+      if end < glyphs.count, glyphs[end].cluster == glyphs[start].cluster { continue }
+      groups.append(glyphs[start..<end])
+      start = end
+    }
+    return isRightToLeft ? groups.reversed() : groups
+  }
+}
+
+extension Paragraph {
+  /// Whether a character is a space at which lines end, so that it doesn't count at the end of one.
+  fileprivate func isSpace(at index: Int?) -> Bool {
+    guard let index, units.indices.contains(index) else { return false }
+    switch units[index] {
+    case 0x20, 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x205F, 0x3000: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,97 @@
+internal import CEngine
+
+/// A font as HarfBuzz sees it: characters go in, placed glyphs come out, in font units.
+///
+/// Sendable although it holds a handle, because the handle is made immutable before `init` returns, and
+/// HarfBuzz allows any number of threads to shape with an immutable font.
+final class ShapingFont: @unchecked Sendable {
+  let metrics: FontMetrics
+  private let font: OpaquePointer
+  private let file: FontBytes
+
+  /// Opens a face. The C functions are `hb_face_create` and `hb_font_create`.
+  init(file: FontBytes, face index: Int, weight: Double?) throws(FontFailure) {
+    // HarfBuzz borrows the bytes; `file` outlives the font.
+    let start = file.bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+    let blob = hb_blob_create(start, UInt32(file.bytes.count), HB_MEMORY_MODE_READONLY, nil, nil)
+    let face = hb_face_create(blob, UInt32(index))
+    defer {
+      hb_face_destroy(face)
+      hb_blob_destroy(blob)
+    }
+    guard hb_face_get_glyph_count(face) > 0, let font = hb_font_create(face) else {
+      throw FontFailure("it has no glyphs")
+    }
+    let unitsPerEm = hb_face_get_upem(face)
+    hb_ot_font_set_funcs(font)
+    hb_font_set_scale(font, Int32(unitsPerEm), Int32(unitsPerEm))
+    if let weight {
+      var variation = hb_variation_t(tag: libretto_weight_axis, value: Float(weight))
+      hb_font_set_variations(font, &variation, 1)
+    }
+    hb_font_make_immutable(font)
+    self.font = font
+    self.file = file
+    metrics = Self.metrics(of: font, unitsPerEm: Double(unitsPerEm))
+  }
+
+  deinit { hb_font_destroy(font) }
+
+  func hasGlyph(for scalar: Unicode.Scalar) -> Bool {
+    var glyph: hb_codepoint_t = 0
+    return hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0
+  }
+
+  /// The glyphs of a run of text, from left to right. The C function is `hb_shape`.
+  func shape(_ run: TextRun, of units: [UInt16], joiningLetters: Bool) -> [ShapedGlyph] {
+    let buffer = hb_buffer_create()
+    defer { hb_buffer_destroy(buffer) }
+    // The whole text goes in, so that letters at the ends of the run join with what is around it.
+    hb_buffer_add_utf16(
+      buffer, units, Int32(units.count), UInt32(run.units.lowerBound), Int32(run.units.count))
+    hb_buffer_set_direction(buffer, run.isRightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
+    hb_buffer_set_script(buffer, hb_script_t(rawValue: run.script))
+    hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES)
+    // Ligatures proper, and alternates, by which some fonts join letters as well.
+    let features =
+      joiningLetters ? [] : ["liga", "clig", "calt"].map { (tag: String) in libretto_feature_off(tag) }
+    hb_shape(font, buffer, features, UInt32(features.count))
+
+    var count: UInt32 = 0
+    guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
+      let positions = hb_buffer_get_glyph_positions(buffer, &count)
+    else { return [] }
+    return (0..<Int(count)).map { ShapedGlyph(infos[$0], positions[$0]) }
+  }
+
+  /// The C function is `hb_font_get_h_extents`, which reads hhea, or OS/2 where the font prefers it.
+  private static func metrics(of font: OpaquePointer, unitsPerEm: Double) -> FontMetrics {
+    var extents = hb_font_extents_t()
+    let isKnown = hb_font_get_h_extents(font, &extents) != 0
+    guard isKnown, extents.ascender > 0, extents.ascender > extents.descender else {
+      return FontMetrics(
+        unitsPerEm: unitsPerEm, ascent: 0.8 * unitsPerEm, descent: 0.2 * unitsPerEm, lineGap: 0)
+    }
+    return FontMetrics(
+      unitsPerEm: unitsPerEm, ascent: Double(extents.ascender), descent: -Double(extents.descender),
+      lineGap: Swift.max(0, Double(extents.line_gap)))
+  }
+}
+
+/// A glyph with its measures, in font units, y up.
+struct ShapedGlyph: Hashable, Sendable {
+  let id: UInt32
+  /// Where the characters begin that it shows, in units of the text that was shaped.
+  let cluster: Int
+  let advance: Double
+  let offsetX: Double
+  let offsetY: Double
+}
+
+extension ShapedGlyph {
+  fileprivate init(_ info: hb_glyph_info_t, _ position: hb_glyph_position_t) {
+    self.init(
+      id: info.codepoint, cluster: Int(info.cluster), advance: Double(position.x_advance),
+      offsetX: Double(position.x_offset), offsetY: Double(position.y_offset))
+  }
+}

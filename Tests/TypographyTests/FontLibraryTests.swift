@@ -1,0 +1,154 @@
+import Foundation
+import Primitives
+import Testing
+import Typography
+
+@Suite("A font library")
+struct FontLibraryTests {
+  let library: FontLibrary
+
+  init() throws { library = try Bundle.library() }
+
+  @Test("has the families of the bundle")
+  func families() {
+    let expected = [
+      "Bebas Neue", "Dancing Script", "EB Garamond", "Inter", "JetBrains Mono", "League Spartan",
+    ]
+    #expect(library.families == expected)
+    #expect(library.warnings.isEmpty)
+  }
+
+  @Test(
+    "knows what a missing family was meant to be",
+    arguments: [("Intr", "Inter"), ("eb garamnd", "EB Garamond")])
+  func slips(name: String, meant: String) {
+    let problem = library.problem(words("a", in: name))
+    #expect(problem?.message == "there is no font \"\(name)\"")
+    #expect(problem?.hints.first == "did you mean \"\(meant)\"?")
+    #expect(problem?.hints.dropFirst().first?.hasPrefix("there are Bebas Neue, Dancing") == true)
+  }
+
+  @Test("names the characters that a font lacks, and the fonts that have them")
+  func missingGlyphs() {
+    let cyrillic = library.problem(words("Да", in: "Dancing Script"))
+    #expect(cyrillic?.message == "the font \"Dancing Script\" has no “Д” U+0414, “а” U+0430")
+    #expect(cyrillic?.hints == ["fonts that have them all: Bebas Neue, EB Garamond, Inter, JetBrains Mono"])
+    let hebrew = library.problem(words("שלום, world"))
+    #expect(hebrew?.message.hasPrefix("the font \"Inter\" has no “ו” U+05D5, ") == true)
+    let emoji = library.problem(words("🎸"))
+    #expect(emoji?.message == "the font \"Inter\" has no “🎸” U+1F3B8")
+    #expect(emoji?.hints == ["no font at hand has it; put one that does in the project's fonts folder"])
+  }
+
+  @Test("draws glyphs in ems, y down")
+  func outlines() throws {
+    for (family, height) in [("Inter", 0.727), ("Bebas Neue", 0.7), ("EB Garamond", 0.65)] {
+      let run = try library.layOut(words("I", in: family)).lines[0].runs[0]
+      let outline = try library.outline(of: run.glyphs[0].id, in: run.font)
+      let ends = outline.steps.compactMap(\.end)
+      let top = ends.map(\.y).min() ?? 0
+      let bottom = ends.map(\.y).max() ?? 1
+      #expect(abs(top + height) < 0.01)
+      #expect(abs(bottom) < 0.02)
+      #expect(ends.map(\.x).min() ?? 0 > 0)
+      #expect(outline.steps.last == .close)
+      #expect(try library.outline(of: run.glyphs[0].id, in: run.font) == outline)
+    }
+  }
+
+  @Test("draws a variable font at its weight, as wide as it was set")
+  func variableOutlines() throws {
+    func stem(_ weight: Int) throws -> Double {
+      let run = try library.layOut(words("I", weight: weight)).lines[0].runs[0]
+      let ends = try library.outline(of: run.glyphs[0].id, in: run.font).steps.compactMap(\.end)
+      return (ends.map(\.x).max() ?? 0) - (ends.map(\.x).min() ?? 0)
+    }
+    let stems = try [100, 400, 900].map(stem)
+    #expect(stems == stems.sorted() && stems[0] < 0.05 && stems[2] > 0.15)
+  }
+
+  @Test("says what is wrong with a glyph or font that isn't there")
+  func wrongOutlines() throws {
+    let run = try library.layOut(words("I")).lines[0].runs[0]
+    #expect(throws: Problem.self) { try library.outline(of: .max, in: run.font) }
+    let stranger = FontKey(file: Fingerprint(high: 1, low: 2), face: 0, weight: nil)
+    #expect(throws: Problem.self) { try library.outline(of: 1, in: stranger) }
+  }
+
+  @Test("passes over broken files with a warning, and lets earlier folders win")
+  func brokenFiles() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/libretto-fonts-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder + "/a/deep", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let inter = try Data(contentsOf: URL(fileURLWithPath: Bundle.folder + "/Inter/Inter-roman.var.ttf"))
+    try inter.prefix(300_000).write(to: URL(fileURLWithPath: folder + "/a/cut.ttf"))
+    try Data().write(to: URL(fileURLWithPath: folder + "/a/empty.otf"))
+    try Data("no font at all".utf8).write(to: URL(fileURLWithPath: folder + "/a/text.ttc"))
+    try inter.write(to: URL(fileURLWithPath: folder + "/a/deep/Good.TTF"))
+    let mixed = try FontLibrary(folders: [folder + "/a", folder + "/nowhere", Bundle.folder])
+    #expect(mixed.families == library.families)
+    #expect(
+      mixed.warnings == [
+        "the font \(folder)/a/cut.ttf was passed over: it is cut off",
+        "the font \(folder)/a/empty.otf was passed over: it is no OpenType font",
+        "the font \(folder)/a/text.ttc was passed over: it is no OpenType font",
+      ])
+    #expect(try mixed.layOut(words("same")) == library.layOut(words("same")))
+    #expect(mixed.problem(words("fox", italic: true))?.message == "the font \"Inter\" has no italic")
+    #expect(throws: Problem.self) { try FontLibrary(folders: [folder + "/a/cut.ttf"]) }
+  }
+
+  @Test(
+    "survives fonts with random bytes in them",
+    arguments: ["Inter/Inter-roman.var.ttf", "Bebas Neue/BebasNeue-Regular.otf"])
+  func randomBytes(name: String) throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/libretto-fonts-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let sound = try Data(contentsOf: URL(fileURLWithPath: Bundle.folder + "/" + name))
+    var random = Xorshift(state: 2026)
+    for round in 0..<20 {
+      var data = sound
+      let reach = round.isMultiple(of: 2) ? 1000 : sound.count
+      for _ in 0..<(1 << (round / 2)) {
+        data[Int.random(in: 0..<reach, using: &random)] = .random(in: 0...255, using: &random)
+      }
+      try data.write(to: URL(fileURLWithPath: folder + "/font.ttf"))
+      let library = try FontLibrary(folders: [folder])
+      for family in library.families {
+        guard let block = try? library.layOut(words("AVÄ office\nгд", in: family, weight: 650)) else {
+          continue
+        }
+        for run in block.lines.flatMap(\.runs) {
+          for glyph in run.glyphs { _ = try? library.outline(of: glyph.id, in: run.font) }
+        }
+      }
+    }
+  }
+
+  @Test("serves many threads at once")
+  func threads() async throws {
+    let run = try library.layOut(words("abcdefghijklm", weight: 321)).lines[0].runs[0]
+    let expected = try run.glyphs.map { try library.outline(of: $0.id, in: run.font) }
+    let fresh = try Bundle.library()
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          let same = try fresh.layOut(words("abcdefghijklm", weight: 321)).lines[0].runs[0]
+          guard same == run else { return false }
+          return try run.glyphs.map { try fresh.outline(of: $0.id, in: run.font) } == expected
+        }
+      }
+      for try await isEqual in group { #expect(isEqual) }
+    }
+  }
+}
+
+extension Outline.Step {
+  var end: Point? {
+    switch self {
+    case .move(let point), .line(let point), .curve(_, _, let point): point
+    case .close: nil
+    }
+  }
+}
