@@ -16,7 +16,7 @@ package struct FrameGraph: Sendable {
   package let background: Color
   package let nodes: [Node]
   /// Adjoining, in order, from the first frame to the last.
-  package let spans: [Span]
+  package let spans: [LiveSpan]
 
   /// The graph of a timeline, painted `size` large; the canvas's own size if nil.
   package init(_ timeline: Timeline, size: PixelSize? = nil) {
@@ -29,10 +29,10 @@ package struct FrameGraph: Sendable {
     var planting = Planting()
     let roots = planting.plant(timeline.clips)
     nodes = planting.nodes
-    spans = Span.spans(of: roots, in: planting.nodes, frameCount: timeline.frameCount)
+    spans = LiveSpan.spans(of: roots, in: planting.nodes, frameCount: timeline.frameCount)
   }
 
-  package func span(at frame: FrameIndex) -> Span? {
+  package func span(at frame: FrameIndex) -> LiveSpan? {
     var (low, high) = (0, spans.count)
     while low < high {
       let middle = (low + high) / 2

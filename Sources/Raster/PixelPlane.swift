@@ -1,5 +1,5 @@
 internal import CEngine
-package import Primitives
+import Primitives
 
 /// Pixels that are written once, while it is made, and from then on only read, by any thread.
 ///

@@ -2,7 +2,7 @@ package import Primitives
 import Timeline
 
 /// A run of frames in which the same nodes are live.
-package struct Span: Sendable {
+package struct LiveSpan: Sendable {
   package let frames: Range<FrameIndex>
   /// Whether an element of a series begins here: a good place to cut the film into segments.
   package let beginsScene: Bool
@@ -17,8 +17,8 @@ package indirect enum Branch: Sendable {
   case passing(from: Branch, to: Branch)
 }
 
-extension Span {
-  static func spans(of roots: [NodeID], in nodes: [Node], frameCount: Int) -> [Span] {
+extension LiveSpan {
+  static func spans(of roots: [NodeID], in nodes: [Node], frameCount: Int) -> [LiveSpan] {
     let film = FrameIndex.zero..<FrameIndex(frameCount)
     var (cuts, scenes): (Set<FrameIndex>, Set<FrameIndex>) = ([film.lowerBound], [film.lowerBound])
     for node in nodes {
@@ -29,7 +29,7 @@ extension Span {
     }
     let bounds = cuts.filter(film.contains).sorted() + [film.upperBound]
     return zip(bounds, bounds.dropFirst()).map { begin, end in
-      Span(
+      LiveSpan(
         frames: begin..<end, beginsScene: scenes.contains(begin),
         branches: branches(of: roots, in: nodes, at: begin))
     }
