@@ -45,15 +45,16 @@ let package = Package(
       name: "Raster", dependencies: ["FrameGraph", "Typography", "Primitives", "CEngine"],
       swiftSettings: house),
     .target(name: "Media", dependencies: ["Primitives", "CEngine"], swiftSettings: house),
+    .target(name: "Host", dependencies: ["Libretto", "Primitives", "CEngine"], swiftSettings: house),
     .target(
       name: "Production",
       dependencies: ["Libretto", "Timeline", "FrameGraph", "Typography", "Raster", "Media", "Primitives"],
       swiftSettings: pure),
     .target(
       name: "LibrettoCLI",
-      dependencies: ["Production", "Libretto", "Timeline", "FrameGraph", "Media", "Primitives"],
+      dependencies: ["Production", "Host", "Libretto", "Timeline", "FrameGraph", "Typography", "Media", "Primitives"],
       swiftSettings: pure),
-    .executableTarget(name: "LibrettoMain", dependencies: ["LibrettoCLI"], swiftSettings: pure),
+    .executableTarget(name: "LibrettoMain", dependencies: ["LibrettoCLI", "Host"], swiftSettings: pure),
 
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], swiftSettings: house),
     .testTarget(

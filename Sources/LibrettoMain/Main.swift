@@ -1,1 +1,8 @@
-@main struct Main { static func main() {} }
+import Host
+import LibrettoCLI
+
+/// The `libretto` command.
+@main
+struct Main {
+  static func main() { Program.end(CommandLineTool.main()) }
+}

@@ -23,16 +23,18 @@ package struct Painter: ~Copyable {
     self.surface = surface
   }
 
-  /// Paints a drawing of the painter's size, and lends the pixels: premultiplied BGRA.
-  package mutating func paint<R>(
-    _ drawing: Drawing, _ body: (Span<UInt32>) throws(Problem) -> R
-  ) throws(Problem) -> R {
+  /// Paints a drawing of the painter's size.
+  package mutating func paint(_ drawing: Drawing) throws(Problem) {
     precondition(drawing.size == size, "a drawing is painted at its own size")
     cairo_identity_matrix(brush.handle)
     if drawing.marks.first?.covers(size) != true { clear(to: drawing.background) }
     for mark in drawing.marks { try paint(mark) }
     try brush.check()
-    return try surface.withPixels(body)
+  }
+
+  /// Lends what was painted last: premultiplied BGRA.
+  package borrowing func withPixels<R>(_ body: (Span<UInt32>) throws(Problem) -> R) throws(Problem) -> R {
+    try surface.withPixels(body)
   }
 
   private func clear(to color: Color) {

@@ -1,0 +1,29 @@
+internal import CEngine
+package import Libretto
+import Synchronization
+
+/// The compositions that are linked into this process.
+package enum Discovery {
+  /// Those a `Repertoire` named, else all that can be found; by name.
+  package static var compositions: [any Composition.Type] {
+    let named = RepertoireList.compositions.withLock { $0 }
+    let found = named.isEmpty ? allStructs.compactMap { $0 as? any Composition.Type } : named
+    return found.sorted { name(of: $0) < name(of: $1) }
+  }
+
+  /// A composition's name as its author wrote it.
+  package static func name(of type: any Composition.Type) -> String { "\(type)" }
+
+  /// The C function is `libretto_each_struct`.
+  private static var allStructs: [Any.Type] {
+    var found: [Any.Type] = []
+    withUnsafeMutablePointer(to: &found) { list in
+      libretto_each_struct(
+        { type, list in
+          guard let type, let list else { return }
+          list.assumingMemoryBound(to: [Any.Type].self).pointee.append(unsafeBitCast(type, to: Any.Type.self))
+        }, list)
+    }
+    return found
+  }
+}

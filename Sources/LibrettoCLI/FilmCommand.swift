@@ -1,0 +1,62 @@
+import Foundation
+import FrameGraph
+import Libretto
+import Media
+import Primitives
+import Production
+import Timeline
+
+/// `render`: what its flags say, and the making of the film.
+struct FilmCommand {
+  private let render: FilmRender
+  private let output: OutputName
+  private let progress: ProgressLine
+
+  init(_ timeline: Timeline, resources: ProjectResources, _ invocation: Invocation) throws(Problem) {
+    output = try OutputName(invocation.value(.output) ?? "\(timeline.name).mp4", endings: ["mp4"])
+    let scale = try invocation.number(.scale, in: 0.05...4)
+    let size = scale.map { timeline.size.scaled(by: $0).even } ?? timeline.size
+    guard size == size.even else {
+      throw Problem(
+        .badInput, "a film of \(size) can't be encoded: both sides must be even",
+        hints: "make the canvas \(size.even), or scale it with --scale")
+    }
+    let graph = FrameGraph(timeline, size: size)
+    let frames = try invocation.frames(of: graph.frameCount, rate: graph.rate)
+    let progress = ProgressLine(total: frames.count)
+    self.progress = progress
+    render = FilmRender(
+      studio: try Studio(graph, resources: resources), frames: frames, sounds: timeline.sounds,
+      settings: try FilmCommand.settings(invocation, size: size, rate: graph.rate),
+      workers: try invocation.count(.jobs, in: 1...256) ?? ProcessInfo.processInfo.activeProcessorCount,
+      report: { progress.show($0) })
+  }
+
+  func run() throws(Problem) {
+    Interruption.install()
+    do throws(Problem) {
+      try render.write(to: output.path)
+    } catch {
+      progress.clear()
+      throw error
+    }
+    progress.finish(output.path, length: render.studio.graph.rate.start(of: FrameIndex(render.frames.count)))
+  }
+
+  private static func settings(
+    _ invocation: Invocation, size: PixelSize, rate: FrameRate
+  ) throws(Problem) -> EncoderSettings {
+    let word = invocation.value(.quality) ?? Quality.standard.rawValue
+    guard let quality = Quality(rawValue: word) else {
+      let names = Quality.allCases.map(\.rawValue)
+      let near = Suggestion.nearest(to: word, among: names).map { ["did you mean \($0)?"] } ?? []
+      throw Problem(
+        .usage, "there is no quality \(word)", hints: near + ["there is \(names.joined(separator: ", "))"])
+    }
+    var settings = quality.settings(size: size, rate: rate)
+    if let preset = invocation.value(.preset) { settings.preset = preset }
+    if let crf = try invocation.number(.crf, in: 0...51) { settings.crf = crf }
+    try settings.check()
+    return settings
+  }
+}

@@ -1,0 +1,40 @@
+/// A word that begins with dashes, and what stands after it.
+enum Flag: String, CaseIterable {
+  case output, frames, from, to, quality, crf, preset, jobs, scale, props, at, dot
+
+  var names: [String] { self == .output ? ["-o", "--output"] : ["--\(rawValue)"] }
+
+  /// What its value is called; nil for a flag without one.
+  var value: String? {
+    switch self {
+    case .output: "FILE"
+    case .frames: "A..<B"
+    case .from, .to, .at: "TIME"
+    case .quality: "draft|standard|master"
+    case .crf, .scale: "NUMBER"
+    case .preset: "NAME"
+    case .jobs: "COUNT"
+    case .props: "FILE.json"
+    case .dot: nil
+    }
+  }
+
+  var mayRepeat: Bool { self == .at }
+
+  var help: String {
+    switch self {
+    case .output: "where to write; named after the composition if left out"
+    case .frames: "only these frames, counted from 0; A...B takes B too"
+    case .from: "only from this time on"
+    case .to: "only up to this time"
+    case .quality: "how well to encode; standard if left out"
+    case .crf: "x264's rate factor, 0 to 51, in place of the quality's"
+    case .preset: "x264's preset, ultrafast to placebo, in place of the quality's"
+    case .jobs: "how many segments to make at once; one a processor if left out"
+    case .scale: "paint so many times the canvas's size, 0.05 to 4"
+    case .props: "what differs from the composition's own props"
+    case .at: "the time of a frame: 12.5, 1:02.5 or frame:90; still takes several"
+    case .dot: "in Graphviz's language"
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import FrameGraph
+import Host
+import Libretto
+import Primitives
+import Production
+import Timeline
+
+/// The compositions of this program, and what a command line asks of one of them.
+struct Piece {
+  private let compositions: [any Composition.Type]
+  private let resources = ProjectResources()
+
+  init(_ compositions: [any Composition.Type]) { self.compositions = compositions }
+
+  func perform(_ invocation: Invocation) throws(Problem) -> Int32 {
+    if invocation.command == .list { return try list(invocation) }
+    let type = try chosen(invocation.operands.first)
+    guard let timeline = try timeline(of: type, invocation) else { return failure }
+    switch invocation.command {
+    case .timeline: print(timeline.dump)
+    case .graph: try printGraph(of: timeline, invocation)
+    case .still: try paintStills(of: timeline, invocation)
+    case .render: try FilmCommand(timeline, resources: resources, invocation).run()
+    case .list, .doctor, .help, .version: break
+    }
+    return 0
+  }
+
+  private let log = DiagnosticLog()
+  private var failure: Int32 { Report.fail(log.diagnostics) }
+
+  private func timeline(
+    of type: any Composition.Type, _ invocation: Invocation
+  ) throws(Problem) -> Timeline? {
+    var composition: any Composition = type.init()
+    if let path = invocation.value(.props) {
+      composition = try PropsReader.composition(type, json: InputText.bytes(of: path), named: path)
+    }
+    let name = Discovery.name(of: type)
+    do throws(Refusal) {
+      let timeline = try composition.lowered(named: name, with: resources, reporting: log)
+      Report.say(log.diagnostics)
+      return timeline
+    } catch {
+      placeWhatHasNoLine(name)
+      return nil
+    }
+  }
+
+  /// What can't be traced to an element is the composition's own.
+  private func placeWhatHasNoLine(_ name: String) {
+    let sources = SourceFile(paths: PieceProgram.sources ?? [])
+    log.place { sources.site(ofComposition: name) }
+  }
+
+  private func chosen(_ name: String?) throws(Problem) -> any Composition.Type {
+    let names = compositions.map(Discovery.name)
+    guard !names.isEmpty else {
+      let file = PieceProgram.sources?.first ?? "the program"
+      throw Problem(
+        .badInput, "there is no composition in \(file)",
+        hints: "one looks like this: struct Hello: Composition { var body: Layers { Text(\"hello\") } }")
+    }
+    guard let name else {
+      guard compositions.count == 1 else {
+        throw Problem(
+          .usage, "there are several compositions: \(names.joined(separator: ", "))",
+          hints: "name one after the file")
+      }
+      return compositions[0]
+    }
+    guard let index = names.firstIndex(of: name) else {
+      let near = Suggestion.nearest(to: name, among: names).map { ["did you mean \($0)?"] } ?? []
+      throw Problem(
+        .usage, "there is no composition \(name)", hints: near + ["there is \(names.joined(separator: ", "))"])
+    }
+    return compositions[index]
+  }
+
+  private func list(_ invocation: Invocation) throws(Problem) -> Int32 {
+    if compositions.isEmpty { _ = try chosen(nil) }
+    for type in compositions {
+      guard let timeline = try timeline(of: type, invocation) else { continue }
+      print("\(timeline.name)  \(timeline.size) at \(timeline.rate)  \(timeline.length) s")
+    }
+    return log.hasErrors ? failure : 0
+  }
+
+  private func printGraph(of timeline: Timeline, _ invocation: Invocation) throws(Problem) {
+    let scale = try invocation.number(.scale, in: 0.05...4)
+    let graph = FrameGraph(timeline, size: timeline.size.scaled(by: scale ?? 1))
+    let times = invocation.values(.at)
+    if times.isEmpty { print(invocation.has(.dot) ? graph.dot : graph.dump) }
+    for time in times {
+      let frame = try MomentWord(time, of: .at).frame(of: graph.frameCount, rate: graph.rate)
+      print(invocation.has(.dot) ? graph.dot(at: frame) : graph.dump(at: frame))
+    }
+  }
+
+  private func paintStills(of timeline: Timeline, _ invocation: Invocation) throws(Problem) {
+    let scale = try invocation.number(.scale, in: 0.05...4)
+    let graph = FrameGraph(timeline, size: timeline.size.scaled(by: scale ?? 1))
+    var frames: [FrameIndex] = []
+    for time in invocation.values(.at) {
+      frames.append(try MomentWord(time, of: .at).frame(of: graph.frameCount, rate: graph.rate))
+    }
+    if frames.isEmpty { frames = [.zero] }
+    let output = try OutputName(invocation.value(.output) ?? "\(timeline.name).png", endings: ["png", "jpg", "jpeg"])
+    let studio = try Studio(graph, resources: resources)
+    for frame in frames {
+      let path = frames.count == 1 ? output.path : output.numbered(frame.value)
+      try Still.write(frame, of: studio, to: path)
+      Report.say("\(path)  frame \(frame)  \(graph.rate.start(of: frame)) s")
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Host
+import Primitives
+import Synchronization
+
+/// How far a render is: one line that is written anew on a terminal, a line every tenth elsewhere.
+final class ProgressLine: Sendable {
+  private struct State {
+    var shown = ContinuousClock.now
+    var tenth = 0
+  }
+
+  private let total: Int
+  private let begin = ContinuousClock.now
+  private let width = Program.terminalWidth
+  private let state = Mutex(State())
+
+  init(total: Int) { self.total = total }
+
+  /// Called with the number of frames done, from any thread.
+  func show(_ done: Int) {
+    let now = ContinuousClock.now
+    let isDue = state.withLock { state in
+      let tenth = done * 10 / total
+      let isDue =
+        width != nil ? now - state.shown >= .milliseconds(100) : tenth > state.tenth && done < total
+      if isDue { (state.shown, state.tenth) = (now, tenth) }
+      return isDue
+    }
+    if isDue { write(done, after: seconds(now - begin)) }
+  }
+
+  /// Takes the line off a terminal, so that what is said next stands alone.
+  func clear() {
+    if width != nil { put("\r\u{1B}[K") }
+  }
+
+  func finish(_ path: String, length: Time) {
+    clear()
+    let taken = max(0.001, seconds(ContinuousClock.now - begin))
+    let bytes = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    let size = bytes < 1_000_000 ? "\(bytes / 1000) kB" : "\((Double(bytes) / 1_000_000).tenths) MB"
+    let speed = "\(taken.tenths) s (\((Double(total) / taken).tenths) fps)"
+    Report.say("\(path)  \(length) s  \(total) frames  \(size)  in \(speed)")
+  }
+
+  private func write(_ done: Int, after taken: Double) {
+    let speed = Double(done) / max(0.001, taken)
+    let left = Int((Double(total - done) / max(0.001, speed)).rounded(.up))
+    let words = "\(done)/\(total)  \(speed.tenths) fps  \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left"
+    guard let width else {
+      put("\(done * 100 / total) %  \(words)\n")
+      return
+    }
+    let room = max(0, min(40, width - words.count - 5))
+    let full = room * done / total
+    let bar = String(repeating: "█", count: full) + String(repeating: "·", count: room - full)
+    put("\r\u{1B}[K\(room > 4 ? "[\(bar)]  " : "")\(words)")
+  }
+
+  private func put(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
+  private func seconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+  }
+}
+
+extension Double {
+  /// One decimal.
+  fileprivate var tenths: String { "\((self * 10).rounded() / 10)" }
+}

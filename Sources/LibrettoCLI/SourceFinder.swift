@@ -1,0 +1,48 @@
+import Foundation
+import Primitives
+import Production
+
+/// Which Swift files a word of the command line means.
+enum SourceFinder {
+  /// Absolute paths: a file, the files of a folder, or a piece of `Compositions/`.
+  static func sources(for word: String) throws(Problem) -> [String] {
+    let files = FileManager.default
+    var isFolder: ObjCBool = false
+    if files.fileExists(atPath: word, isDirectory: &isFolder) {
+      let path = URL(fileURLWithPath: word).standardized.path
+      return isFolder.boolValue ? try swiftFiles(in: path) : [try swiftFile(path)]
+    }
+    let pieces = ((try? files.contentsOfDirectory(atPath: Installation.compositions)) ?? [])
+      .filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }
+    if pieces.contains(word) { return ["\(Installation.compositions)/\(word).swift"] }
+    let near = Suggestion.nearest(to: word, among: pieces + neighbours(of: word))
+    throw Problem(
+      .missingInput, "there is no file \(word)",
+      hints: (near.map { ["did you mean \($0)?"] } ?? [])
+        + ["the pieces in Compositions/ are \(pieces.sorted().joined(separator: ", "))"])
+  }
+
+  private static func swiftFile(_ path: String) throws(Problem) -> String {
+    guard path.hasSuffix(".swift") else {
+      throw Problem(.usage, "\(path) is no Swift file", hints: "a composition's file ends in .swift")
+    }
+    return path
+  }
+
+  private static func swiftFiles(in folder: String) throws(Problem) -> [String] {
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    let files = names.filter { $0.hasSuffix(".swift") && $0 != "Package.swift" }
+    guard !files.isEmpty else {
+      throw Problem(.missingInput, "there is no Swift file in \(folder)")
+    }
+    return files.map { "\(folder)/\($0)" }
+  }
+
+  /// Swift files beside one that isn't there, as they would be written.
+  private static func neighbours(of word: String) -> [String] {
+    let folder = URL(fileURLWithPath: word).deletingLastPathComponent()
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let prefix = word.contains("/") ? String(word[...(word.lastIndex(of: "/") ?? word.startIndex)]) : ""
+    return names.filter { $0.hasSuffix(".swift") }.map { prefix + $0 }
+  }
+}

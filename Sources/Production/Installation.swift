@@ -1,0 +1,15 @@
+import Foundation
+
+/// Where Libretto's own files are: its fonts and its example pieces.
+package enum Installation {
+  /// `LIBRETTO_ROOT` if it is set, else the folder these sources were compiled in.
+  package static let root: String = {
+    if let told = ProcessInfo.processInfo.environment["LIBRETTO_ROOT"] { return told }
+    return #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+      .joined(separator: "/")
+  }()
+
+  package static var fonts: String { root + "/Fonts" }
+  package static var compositions: String { root + "/Compositions" }
+  package static let version = "0.1.0"
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Media
+package import Primitives
+import Synchronization
+package import Timeline
+package import Typography
+
+/// The files a film asks for, each looked at once.
+package final class ProjectResources: Resources {
+  private let pictures = Mutex<[String: Result<PictureFacts, Problem>]>([:])
+  private let songs = Mutex<[String: Result<SongFacts, Problem>]>([:])
+  private let library = Mutex<Result<FontLibrary, Problem>?>(nil)
+  private let places = Mutex<[Fingerprint: String]>([:])
+
+  package init() {}
+
+  package func picture(_ path: AssetPath) throws(Problem) -> PictureFacts {
+    try ProjectResources.once(pictures, path) { () throws(Problem) in
+      let facts = try PictureFile.open(path.location).facts
+      places.withLock { $0[facts.digest] = path.location }
+      return facts
+    }
+  }
+
+  package func song(_ path: AssetPath) throws(Problem) -> SongFacts {
+    try ProjectResources.once(songs, path) { () throws(Problem) in
+      let song = try SongFile.open(path.location)
+      return SongFacts(length: song.length, digest: song.digest)
+    }
+  }
+
+  package func layOut(_ request: TextRequest, for site: Site) throws(Problem) -> TextBlock {
+    try fonts(near: site).layOut(request)
+  }
+
+  /// The bundle's fonts, and before them those in a folder `fonts` beside the first file that asked.
+  package func fonts(near site: Site?) throws(Problem) -> FontLibrary {
+    try library.withLock { known in
+      if let known { return known }
+      let beside = site.map { ["\($0.folder)/fonts", "\($0.folder)/Fonts"] } ?? []
+      let made = Result { () throws(Problem) in
+        try FontLibrary(folders: beside + [Installation.fonts])
+      }
+      known = made
+      return made
+    }.get()
+  }
+
+  /// Decodes the picture with a digest, which has been looked at before.
+  package func bitmap(_ digest: Fingerprint) throws(Problem) -> Bitmap {
+    guard let path = places.withLock({ $0[digest] }) else {
+      throw Problem(.bug, "the picture \(digest) was never looked at")
+    }
+    let file = try PictureFile.open(path)
+    guard file.facts.digest == digest else {
+      throw Problem(
+        .temporary, "\(path) changed while the film was made", hints: "run the same command again")
+    }
+    return try file.decode()
+  }
+
+  /// The answer about a file, found once however often it is asked for. Missing files are told apart
+  /// from broken ones, and a name that is nearly right from one that isn't.
+  private static func once<Facts>(
+    _ known: borrowing Mutex<[String: Result<Facts, Problem>]>, _ path: AssetPath,
+    _ look: () throws(Problem) -> Facts
+  ) throws(Problem) -> Facts {
+    if let answer = known.withLock({ $0[path.location] }) { return try answer.get() }
+    let answer = Result { () throws(Problem) in
+      do throws(Problem) {
+        return try look()
+      } catch {
+        throw MissingFile.explained(error, path)
+      }
+    }
+    known.withLock { $0[path.location] = answer }
+    return try answer.get()
+  }
+}

@@ -1,0 +1,22 @@
+package import FrameGraph
+import Media
+package import Primitives
+package import Raster
+package import Typography
+
+/// A film that is ready to be painted: its graph, and the pictures and fonts that its drawings name.
+package struct Studio: Sendable {
+  package let graph: FrameGraph
+  package let pictures: PictureStore
+  package let fonts: FontLibrary
+
+  package init(_ graph: FrameGraph, resources: ProjectResources) throws(Problem) {
+    self.graph = graph
+    fonts = try resources.fonts(near: graph.nodes.first?.clip.site)
+    pictures = PictureStore { digest throws(Problem) in try resources.bitmap(digest) }
+  }
+
+  package func painter() throws(Problem) -> Painter {
+    try Painter(size: graph.size, pictures: pictures, fonts: fonts)
+  }
+}
