@@ -45,7 +45,7 @@ struct LineBreaker {
 
   /// The width of a line, in font units, without letter spacing after its last character.
   func width(of line: Range<Int>) -> Double {
-    line.isEmpty ? 0 : Swift.max(0, sums[line.upperBound] - sums[line.lowerBound] - letterSpacing)
+    line.isEmpty ? 0 : max(0, sums[line.upperBound] - sums[line.lowerBound] - letterSpacing)
   }
 
   /// The best way to set everything before a cut.
@@ -73,5 +73,5 @@ struct LineBreaker {
     return found
   }
 
-  private func line(from start: Int, to end: Int) -> Range<Int> { start..<Swift.max(start, inkEnds[end]) }
+  private func line(from start: Int, to end: Int) -> Range<Int> { start..<max(start, inkEnds[end]) }
 }

@@ -30,7 +30,7 @@ struct ShapedParagraph {
       let groups = Self.groups(of: glyphs, isRightToLeft: run.isRightToLeft)
       for (index, group) in groups.enumerated() {
         let next = index + 1 < groups.count ? groups[index + 1].first?.cluster : nil
-        let end = Swift.max(start, next ?? run.units.upperBound)
+        let end = max(start, next ?? run.units.upperBound)
         // A few characters that show nothing are left to the font, which may have no glyph for them.
         let glyphs = paragraph.isInvisible(start..<end) ? group.filter { $0.id != 0 }[...] : group
         let width = glyphs.reduce(0) { $0 + $1.advance }

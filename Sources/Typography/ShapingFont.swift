@@ -74,7 +74,7 @@ final class ShapingFont: @unchecked Sendable {
     }
     return FontMetrics(
       unitsPerEm: unitsPerEm, ascent: Double(extents.ascender), descent: -Double(extents.descender),
-      lineGap: Swift.max(0, Double(extents.line_gap)))
+      lineGap: max(0, Double(extents.line_gap)))
   }
 }
 

@@ -8,6 +8,7 @@ import Primitives
 struct TextFitting {
   private let request: TextRequest
   private let text: ShapedText
+
   private static let grid = 8...64
   /// In pixels; so that a block fits into the size it was told to have, which is rounded to the grid.
   private static let tolerance = 1.0 / 1024
@@ -31,7 +32,7 @@ struct TextFitting {
         hints: hints)
     }
     let block = TextSetting(request, text: text, size: fitted.size).block(of: fitted.lines)
-    guard Swift.max(block.size.width, block.size.height) < 1e7 else {
+    guard max(block.size.width, block.size.height) < 1e7 else {
       throw Problem(
         .badInput, "the text \"\(request.text.excerpt)\" becomes too large",
         hints: "choose a smaller size, or limit its width")
