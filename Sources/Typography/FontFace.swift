@@ -16,7 +16,7 @@ struct FontFace: Hashable, Sendable {
 
   /// The weight it can have that is nearest to one asked for.
   func weight(nearestTo weight: Double) -> Double {
-    Swift.min(Swift.max(weight, weights.lowerBound), weights.upperBound)
+    min(max(weight, weights.lowerBound), weights.upperBound)
   }
 }
 
@@ -30,12 +30,14 @@ extension FontFace {
   }
 
   private init(_ index: Int, of file: borrowing MappedFont, path: String) throws(FontFailure) {
-    let face = hb_face_create(file.blob, UInt32(index))
-    let font = hb_font_create(face)
-    defer {
-      hb_font_destroy(font)
-      hb_face_destroy(face)
+    self = try file.withFace(index) { face, font throws(FontFailure) in
+      try FontFace(face, font, index: index, path: path)
     }
+  }
+
+  private init(
+    _ face: OpaquePointer?, _ font: OpaquePointer?, index: Int, path: String
+  ) throws(FontFailure) {
     guard let family = Self.family(of: face) else { throw FontFailure("it has no family name") }
     var axis = hb_ot_var_axis_info_t()
     let isVariable = hb_ot_var_find_axis_info(face, libretto_weight_axis, &axis) != 0
@@ -74,15 +76,10 @@ extension FontFace {
   /// Whether it has a glyph for each of the characters; false if the file can't be read any more.
   func covers(_ scalars: [Unicode.Scalar]) -> Bool {
     do {
-      let file = try MappedFont(path: path)
-      let face = hb_face_create(file.blob, UInt32(index))
-      let font = hb_font_create(face)
-      defer {
-        hb_font_destroy(font)
-        hb_face_destroy(face)
+      return try MappedFont(path: path).withFace(index) { _, font throws(FontFailure) in
+        var glyph: hb_codepoint_t = 0
+        return scalars.allSatisfy { hb_font_get_nominal_glyph(font, $0.value, &glyph) != 0 }
       }
-      var glyph: hb_codepoint_t = 0
-      return scalars.allSatisfy { hb_font_get_nominal_glyph(font, $0.value, &glyph) != 0 }
     } catch {
       return false
     }

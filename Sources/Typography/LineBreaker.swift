@@ -26,7 +26,8 @@ struct LineBreaker {
 
   /// The clusters of each line, without the spaces at its end; nil if something is wider than the limit.
   func lines(within limit: Double?) -> [Range<Int>]? {
-    guard let limit else { return [line(from: 0, to: sums.count - 1)] }
+    let whole = line(from: 0, to: sums.count - 1)
+    guard let limit, width(of: whole) > limit else { return [whole] }
     let points = [0] + cuts.filter { $0 > 0 }
     var best: [Plan?] = [Plan(lines: 0, emptiness: 0, previous: 0)]
     for end in points.indices.dropFirst() {
@@ -39,12 +40,12 @@ struct LineBreaker {
       lines.append(line(from: points[plan.previous], to: points[end]))
       end = plan.previous
     }
-    return lines.isEmpty ? [0..<0] : lines.reversed()
+    return lines.reversed()
   }
 
   /// The width of a line, in font units, without letter spacing after its last character.
   func width(of line: Range<Int>) -> Double {
-    line.isEmpty ? 0 : Swift.max(0, sums[line.upperBound] - sums[line.lowerBound] - letterSpacing)
+    line.isEmpty ? 0 : max(0, sums[line.upperBound] - sums[line.lowerBound] - letterSpacing)
   }
 
   /// The best way to set everything before a cut.
@@ -72,5 +73,5 @@ struct LineBreaker {
     return found
   }
 
-  private func line(from start: Int, to end: Int) -> Range<Int> { start..<Swift.max(start, inkEnds[end]) }
+  private func line(from start: Int, to end: Int) -> Range<Int> { start..<max(start, inkEnds[end]) }
 }

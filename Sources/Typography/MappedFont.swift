@@ -3,7 +3,7 @@ import Glibc
 
 /// A font file mapped into memory, to look at a few of its tables.
 struct MappedFont: ~Copyable {
-  let blob: OpaquePointer
+  private let blob: OpaquePointer
   let faceCount: Int
 
   /// Maps a file and checks its tables. The C function is `hb_blob_create_from_file_or_fail`.
@@ -26,4 +26,17 @@ struct MappedFont: ~Copyable {
   }
 
   deinit { hb_blob_destroy(blob) }
+
+  /// Lends one of its faces, and a font of it. The C functions are `hb_face_create` and `hb_font_create`.
+  borrowing func withFace<R>(
+    _ index: Int, _ body: (_ face: OpaquePointer?, _ font: OpaquePointer?) throws(FontFailure) -> R
+  ) throws(FontFailure) -> R {
+    let face = hb_face_create(blob, UInt32(index))
+    let font = hb_font_create(face)
+    defer {
+      hb_font_destroy(font)
+      hb_face_destroy(face)
+    }
+    return try body(face, font)
+  }
 }

@@ -31,7 +31,7 @@ struct OutlineFont: ~Copyable {
     self.library = library
     self.face = face
     self.file = file
-    unitsPerEm = Double(Swift.max(1, face.pointee.units_per_EM))
+    unitsPerEm = Double(max(1, face.pointee.units_per_EM))
   }
 
   deinit {

@@ -30,12 +30,14 @@ struct ShapedParagraph {
       let groups = Self.groups(of: glyphs, isRightToLeft: run.isRightToLeft)
       for (index, group) in groups.enumerated() {
         let next = index + 1 < groups.count ? groups[index + 1].first?.cluster : nil
-        let end = Swift.max(start, next ?? run.units.upperBound)
-        let width = group.reduce(0) { $0 + $1.advance }
+        let end = max(start, next ?? run.units.upperBound)
+        // A few characters that show nothing are left to the font, which may have no glyph for them.
+        let glyphs = paragraph.isInvisible(start..<end) ? group.filter { $0.id != 0 }[...] : group
+        let width = glyphs.reduce(0) { $0 + $1.advance }
         clusters.append(
           Cluster(
             units: start..<end, level: run.level, isSpace: paragraph.isSpace(at: group.first?.cluster),
-            advance: width == 0 ? 0 : width + letterSpacing, glyphs: group))
+            advance: width == 0 ? 0 : width + letterSpacing, glyphs: glyphs))
         start = end
       }
     }
@@ -78,6 +80,11 @@ struct ShapedParagraph {
 }
 
 extension Paragraph {
+  fileprivate func isInvisible(_ range: Range<Int>) -> Bool {
+    String(decoding: units[range], as: UTF16.self).unicodeScalars
+      .allSatisfy(\.properties.isDefaultIgnorableCodePoint)
+  }
+
   /// Whether a character is a space at which lines end, so that it doesn't count at the end of one.
   fileprivate func isSpace(at index: Int?) -> Bool {
     guard let index, units.indices.contains(index) else { return false }

@@ -40,7 +40,7 @@ struct ShapedText {
   ) -> Problem {
     let named = missing.prefix(8).map { scalar in
       let digits = String(scalar.value, radix: 16, uppercase: true)
-      return "“\(scalar)” U+" + String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
+      return "“\(scalar)” U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
     let others = missing.count > 8 ? " and \(missing.count - 8) others" : ""
     let families = catalog.families.filter { family in

@@ -42,7 +42,7 @@ final class ShapingFont: @unchecked Sendable {
     return hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0
   }
 
-  /// The glyphs of a run of text, from left to right. The C function is `hb_shape`.
+  /// The glyphs of a run of text, from left to right. The C function is `hb_shape_full`.
   func shape(_ run: TextRun, of units: [UInt16], joiningLetters: Bool) -> [ShapedGlyph] {
     let buffer = hb_buffer_create()
     defer { hb_buffer_destroy(buffer) }
@@ -55,7 +55,7 @@ final class ShapingFont: @unchecked Sendable {
     // Ligatures proper, and alternates, by which some fonts join letters as well.
     let features =
       joiningLetters ? [] : ["liga", "clig", "calt"].map { (tag: String) in libretto_feature_off(tag) }
-    hb_shape(font, buffer, features, UInt32(features.count))
+    libretto_shape(font, buffer, features, UInt32(features.count))
 
     var count: UInt32 = 0
     guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
@@ -74,7 +74,7 @@ final class ShapingFont: @unchecked Sendable {
     }
     return FontMetrics(
       unitsPerEm: unitsPerEm, ascent: Double(extents.ascender), descent: -Double(extents.descender),
-      lineGap: Swift.max(0, Double(extents.line_gap)))
+      lineGap: max(0, Double(extents.line_gap)))
   }
 }
 

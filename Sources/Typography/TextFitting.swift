@@ -8,30 +8,20 @@ import Primitives
 struct TextFitting {
   private let request: TextRequest
   private let text: ShapedText
-  /// How lines end between words only, and how they end anywhere between characters.
-  private let byWord: [LineBreaker]
-  private let byCharacter: [LineBreaker]
 
   private static let grid = 8...64
   /// In pixels; so that a block fits into the size it was told to have, which is rounded to the grid.
   private static let tolerance = 1.0 / 1024
 
   init(_ request: TextRequest, text: ShapedText) {
-    func breakers(_ division: libretto_division) -> [LineBreaker] {
-      text.paragraphs.map { paragraph in
-        LineBreaker(
-          paragraph.clusters, cuts: paragraph.cuts(at: division), letterSpacing: text.letterSpacing)
-      }
-    }
     self.request = request
     self.text = text
-    byWord = breakers(libretto_division_line)
-    byCharacter = breakers(libretto_division_grapheme)
   }
 
   /// The text at the largest size at which it fits with its words whole, or else with words broken.
   func block() throws(Problem) -> TextBlock {
-    guard let fitted = largest(byWord) ?? largest(byCharacter) else {
+    let byWord = breakers(libretto_division_line)
+    guard let fitted = largest(byWord) ?? largest(breakers(libretto_division_grapheme)) else {
       let ownLines = text.paragraphs.count
       var hints = ["the limits: \(request.limits)", "give it more room, or fewer words"]
       if let maxLines = request.maxLines, ownLines > maxLines {
@@ -42,12 +32,19 @@ struct TextFitting {
         hints: hints)
     }
     let block = TextSetting(request, text: text, size: fitted.size).block(of: fitted.lines)
-    guard Swift.max(block.size.width, block.size.height) < 1e7 else {
+    guard max(block.size.width, block.size.height) < 1e7 else {
       throw Problem(
         .badInput, "the text \"\(request.text.excerpt)\" becomes too large",
         hints: "choose a smaller size, or limit its width")
     }
     return block
+  }
+
+  /// What ends the lines of each paragraph: anywhere between words, or between characters.
+  private func breakers(_ division: libretto_division) -> [LineBreaker] {
+    text.paragraphs.map { paragraph in
+      LineBreaker(paragraph.clusters, cuts: paragraph.cuts(at: division), letterSpacing: text.letterSpacing)
+    }
   }
 
   /// What fits at the largest size of the grid. What fits at a size fits at all smaller ones.

@@ -1,14 +1,14 @@
 import Primitives
 
 extension TextRequest {
-  private static let longest = 20_000
+  private static let longest = 5000
   private static let largest = 10_000.0
 
   /// Fails if a number in it makes no sense, or is so large that the work would have no end.
   func check() throws(Problem) {
     guard text.utf16.count <= Self.longest else {
       throw Problem(
-        .badInput, "the text \"\(text.excerpt)\" is \(text.utf16.count) characters long",
+        .badInput, "the text \"\(text.excerpt)\" has \(text.utf16.count) characters",
         hints: "\(Self.longest) is the most that is set in one block")
     }
     guard size > 0, size <= Self.largest else {

@@ -16,7 +16,7 @@ struct TextSetting {
   private var unit: Double { size / text.metrics.unitsPerEm }
 
   func block(of lines: [SetLine]) -> TextBlock {
-    let width = lines.reduce(0) { Swift.max($0, $1.width) } * unit
+    let width = lines.reduce(0) { max($0, $1.width) } * unit
     let height = request.lineHeight * text.metrics.lineHeight
     let first = text.metrics.baseline(inLineOf: height)
     let placed = lines.enumerated().map { index, line in

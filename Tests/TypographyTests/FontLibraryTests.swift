@@ -98,6 +98,28 @@ struct FontLibraryTests {
     #expect(throws: Problem.self) { try FontLibrary(folders: [folder + "/a/cut.ttf"]) }
   }
 
+  @Test("reads collections of fonts")
+  func collections() throws {
+    let names = ["Dancing Script/DancingScript-Regular.otf", "League Spartan/LeagueSpartan-Bold.otf"]
+    let fonts = try names.map {
+      try [UInt8](Data(contentsOf: URL(fileURLWithPath: Bundle.folder + "/" + $0)))
+    }
+    let folder = FileManager.default.temporaryDirectory.path + "/libretto-fonts-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try Data(collection(of: fonts)).write(to: URL(fileURLWithPath: folder + "/two.ttc"))
+    let collected = try FontLibrary(folders: [folder])
+    #expect(collected.families == ["Dancing Script", "League Spartan"])
+    let spartan = words("office", in: "League Spartan", weight: 700)
+    let block = try collected.layOut(spartan)
+    #expect(block.lines[0].runs[0].font.face == 1)
+    #expect(try block.size == library.layOut(spartan).size)
+    let glyph = block.lines[0].runs[0].glyphs[0].id
+    let font = try library.layOut(spartan).lines[0].runs[0].font
+    let outline = try collected.outline(of: glyph, in: block.lines[0].runs[0].font)
+    #expect(try outline == library.outline(of: glyph, in: font))
+  }
+
   @Test(
     "survives fonts with random bytes in them",
     arguments: ["Inter/Inter-roman.var.ttf", "Bebas Neue/BebasNeue-Regular.otf"])
@@ -151,4 +173,25 @@ extension Outline.Step {
     case .close: nil
     }
   }
+}
+
+/// Fonts in one file, with the places of their tables moved to where they are now.
+private func collection(of fonts: [[UInt8]]) -> [UInt8] {
+  func bytes(_ number: Int) -> [UInt8] {
+    (0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) }
+  }
+  func number(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
+  var start = 12 + 4 * fonts.count
+  var offsets: [UInt8] = []
+  var body: [UInt8] = []
+  for var font in fonts {
+    for record in 0..<(Int(font[4]) << 8 | Int(font[5])) {
+      let place = 12 + 16 * record + 8
+      font.replaceSubrange(place..<place + 4, with: bytes(number(font[place..<place + 4]) + start))
+    }
+    offsets += bytes(start)
+    body += font
+    start += font.count
+  }
+  return Array("ttcf".utf8) + bytes(0x10000) + bytes(fonts.count) + offsets + body
 }

@@ -80,7 +80,10 @@ struct TextShapeTests {
 
   @Test(
     "shows nothing for what has no shape",
-    arguments: ["a\u{200B}b", "a\u{2060}b", "a\u{0}b", "a\u{7}b", "a\u{AD}b", "a\u{FE0F}b", "\u{FEFF}ab"])
+    arguments: [
+      "a\u{200B}b", "a\u{2060}b", "a\u{0}b", "a\u{7}b", "a\u{AD}b", "a\u{FE0F}b", "\u{FEFF}ab",
+      "a\u{3164}b", "a\u{1D173}b",
+    ])
   func invisible(text: String) throws {
     #expect(try library.width(words(text)) == library.width(words("ab")))
     #expect(try library.layOut(words("a\tb")).size == library.layOut(words("a b")).size)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <stddef.h>
 #include <stdint.h>
 
 #include <ft2build.h>
@@ -20,6 +21,16 @@ static const hb_tag_t libretto_weight_axis = HB_OT_TAG_VAR_AXIS_WEIGHT;
 /// Needed because HB_FEATURE_GLOBAL_END is an expression that Swift can't import.
 static inline hb_feature_t libretto_feature_off(const char *tag) {
   return (hb_feature_t){hb_tag_from_string(tag, 4), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+}
+
+/// Shapes by the OpenType tables of the font alone. The C function is `hb_shape_full`.
+///
+/// Needed because plain hb_shape looks for other shapers in the environment (HB_SHAPER_LIST), and a list of
+/// C strings that ends with NULL is awkward to write in Swift.
+static inline void libretto_shape(hb_font_t *font, hb_buffer_t *buffer, const hb_feature_t *features,
+                                  unsigned int count) {
+  static const char *const shapers[] = {"ot", NULL};
+  hb_shape_full(font, buffer, features, count, shapers);
 }
 
 // ICU. Its functions are macros that add the version of the library to each name, so Swift can't call
