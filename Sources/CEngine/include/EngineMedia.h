@@ -1,1 +1,90 @@
 #pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <libavcodec/avcodec.h>
+#include <libavformat/avformat.h>
+#include <libavutil/channel_layout.h>
+#include <libavutil/cpu.h>
+#include <libavutil/crc.h>
+#include <libavutil/imgutils.h>
+#include <libavutil/opt.h>
+#include <libswresample/swresample.h>
+#include <libswscale/swscale.h>
+
+// MARK: What Swift can't see of libav
+
+/// Whether a codec wants more input before it can answer.
+///
+/// Needed because AVERROR(EAGAIN) is a function-like macro, which Swift can't import.
+static inline bool libretto_wants_input(int code) { return code == AVERROR(EAGAIN); }
+
+/// Whether a codec or a file has given all it had. AVERROR_EOF is too complex a macro for Swift.
+static inline bool libretto_is_end(int code) { return code == AVERROR_EOF; }
+
+/// Whether a packet or header made no sense. AVERROR_INVALIDDATA is too complex a macro for Swift.
+static inline bool libretto_is_damage(int code) { return code == AVERROR_INVALIDDATA; }
+
+/// The errno inside an error of libav's; what is none of errno's comes back as some other number.
+static inline int libretto_errno(int code) { return AVUNERROR(code); }
+
+/// No time stamp. AV_NOPTS_VALUE is a cast expression, which Swift doesn't fold.
+static const int64_t libretto_no_time = AV_NOPTS_VALUE;
+
+// MARK: Log (media.c)
+
+/// Sends libav's log lines to the calling thread's own notebook instead of stderr.
+void libretto_log_capture(void);
+/// Clears the calling thread's notebook.
+void libretto_log_clear(void);
+/// The first error line since, without its line end; empty if there was none.
+const char *libretto_log_first_error(void);
+
+// MARK: Pixels (pixels.c)
+
+/// Turns a decoded picture of one of the formats of libavcodec's PNG decoder, or planar RGB, into
+/// premultiplied BGRA words without gaps. 16 bits are rounded to 8. False if the format is another.
+bool libretto_frame_to_bgra(const AVFrame *frame, uint32_t *out);
+/// Premultiplies straight BGRA in place, each channel rounded to nearest.
+void libretto_premultiply(uint32_t *pixels, size_t count);
+/// Sets every alpha to 255.
+void libretto_make_opaque(uint32_t *pixels, size_t count);
+/// Whether every alpha is 255.
+bool libretto_is_opaque(const uint32_t *pixels, size_t count);
+/// Turns a picture upright; `orientation` is EXIF's, 1 to 8. For 5 to 8, width and height swap.
+void libretto_orient(const uint32_t *in, int width, int height, int orientation, uint32_t *out);
+/// One row of BGRA as R, G, B bytes; alpha is left out.
+void libretto_row_to_rgb(const uint32_t *in, int width, uint8_t *out);
+/// One row of premultiplied BGRA as straight R, G, B, A bytes, rounded to nearest.
+void libretto_row_to_rgba(const uint32_t *in, int width, uint8_t *out);
+/// One row of BGRA as full-range BT.601 Y, Cb and Cr, as JPEG files have it.
+void libretto_row_to_jpeg(const uint32_t *in, int width, uint8_t *y, uint8_t *cb, uint8_t *cr);
+
+// MARK: BGRA to H.264's pixels (yuv.c)
+
+/// Where a 4:2:0 picture goes: three planes and the bytes from one row to the next.
+typedef struct {
+    uint8_t *y, *u, *v;
+    ptrdiff_t y_stride, u_stride, v_stride;
+} LibrettoPlanes;
+
+/// BGRA to BT.709 limited-range 4:2:0 with left-sited chroma, in one pass. Width and height are even;
+/// alpha is ignored. Every processor gives the same bytes.
+void libretto_yuv420(const uint32_t *pixels, int width, int height, LibrettoPlanes out);
+/// The obvious version.
+void libretto_yuv420_plain(const uint32_t *pixels, int width, int height, LibrettoPlanes out);
+/// The version for processors with AVX2; call it only where `libretto_has_avx2` says so.
+void libretto_yuv420_avx2(const uint32_t *pixels, int width, int height, LibrettoPlanes out);
+bool libretto_has_avx2(void);
+
+// MARK: Signals (signals.c)
+
+/// Notes SIGINT, SIGTERM and SIGHUP instead of dying of them, and ignores SIGPIPE. A second one of
+/// them ends the process at once, with 128 plus its number.
+void libretto_catch_signals(void);
+/// The first signal that was noted, or 0.
+int libretto_caught_signal(void);
+/// Forgets it; for tests.
+void libretto_forget_signal(void);

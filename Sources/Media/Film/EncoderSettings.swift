@@ -1,0 +1,58 @@
+package import Primitives
+
+/// Everything that segments' encoding depends on besides their pixels.
+package struct EncoderSettings: Hashable, Sendable {
+  /// x264's name for how hard to try: `superfast` … `slow`.
+  package var preset: String
+  /// x264's constant quality: lower is better and larger; 0 to 51.
+  package var crf: Double
+  package var size: PixelSize
+  package var rate: FrameRate
+
+  package init(preset: String, crf: Double, size: PixelSize, rate: FrameRate) {
+    self.preset = preset
+    self.crf = crf
+    self.size = size
+    self.rate = rate
+  }
+
+  /// The presets of x264.
+  package static let presets = [
+    "ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow",
+  ]
+
+  /// Says what is wrong with them before any frame is made.
+  package func check() throws(Problem) {
+    guard EncoderSettings.presets.contains(preset) else {
+      let hints = [
+        Suggestion.nearest(to: preset, among: EncoderSettings.presets).map { "did you mean \($0)?" },
+        "the presets are " + EncoderSettings.presets.joined(separator: ", "),
+      ]
+      throw Problem(.usage, "there is no encoder preset \"\(preset)\"", hints: hints.compactMap { $0 })
+    }
+    guard crf >= 0, crf <= 51 else {
+      throw Problem(.usage, "the quality \(crf) is out of range", hints: "it goes from 0, the best, to 51")
+    }
+    guard rate.isUsable else { throw Problem(.usage, "no film can have \(rate) frames a second") }
+    guard size.width > 0, size.height > 0, size.width.isMultiple(of: 2), size.height.isMultiple(of: 2) else {
+      throw Problem(.usage, "can't make a film of \(size) pixels", hints: "H.264 wants even numbers of pixels")
+    }
+    guard size.width <= PictureLimits.side, size.height <= PictureLimits.side else {
+      throw Problem(.usage, "can't make a film of \(size) pixels", hints: "\(PictureLimits.side) a side is the limit")
+    }
+  }
+
+  /// The most frames from one key frame to the next: ten seconds.
+  var keyInterval: Int { max(1, Int(rate.perSecond * 10)) }
+}
+
+extension EncoderSettings: Fingerprintable {
+  package func write(to writer: inout Fingerprinter) {
+    writer.write(preset)
+    writer.write(crf)
+    writer.write(size.width)
+    writer.write(size.height)
+    writer.write(rate.numerator)
+    writer.write(rate.denominator)
+  }
+}

@@ -1,0 +1,17 @@
+internal import CEngine
+
+/// Whether somebody asked this process to stop.
+package enum Interruption {
+  /// Takes over SIGINT, SIGTERM and SIGHUP: the first is noted, a second one ends the process at once.
+  /// Writing to a closed pipe becomes an error instead of a signal. `sigaction`.
+  package static func install() { libretto_catch_signals() }
+
+  /// The signal that asked first, if one did.
+  package static var requested: Int32? {
+    let number = libretto_caught_signal()
+    return number == 0 ? nil : number
+  }
+
+  /// Forgets it. For tests.
+  package static func forget() { libretto_forget_signal() }
+}
