@@ -56,6 +56,10 @@ let package = Package(
       swiftSettings: pure),
     .executableTarget(name: "LibrettoMain", dependencies: ["LibrettoCLI", "Host"], swiftSettings: pure),
 
+    .target(
+      name: "Compositions", dependencies: ["Libretto"], path: "Compositions",
+      exclude: ["neon-rain.ogg", "neon-rain"], swiftSettings: house),
+
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], swiftSettings: house),
     .testTarget(
       name: "LibrettoTests", dependencies: ["Libretto", "Timeline", "Primitives"], swiftSettings: house),
