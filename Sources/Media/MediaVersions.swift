@@ -5,7 +5,8 @@ package enum MediaVersions {
   /// A line for each: the library's version, or whether it has an encoder.
   package static var lines: [String] {
     let libraries = [
-      ("libavcodec", avcodec_version()), ("libavformat", avformat_version()), ("libavutil", avutil_version()),
+      ("libavcodec", avcodec_version()), ("libavformat", avformat_version()),
+      ("libavutil", avutil_version()),
       ("libswscale", swscale_version()), ("libswresample", swresample_version()),
     ]
     let encoders = [("H.264 encoder", "libx264"), ("AAC encoder", "aac")]

@@ -26,7 +26,8 @@ struct InputFile: ~Copyable {
   /// Everything in it, if that is no more than `limit` bytes.
   borrowing func bytes(limit: Int) throws(Problem) -> [UInt8] {
     guard byteCount <= limit else {
-      throw Problem(.badInput, "\(path) is too large: \(byteCount >> 20) MB, and \(limit >> 20) MB is the limit")
+      throw Problem(
+        .badInput, "\(path) is too large: \(byteCount >> 20) MB, and \(limit >> 20) MB is the limit")
     }
     var all: [UInt8] = []
     all.reserveCapacity(byteCount)
@@ -34,12 +35,14 @@ struct InputFile: ~Copyable {
     while true {
       let count = try read(&buffer)
       if count == 0 { return all }
-      guard all.count + count <= limit else { throw Problem(.badInput, "\(path) is growing while it is read") }
+      guard all.count + count <= limit else {
+        throw Problem(.badInput, "\(path) is growing while it is read")
+      }
       all.append(contentsOf: buffer[..<count])
     }
   }
 
-  /// The fingerprint of its bytes, however many: what `Fingerprint(of:)` makes of them.
+  /// The fingerprint of its bytes, however many.
   borrowing func digest() throws(Problem) -> Fingerprint {
     var writer = FileDigest()
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
@@ -58,7 +61,9 @@ struct InputFile: ~Copyable {
   private borrowing func read(_ buffer: inout [UInt8], from start: Int = 0) throws(Problem) -> Int {
     let number = descriptor.number
     while true {
-      let count = buffer.withUnsafeMutableBytes { Glibc.read(number, $0.baseAddress.map { $0 + start }, $0.count - start) }
+      let count = buffer.withUnsafeMutableBytes {
+        Glibc.read(number, $0.baseAddress.map { $0 + start }, $0.count - start)
+      }
       if count >= 0 { return count }
       if errno != EINTR { throw .unreadable(path, errno) }
     }

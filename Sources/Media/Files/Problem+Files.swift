@@ -32,14 +32,17 @@ extension Problem {
     if let needed { figures.append("it needs at least \(megabytes(needed))") }
     if let free = freeBytes(beside: path) { figures.append("\(megabytes(free)) are free") }
     let detail = figures.isEmpty ? "" : ": " + figures.joined(separator: ", and ")
-    return Problem(.temporary, "the disk is full while writing \(path)\(detail)", hints: "make room and run it again")
+    return Problem(
+      .temporary, "the disk is full while writing \(path)\(detail)", hints: "make room and run it again")
   }
 
   /// What anybody may still write to the disk that a file would be on. `statvfs`.
   private static func freeBytes(beside path: String) -> Int? {
     var status = statvfs()
     guard statvfs(OutputPath(path).folder, &status) == 0 else { return nil }
-    return Int(clamping: UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize)).partialValue)
+    return Int(
+      clamping: UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize))
+        .partialValue)
   }
 
   private static func megabytes(_ count: Int) -> String {

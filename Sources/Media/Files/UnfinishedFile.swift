@@ -52,8 +52,12 @@ package struct UnfinishedFile: ~Copyable {
     let descriptor = Descriptor(adopting: number)
     var done = 0
     while done < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor.number, $0.baseAddress.map { $0 + done }, $0.count - done) }
-      if count >= 0 { done += count } else if errno != EINTR {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor.number, $0.baseAddress.map { $0 + done }, $0.count - done)
+      }
+      if count >= 0 {
+        done += count
+      } else if errno != EINTR {
         throw .unwritable(target, errno, byteCount: bytes.count)
       }
     }

@@ -21,7 +21,9 @@ package struct EncodedSegment: Hashable, Sendable {
   var fault: String? {
     guard frameCount > 0 else { return "it has no frames" }
     guard packets.count == frameCount else { return "it has \(packets.count) of \(frameCount) frames" }
-    guard packets[0].isKey, packets[0].presentationIndex == 0 else { return "it doesn't begin with a key frame" }
+    guard packets[0].isKey, packets[0].presentationIndex == 0 else {
+      return "it doesn't begin with a key frame"
+    }
     var seen = [Bool](repeating: false, count: frameCount)
     for (order, packet) in packets.enumerated() {
       let index = packet.presentationIndex

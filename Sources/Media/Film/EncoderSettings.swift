@@ -34,11 +34,14 @@ package struct EncoderSettings: Hashable, Sendable {
       throw Problem(.usage, "the quality \(crf) is out of range", hints: "it goes from 0, the best, to 51")
     }
     guard rate.isUsable else { throw Problem(.usage, "no film can have \(rate) frames a second") }
-    guard size.width > 0, size.height > 0, size.width.isMultiple(of: 2), size.height.isMultiple(of: 2) else {
-      throw Problem(.usage, "can't make a film of \(size) pixels", hints: "H.264 wants even numbers of pixels")
+    guard size.width > 0, size.height > 0, size.width.isMultiple(of: 2), size.height.isMultiple(of: 2)
+    else {
+      throw Problem(
+        .usage, "can't make a film of \(size) pixels", hints: "H.264 wants even numbers of pixels")
     }
     guard size.width <= PictureLimits.side, size.height <= PictureLimits.side else {
-      throw Problem(.usage, "can't make a film of \(size) pixels", hints: "\(PictureLimits.side) a side is the limit")
+      throw Problem(
+        .usage, "can't make a film of \(size) pixels", hints: "\(PictureLimits.side) a side is the limit")
     }
   }
 

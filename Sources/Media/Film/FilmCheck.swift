@@ -61,10 +61,13 @@ package enum FilmCheck {
     let isSteady = zip(frames, frames.dropFirst()).allSatisfy { $1 - $0 == tick }
     return FilmReport(
       size: PixelSize(width: Int(parameters.width), height: Int(parameters.height)), rate: rate,
-      frameCount: frames.count, keyFrameCount: keyFrameCount, firstFrame: time(frames.first ?? 0, stream.time_base),
+      frameCount: frames.count, keyFrameCount: keyFrameCount,
+      firstFrame: time(frames.first ?? 0, stream.time_base),
       isSteady: isSteady && said.num == seen.num && said.den == seen.den,
       videoLength: time(stream.duration, stream.time_base),
-      soundSampleCount: sound.map { av_rescale_q($0.duration, $0.time_base, AVRational(num: 1, den: $0.codecpar.pointee.sample_rate)) },
+      soundSampleCount: sound.map {
+        av_rescale_q($0.duration, $0.time_base, AVRational(num: 1, den: $0.codecpar.pointee.sample_rate))
+      },
       isTagged: parameters.color_primaries == AVCOL_PRI_BT709 && parameters.color_trc == AVCOL_TRC_BT709
         && parameters.color_space == AVCOL_SPC_BT709 && parameters.color_range == AVCOL_RANGE_MPEG)
   }
@@ -87,9 +90,14 @@ package enum FilmCheck {
       (report.frameCount != facts.frameCount, "it has \(report.frameCount) of \(facts.frameCount) frames"),
       (report.size != facts.size, "its size is \(report.size)"),
       (report.firstFrame != .zero, "its first frame is late"),
-      (abs((report.videoLength - facts.rate.start(of: FrameIndex(facts.frameCount))).ticks) >= lengthOfOne,
-        "it lasts \(report.videoLength) seconds"),
-      ((report.soundSampleCount == nil) != (soundSampleCount == nil) || soundGap > 1024, "its sound has a wrong length"),
+      (
+        abs((report.videoLength - facts.rate.start(of: FrameIndex(facts.frameCount))).ticks) >= lengthOfOne,
+        "it lasts \(report.videoLength) seconds"
+      ),
+      (
+        (report.soundSampleCount == nil) != (soundSampleCount == nil) || soundGap > 1024,
+        "its sound has a wrong length"
+      ),
     ]
     if let flaw = flaws.first(where: \.0) {
       throw Problem(.inputOutput, "the film that was written isn't what was meant: \(flaw.1)")

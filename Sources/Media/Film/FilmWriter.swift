@@ -19,8 +19,12 @@ package struct FilmWriter: ~Copyable {
   private var byteCount = 0
 
   /// Starts a film. What is at the path is replaced: write to an `UnfinishedFile`'s.
-  package static func create(at path: String, _ facts: FilmFacts, sound: EncodedSound?) throws(Problem) -> FilmWriter {
-    guard facts.rate.isUsable, facts.frameCount > 0 else { throw Problem(.usage, "a film needs a frame and a rate") }
+  package static func create(at path: String, _ facts: FilmFacts, sound: EncodedSound?) throws(Problem)
+    -> FilmWriter
+  {
+    guard facts.rate.isUsable, facts.frameCount > 0 else {
+      throw Problem(.usage, "a film needs a frame and a rate")
+    }
     return FilmWriter(
       muxer: try Muxer.open(path), packet: try Packet.empty(), path: path, facts: facts, sound: sound)
   }
@@ -59,7 +63,8 @@ package struct FilmWriter: ~Copyable {
   /// Writes the rest of the sound and the index, and closes the file. `av_write_trailer`.
   package consuming func finish() throws(Problem) {
     guard written == facts.frameCount else {
-      throw Problem(.inputOutput, "the film is short: \(written) of its \(facts.frameCount) frames are there")
+      throw Problem(
+        .inputOutput, "the film is short: \(written) of its \(facts.frameCount) frames are there")
     }
     try writeSound(until: nil)
     try expect(av_write_trailer(muxer.raw))
@@ -97,14 +102,16 @@ package struct FilmWriter: ~Copyable {
     packet.raw.pointee.flags = frame.isKey ? AV_PKT_FLAG_KEY : 0
     (packet.raw.pointee.pts, packet.raw.pointee.dts) = (Int64(index), Int64(order - delay))
     packet.raw.pointee.duration = 1
-    let tick = AVRational(num: Int32(clamping: facts.rate.denominator), den: Int32(clamping: facts.rate.numerator))
+    let tick = AVRational(
+      num: Int32(clamping: facts.rate.denominator), den: Int32(clamping: facts.rate.numerator))
     try send(from: tick)
   }
 
   /// Writes the sound that belongs before a frame, or all that is left.
   private mutating func writeSound(until frame: Int?) throws(Problem) {
     guard let sound, header != nil else { return }
-    let limit = frame.map { facts.rate.start(of: FrameIndex($0)).samples(rate: EncodedSound.sampleRate) } ?? .max
+    let limit =
+      frame.map { facts.rate.start(of: FrameIndex($0)).samples(rate: EncodedSound.sampleRate) } ?? .max
     while soundWritten < sound.packets.count, sound.packets[soundWritten].start < limit {
       let next = sound.packets[soundWritten]
       try packet.fill(next.data)

@@ -12,7 +12,8 @@ struct Muxer: ~Copyable {
     var raw: UnsafeMutablePointer<AVFormatContext>?
     Libav.begin()
     try check(
-      avformat_alloc_output_context2(&raw, nil, "mp4", "file:" + path), .unavailable, "libavformat can't write MP4")
+      avformat_alloc_output_context2(&raw, nil, "mp4", "file:" + path), .unavailable,
+      "libavformat can't write MP4")
     guard let raw else { throw Libav.noMemory }
     let muxer = Muxer(adopting: raw)
     // No version and no clock in the file.

@@ -17,7 +17,8 @@ package struct SegmentEncoder: ~Copyable {
   package static func open(_ settings: EncoderSettings) throws(Problem) -> SegmentEncoder {
     try settings.check()
     guard let encoder = avcodec_find_encoder_by_name("libx264") else {
-      throw Problem(.unavailable, "this libavcodec was built without libx264", hints: "install FFmpeg with libx264")
+      throw Problem(
+        .unavailable, "this libavcodec was built without libx264", hints: "install FFmpeg with libx264")
     }
     Libav.begin()
     // One thread and no use of the processor's own abilities: x264's decisions depend on both.
@@ -25,7 +26,8 @@ package struct SegmentEncoder: ~Copyable {
     // where a preset has none or three, so that headers and players' delays are alike.
     let options: KeyValuePairs = [
       "preset": settings.preset, "crf": "\(settings.crf)", "profile": "high", "forced-idr": "1",
-      "x264-params": "cpu-independent=1:threads=1:lookahead-threads=1:sliced-threads=0:scenecut=0:open-gop=0",
+      "x264-params":
+        "cpu-independent=1:threads=1:lookahead-threads=1:sliced-threads=0:scenecut=0:open-gop=0",
     ]
     let codec = try Codec.open(encoder, options: options) { $0.describe(settings) }
     return SegmentEncoder(
@@ -33,7 +35,8 @@ package struct SegmentEncoder: ~Copyable {
       packet: try Packet.empty(), size: settings.size)
   }
 
-  private init(codec: consuming Codec, picture: consuming Frame, packet: consuming Packet, size: PixelSize) {
+  private init(codec: consuming Codec, picture: consuming Frame, packet: consuming Packet, size: PixelSize)
+  {
     self.codec = codec
     self.picture = picture
     self.packet = packet
@@ -42,14 +45,17 @@ package struct SegmentEncoder: ~Copyable {
 
   /// Adds the next frame: premultiplied BGRA over black, rows without gaps.
   package mutating func append(_ pixels: Span<UInt32>) throws(Problem) {
-    precondition(pixels.count == size.width * size.height, "a frame has as many pixels as the film's size says")
+    precondition(
+      pixels.count == size.width * size.height, "a frame has as many pixels as the film's size says")
     try picture.makeWritable()
     let frame = picture.raw
     let planes = LibrettoPlanes(
       y: frame.pointee.data.0, u: frame.pointee.data.1, v: frame.pointee.data.2,
       y_stride: Int(frame.pointee.linesize.0), u_stride: Int(frame.pointee.linesize.1),
       v_stride: Int(frame.pointee.linesize.2))
-    pixels.withUnsafeBufferPointer { libretto_yuv420($0.baseAddress, Int32(size.width), Int32(size.height), planes) }
+    pixels.withUnsafeBufferPointer {
+      libretto_yuv420($0.baseAddress, Int32(size.width), Int32(size.height), planes)
+    }
     frame.pointee.pts = Int64(frameCount)
     frame.pointee.pict_type = frameCount == 0 ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE
     frameCount += 1
@@ -62,7 +68,8 @@ package struct SegmentEncoder: ~Copyable {
     try expectReady(codec.send(nil as UnsafePointer<AVFrame>?))
     try collect()
     let segment = EncodedSegment(
-      frameCount: frameCount, header: codec.header, delay: Int(codec.raw.pointee.has_b_frames), packets: packets)
+      frameCount: frameCount, header: codec.header, delay: Int(codec.raw.pointee.has_b_frames),
+      packets: packets)
     if let fault = segment.fault { throw Problem(.bug, "x264 made a segment that isn't whole: \(fault)") }
     return segment
   }

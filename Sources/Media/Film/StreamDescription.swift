@@ -33,7 +33,9 @@ extension AVCodecParameters {
 
   /// The codec's own header, in memory of libav's that ends with padding.
   mutating func setHeader(_ bytes: [UInt8]) throws(Problem) {
-    guard let memory = av_mallocz(bytes.count + Int(AV_INPUT_BUFFER_PADDING_SIZE)) else { throw Libav.noMemory }
+    guard let memory = av_mallocz(bytes.count + Int(AV_INPUT_BUFFER_PADDING_SIZE)) else {
+      throw Libav.noMemory
+    }
     memory.copyMemory(from: bytes, byteCount: bytes.count)
     extradata = memory.assumingMemoryBound(to: UInt8.self)
     extradata_size = Int32(clamping: bytes.count)

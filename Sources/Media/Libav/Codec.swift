@@ -42,7 +42,8 @@ struct Codec: ~Copyable {
     configure(&raw.pointee)
     let name = String(cString: codec.pointee.name)
     for (key, value) in options {
-      try check(av_opt_set(raw.pointee.priv_data, key, value, 0), .bug, "\(name) doesn't take \(key)=\(value)")
+      try check(
+        av_opt_set(raw.pointee.priv_data, key, value, 0), .bug, "\(name) doesn't take \(key)=\(value)")
     }
     let code = PinnedProcessor.whileOpening { avcodec_open2(raw, codec, nil) }
     try check(code, .unavailable, "can't start the codec \(name)")
@@ -50,13 +51,17 @@ struct Codec: ~Copyable {
   }
 
   /// Hands a decoder a packet, or says that there are no more. `avcodec_send_packet`.
-  borrowing func send(_ packet: UnsafePointer<AVPacket>?) -> Answer { Answer(avcodec_send_packet(raw, packet)) }
+  borrowing func send(_ packet: UnsafePointer<AVPacket>?) -> Answer {
+    Answer(avcodec_send_packet(raw, packet))
+  }
 
   /// Hands an encoder a frame, or says that there are no more. `avcodec_send_frame`.
   borrowing func send(_ frame: UnsafePointer<AVFrame>?) -> Answer { Answer(avcodec_send_frame(raw, frame)) }
 
   /// Asks a decoder for a frame. `avcodec_receive_frame`.
-  borrowing func receive(_ frame: borrowing Frame) -> Answer { Answer(avcodec_receive_frame(raw, frame.raw)) }
+  borrowing func receive(_ frame: borrowing Frame) -> Answer {
+    Answer(avcodec_receive_frame(raw, frame.raw))
+  }
 
   /// Asks an encoder for a packet. `avcodec_receive_packet`.
   borrowing func receive(_ packet: borrowing Packet) -> Answer {

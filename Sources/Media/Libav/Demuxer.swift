@@ -52,7 +52,9 @@ struct Demuxer: ~Copyable {
   }
 
   /// The next packet of any stream that isn't skipped. `av_read_frame`.
-  borrowing func read(_ packet: borrowing Packet) -> Codec.Answer { Codec.Answer(av_read_frame(raw, packet.raw)) }
+  borrowing func read(_ packet: borrowing Packet) -> Codec.Answer {
+    Codec.Answer(av_read_frame(raw, packet.raw))
+  }
 
   deinit {
     var raw: UnsafeMutablePointer<AVFormatContext>? = raw

@@ -24,7 +24,9 @@ enum Libav {
   static func reason(_ code: Int32) -> String {
     if let line = firstError { return line }
     let text = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 128) { buffer -> String in
-      guard let start = buffer.baseAddress, av_strerror(code, start, 128) >= 0 else { return "error \(code)" }
+      guard let start = buffer.baseAddress, av_strerror(code, start, 128) >= 0 else {
+        return "error \(code)"
+      }
       return String(cString: start)
     }
     return text.prefix(1).lowercased() + text.dropFirst()

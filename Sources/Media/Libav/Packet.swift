@@ -23,7 +23,9 @@ struct Packet: ~Copyable {
   /// Replaces what it holds.
   borrowing func fill(_ bytes: [UInt8]) throws(Problem) {
     av_packet_unref(raw)
-    guard let size = Int32(exactly: bytes.count), av_new_packet(raw, size) >= 0 else { throw Libav.noMemory }
+    guard let size = Int32(exactly: bytes.count), av_new_packet(raw, size) >= 0 else {
+      throw Libav.noMemory
+    }
     bytes.withUnsafeBufferPointer { source in
       if let from = source.baseAddress { raw.pointee.data.update(from: from, count: source.count) }
     }

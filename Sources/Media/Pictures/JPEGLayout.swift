@@ -72,7 +72,9 @@ struct JPEGLayout {
       let isOther = (0xE0...0xEF).contains(marker) || marker == Marker.comment
       let isWanted =
         marker == Marker.adobe || marker == Marker.jfif && ByteView(content).holds("JFIF\0", at: 0)
-      if !isOther || isWanted { essence += [0xFF, UInt8(marker)] + (view.slice(start, position - start) ?? []) }
+      if !isOther || isWanted {
+        essence += [0xFF, UInt8(marker)] + (view.slice(start, position - start) ?? [])
+      }
     }
   }
 

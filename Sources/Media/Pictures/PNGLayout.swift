@@ -21,7 +21,9 @@ struct PNGLayout {
     var position = 8
     var previous = ""
     while true {
-      guard let length = view.big32(position), let name = view.slice(position + 4, 4) else { throw .cutShort }
+      guard let length = view.big32(position), let name = view.slice(position + 4, 4) else {
+        throw .cutShort
+      }
       let kind = String(decoding: name, as: UTF8.self)
       guard position > 8 || kind == "IHDR" else { throw .damaged("it has no header") }
       guard length <= 0x7FFF_FFFF, let content = view.slice(position + 8, length),
@@ -62,7 +64,9 @@ struct PNGLayout {
       if content.isEmpty, kind.utf8.contains(where: { !PNGLayout.isLetter($0) }) {
         throw .damaged("a chunk has no proper name")
       }
-      if kind.utf8.first.map({ $0 & 0x20 == 0 }) ?? false { throw .unsupported("it needs what \(kind) means") }
+      if kind.utf8.first.map({ $0 & 0x20 == 0 }) ?? false {
+        throw .unsupported("it needs what \(kind) means")
+      }
     }
   }
 
@@ -72,7 +76,9 @@ struct PNGLayout {
     else { throw .damaged("its header has a wrong length") }
     size = PixelSize(width: width, height: height)
     try PictureFault.checkLimits(size)
-    let depths: [Int: [Int]] = [0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16]]
+    let depths: [Int: [Int]] = [
+      0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16],
+    ]
     guard depths[color]?.contains(depth) ?? false else {
       throw .damaged("no PNG has colour type \(color) with \(depth) bits")
     }

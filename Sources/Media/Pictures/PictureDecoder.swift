@@ -13,7 +13,9 @@ enum PictureDecoder {
     guard Int(frame.raw.pointee.width) == size.width, Int(frame.raw.pointee.height) == size.height else {
       throw .damaged("its size isn't what its header says")
     }
-    guard frame.raw.pointee.decode_error_flags == 0 else { throw .damaged("some of its pixels can't be decoded") }
+    guard frame.raw.pointee.decode_error_flags == 0 else {
+      throw .damaged("some of its pixels can't be decoded")
+    }
     var pixels = [UInt32](repeating: 0, count: size.width * size.height)
     let isConverted = pixels.withUnsafeMutableBufferPointer { buffer in
       libretto_frame_to_bgra(frame.raw, buffer.baseAddress)
@@ -59,7 +61,8 @@ enum PictureDecoder {
     var result = [UInt32](repeating: 0, count: pixels.count)
     pixels.withUnsafeBufferPointer { from in
       result.withUnsafeMutableBufferPointer { to in
-        libretto_orient(from.baseAddress, Int32(size.width), Int32(size.height), Int32(turned.number), to.baseAddress)
+        libretto_orient(
+          from.baseAddress, Int32(size.width), Int32(size.height), Int32(turned.number), to.baseAddress)
       }
     }
     return Bitmap(size: turned.display(size), pixels: result, isOpaque: isOpaque)

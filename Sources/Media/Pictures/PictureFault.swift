@@ -28,11 +28,14 @@ enum PictureFault: Error, Equatable {
     case .damaged(let detail):
       Problem(.badInput, "the picture \(path) is damaged: \(detail)", hints: "copy or export it again")
     case .unsupported(let detail):
-      Problem(.badInput, "can't read the picture \(path): \(detail)", hints: "export it as 8-bit PNG or JPEG")
+      Problem(
+        .badInput, "can't read the picture \(path): \(detail)", hints: "export it as 8-bit PNG or JPEG")
     case .tooLarge(let size):
       Problem(
         .badInput, "the picture \(path) is too large: it has \(size) pixels",
-        hints: "at most \(PictureLimits.side) a side and \(PictureLimits.pixels >> 20) million together are read")
+        hints:
+          "at most \(PictureLimits.side) a side and \(PictureLimits.pixels >> 20) million together are read"
+      )
     case .failed(let problem): problem
     }
   }

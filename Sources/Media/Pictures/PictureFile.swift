@@ -53,9 +53,11 @@ package struct PictureFile: Sendable {
     do throws(PictureFault) {
       switch layout {
       case .png(let png):
-        return try PictureDecoder.decode(.png, png.essence(of: bytes), size: png.size, turned: png.orientation)
+        return try PictureDecoder.decode(
+          .png, png.essence(of: bytes), size: png.size, turned: png.orientation)
       case .jpeg(let jpeg):
-        return try PictureDecoder.decode(.jpeg, jpeg.essence(of: bytes), size: jpeg.size, turned: jpeg.orientation)
+        return try PictureDecoder.decode(
+          .jpeg, jpeg.essence(of: bytes), size: jpeg.size, turned: jpeg.orientation)
       }
     } catch {
       throw error.problem(path)

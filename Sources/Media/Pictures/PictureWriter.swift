@@ -77,7 +77,9 @@ package enum PictureWriter {
     let packet = try Packet.empty()
     guard codec.send(frame.raw) == .ready, codec.send(nil as UnsafePointer<AVFrame>?) == .ready,
       codec.receive(packet) == .ready
-    else { throw Problem(.bug, "libavcodec can't write this picture: \(Libav.firstError ?? "no reason given")") }
+    else {
+      throw Problem(.bug, "libavcodec can't write this picture: \(Libav.firstError ?? "no reason given")")
+    }
     return packet.bytes
   }
 }

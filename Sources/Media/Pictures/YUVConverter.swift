@@ -5,7 +5,9 @@ internal import Primitives
 enum YUVConverter {
   /// JPEG is always BT.601 in full range, whatever its frame says; its chroma lies between the pixels,
   /// which is what `sws_init_context` takes for granted.
-  static func convert(_ frame: borrowing Frame, _ size: PixelSize, into pixels: inout [UInt32]) throws(PictureFault) {
+  static func convert(_ frame: borrowing Frame, _ size: PixelSize, into pixels: inout [UInt32])
+    throws(PictureFault)
+  {
     let (width, height) = (Int32(size.width), Int32(size.height))
     let format = AVPixelFormat(rawValue: frame.raw.pointee.format)
     guard sws_isSupportedInput(format) != 0 else { throw .unsupported("its pixels have an unusual layout") }
@@ -14,7 +16,8 @@ enum YUVConverter {
     let code = PinnedProcessor.whileOpening {
       context = sws_getContext(width, height, format, width, height, AV_PIX_FMT_BGRA, flags, nil, nil, nil)
       let table = sws_getCoefficients(SWS_CS_ITU601)
-      return context == nil ? -1 : sws_setColorspaceDetails(context, table, 1, table, 1, 0, 1 << 16, 1 << 16)
+      return context == nil
+        ? -1 : sws_setColorspaceDetails(context, table, 1, table, 1, 0, 1 << 16, 1 << 16)
     }
     defer { sws_freeContext(context) }
     guard code >= 0 else { throw .failed(Libav.noMemory) }
@@ -29,7 +32,9 @@ enum YUVConverter {
       let result = [target, nil, nil, nil]
       return sws_scale(context, planes, strides, 0, height, result, [width * 4, 0, 0, 0])
     }
-    guard rows == height else { throw .failed(Problem(.bug, "libswscale converted \(rows) rows of \(height)")) }
+    guard rows == height else {
+      throw .failed(Problem(.bug, "libswscale converted \(rows) rows of \(height)"))
+    }
     pixels.withUnsafeMutableBufferPointer { libretto_make_opaque($0.baseAddress, $0.count) }
   }
 }

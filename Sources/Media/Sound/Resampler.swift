@@ -53,7 +53,8 @@ struct Resampler: ~Copyable {
   borrowing func feed(_ frame: borrowing Frame, into output: inout [Float]) throws(Problem) {
     let count = frame.raw.pointee.nb_samples
     let planes = Int(frame.raw.pointee.ch_layout.nb_channels)
-    try frame.raw.pointee.extended_data.withMemoryRebound(to: UnsafePointer<UInt8>?.self, capacity: planes) {
+    try frame.raw.pointee.extended_data.withMemoryRebound(to: UnsafePointer<UInt8>?.self, capacity: planes)
+    {
       input throws(Problem) in try convert(input, count, into: &output)
     }
   }

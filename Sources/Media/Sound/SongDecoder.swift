@@ -50,7 +50,9 @@ struct SongDecoder: ~Copyable {
     }
     let format = demuxer.formatName
     let isPCM = String(cString: avcodec_get_name(parameters.codec_id)).hasPrefix("pcm_")
-    let isEstimate = demuxer.raw.pointee.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE
+    // MP3 has no header of its own; what encoders put in the first frame is often wrong.
+    let isEstimate =
+      demuxer.raw.pointee.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE || format == "mp3"
     let length = stream.pointee.duration
     let promise = Promise(
       stream: stream.pointee.index, base: base, length: length > 0 && !isPCM && !isEstimate ? length : nil,
@@ -100,7 +102,9 @@ struct SongDecoder: ~Copyable {
     case .hungry: return
     // What can't be read any further is the end; `checkLength` judges whether that was too early.
     case .finished, .failed:
-      guard !isDrained else { throw Problem(.badInput, "can't read \(path): its decoder doesn't come to an end") }
+      guard !isDrained else {
+        throw Problem(.badInput, "can't read \(path): its decoder doesn't come to an end")
+      }
       isDrained = true
       _ = codec.send(nil as UnsafePointer<AVPacket>?)
     }
@@ -163,7 +167,9 @@ struct SongDecoder: ~Copyable {
       throw Problem(.badInput, "there is no sound in \(path) that can be decoded")
     }
     guard let length = promise.length else { return }
-    let (promised, heard) = (Double(length) * av_q2d(promise.base), Double(sampleCount) / Double(sampleRate))
+    let (promised, heard) = (
+      Double(length) * av_q2d(promise.base), Double(sampleCount) / Double(sampleRate)
+    )
     guard promised - heard > 1, promised - heard > promised / 20 else { return }
     let (whole, there) = (Time(seconds: promised), Time(seconds: heard))
     throw Problem(

@@ -22,7 +22,8 @@ package enum SongFile {
     var decoder = try SongDecoder.open(path)
     while try decoder.next() != nil {}
     return SongFacts(
-      length: Time(samples: decoder.sampleCount, rate: decoder.sampleRate), sampleCount: decoder.sampleCount,
+      length: Time(samples: decoder.sampleCount, rate: decoder.sampleRate),
+      sampleCount: decoder.sampleCount,
       sampleRate: decoder.sampleRate, channels: decoder.channels, digest: digest)
   }
 }

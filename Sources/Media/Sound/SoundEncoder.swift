@@ -18,7 +18,8 @@ struct SoundEncoder: ~Copyable {
       throw Problem(.unavailable, "this libavcodec was built without its AAC encoder")
     }
     guard (32_000...512_000).contains(bitrate) else {
-      throw Problem(.usage, "\(bitrate) bits a second are out of range for sound", hints: "256000 is plenty")
+      throw Problem(
+        .usage, "\(bitrate) bits a second are out of range for sound", hints: "256000 is plenty")
     }
     Libav.begin()
     let codec = try Codec.open(encoder) { context in
@@ -46,7 +47,8 @@ struct SoundEncoder: ~Copyable {
     let count = min(block.count / 2, SoundEncoder.frameLength)
     try frame.makeWritable()
     let raw = frame.raw
-    raw.pointee.extended_data.withMemoryRebound(to: UnsafeMutablePointer<Float>?.self, capacity: 2) { planes in
+    raw.pointee.extended_data.withMemoryRebound(to: UnsafeMutablePointer<Float>?.self, capacity: 2) {
+      planes in
       guard let left = planes[0], let right = planes[1] else { return }
       for index in 0..<count { (left[index], right[index]) = (block[index * 2], block[index * 2 + 1]) }
     }

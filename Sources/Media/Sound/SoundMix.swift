@@ -35,7 +35,9 @@ package struct SoundMix: Hashable, Sendable {
 
   /// The mix as AAC-LC in stereo.
   package func encoded(bitrate: Int = 256_000) throws(Problem) -> EncodedSound {
-    guard sampleCount > 0 else { throw Problem(.usage, "there is no time for sound in a film without length") }
+    guard sampleCount > 0 else {
+      throw Problem(.usage, "there is no time for sound in a film without length")
+    }
     var encoder = try SoundEncoder.open(bitrate: bitrate)
     try play { block throws(Problem) in try encoder.append(block) }
     return try encoder.finish()

@@ -1,0 +1,79 @@
+import Glibc
+import Primitives
+import Testing
+
+@testable import Media
+
+@Suite("An unfinished file")
+struct FileTests {
+  @Test("has its name only when it is finished, and replaces what was there")
+  func publish() throws {
+    let folder = TemporaryFolder()
+    let path = try folder.file("a.png", [1])
+    let file = try UnfinishedFile.create(for: path)
+    try file.write([2, 3])
+    let during = try InputFile.open(path).bytes(limit: 9)
+    #expect(during == [1] && folder.names == [".a.png.tmp.\(getpid())", "a.png"])
+    try file.publish()
+    let after = try InputFile.open(path).bytes(limit: 9)
+    #expect(after == [2, 3] && folder.names == ["a.png"])
+  }
+
+  @Test("leaves nothing behind when it is given up")
+  func abandoned() throws {
+    let folder = TemporaryFolder()
+    do {
+      let file = try UnfinishedFile.create(for: folder.file("a.png"))
+      try file.write([1])
+    }
+    #expect(folder.names.isEmpty)
+  }
+
+  @Test(
+    "is refused where no file can be", arguments: ["/nowhere/x.mp4", "/tmp", "/dev/null", "/tmp/x/", ""])
+  func refused(path: String) {
+    let found = problem { () throws(Problem) in try UnfinishedFile.create(for: path) }
+    #expect(found?.kind == .cannotCreate)
+  }
+
+  @Test("takes names as long as the system does")
+  func longName() throws {
+    let folder = TemporaryFolder()
+    let name = String(repeating: "x", count: 255)
+    _ = try folder.file(name, [1])
+    #expect(folder.names == [name])
+  }
+}
+
+@Suite("An interruption")
+struct InterruptionTests {
+  @Test("is noted, and the process goes on")
+  func noted() {
+    Interruption.install()
+    kill(getpid(), SIGTERM)
+    // Delivered to whichever thread takes it, soon.
+    for _ in 0..<1000 where Interruption.requested == nil { usleep(1000) }
+    #expect(Interruption.requested == SIGTERM)
+    Interruption.forget()
+    #expect(Interruption.requested == nil)
+  }
+
+  @Test("by a closed pipe is none")
+  func pipe() {
+    Interruption.install()
+    var ends: [Int32] = [0, 0]
+    Glibc.pipe(&ends)
+    close(ends[0])
+    let written = write(ends[1], "x", 1)
+    #expect(written == -1 && errno == EPIPE)
+    close(ends[1])
+  }
+}
+
+@Suite("Media libraries")
+struct MediaVersionsTests {
+  @Test("are there, with their encoders")
+  func lines() {
+    #expect(MediaVersions.isComplete && MediaVersions.lines.contains("H.264 encoder libx264: present"))
+  }
+}
