@@ -12,12 +12,13 @@ struct Invocation {
   /// - Parameter namesFile: whether the first operand of a command on films is a file. In a piece's
   ///   own program it isn't: the file is the program.
   init(_ words: [String], namesFile: Bool) throws(Problem) {
-    (command, operands) = (try Invocation.command(words.first), [])
-    let wantsHelp = words.dropFirst().contains { $0 == "--help" || $0 == "-h" }
-    if wantsHelp, command != .help {
-      self = try Invocation(["help", command.rawValue], namesFile: namesFile)
+    let verb = try Invocation.command(words.first)
+    if verb != .help, words.dropFirst().contains(where: { $0 == "--help" || $0 == "-h" }) {
+      command = .help
+      operands = [verb.rawValue]
       return
     }
+    command = verb
     var index = 1
     while index < words.count {
       let word = words[index]

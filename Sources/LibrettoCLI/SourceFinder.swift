@@ -7,10 +7,10 @@ enum SourceFinder {
   /// Absolute paths: a file, the files of a folder, or a piece of `Compositions/`.
   static func sources(for word: String) throws(Problem) -> [String] {
     let files = FileManager.default
-    var isFolder: ObjCBool = false
-    if files.fileExists(atPath: word, isDirectory: &isFolder) {
-      let path = URL(fileURLWithPath: word).standardized.path
-      return isFolder.boolValue ? try swiftFiles(in: path) : [try swiftFile(path)]
+    let path = URL(fileURLWithPath: word).resolvingSymlinksInPath().path
+    if let facts = try? files.attributesOfItem(atPath: path) {
+      let isFolder = facts[.type] as? FileAttributeType == .typeDirectory
+      return isFolder ? try swiftFiles(in: path) : [try swiftFile(path)]
     }
     let pieces = ((try? files.contentsOfDirectory(atPath: Installation.compositions)) ?? [])
       .filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }

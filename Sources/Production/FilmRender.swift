@@ -1,5 +1,5 @@
 import Foundation
-package import FrameGraph
+import FrameGraph
 package import Media
 package import Primitives
 import Synchronization
@@ -41,7 +41,7 @@ package struct FilmRender: Sendable {
       var writer = try FilmWriter.create(at: file.path, facts, sound: sound)
       for _ in plan.segments { try writer.append(queue.nextInOrder()) }
       try writer.finish()
-      try FilmCheck.verify(file.path, facts)
+      try FilmCheck.verify(file.path, facts, soundSampleCount: sound?.sampleCount)
     } catch {
       queue.fail(error)
       throw error
@@ -73,8 +73,10 @@ package struct FilmRender: Sendable {
         path: $0.path.location, start: $0.start, from: $0.from, length: $0.length, gain: $0.gain,
         fadeIn: $0.fadeIn, fadeOut: $0.fadeOut)
     }
-    return try SoundMix(tracks: tracks).encode(
+    let mix = SoundMix(
+      tracks: tracks, filmLength: rate.start(of: FrameIndex(studio.graph.frameCount)),
       during: rate.start(of: frames.lowerBound)..<rate.start(of: frames.upperBound))
+    return try mix.encoded()
   }
 }
 

@@ -24,7 +24,7 @@ package final class ProjectResources: Resources {
 
   package func song(_ path: AssetPath) throws(Problem) -> SongFacts {
     try ProjectResources.once(songs, path) { () throws(Problem) in
-      let song = try SongFile.open(path.location)
+      let song = try SongFile.probe(path.location)
       return SongFacts(length: song.length, digest: song.digest)
     }
   }
@@ -61,7 +61,7 @@ package final class ProjectResources: Resources {
 
   /// The answer about a file, found once however often it is asked for. Missing files are told apart
   /// from broken ones, and a name that is nearly right from one that isn't.
-  private static func once<Facts>(
+  private static func once<Facts: Sendable>(
     _ known: borrowing Mutex<[String: Result<Facts, Problem>]>, _ path: AssetPath,
     _ look: () throws(Problem) -> Facts
   ) throws(Problem) -> Facts {

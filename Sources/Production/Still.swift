@@ -1,5 +1,7 @@
-package import Primitives
+import FrameGraph
 import Media
+package import Primitives
+import Raster
 
 /// One frame as a picture file.
 package enum Still {

@@ -2,6 +2,7 @@ package import FrameGraph
 import Media
 package import Primitives
 package import Raster
+import Timeline
 package import Typography
 
 /// A film that is ready to be painted: its graph, and the pictures and fonts that its drawings name.

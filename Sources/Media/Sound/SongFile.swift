@@ -1,7 +1,7 @@
 package import Primitives
 
 /// What a sound file holds, known by having decoded all of it.
-package struct SongFacts: Hashable, Sendable {
+package struct SoundFacts: Hashable, Sendable {
   /// How much is heard: without what the encoder added at either end, if the file says how much that was.
   package var length: Time
   /// The same in samples of the file's own rate.
@@ -17,11 +17,11 @@ package enum SongFile {
   /// Decodes a file once, to count rather than to believe its header.
   ///
   /// Damage is tolerated as long as what can be heard is nearly as long as the header promises.
-  package static func probe(_ path: String) throws(Problem) -> SongFacts {
+  package static func probe(_ path: String) throws(Problem) -> SoundFacts {
     let digest = try InputFile.open(path).digest()
     var decoder = try SongDecoder.open(path)
     while try decoder.next() != nil {}
-    return SongFacts(
+    return SoundFacts(
       length: Time(samples: decoder.sampleCount, rate: decoder.sampleRate),
       sampleCount: decoder.sampleCount,
       sampleRate: decoder.sampleRate, channels: decoder.channels, digest: digest)

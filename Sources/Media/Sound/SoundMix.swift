@@ -6,11 +6,24 @@ package import Primitives
 /// doesn't grow with the film's length.
 package struct SoundMix: Hashable, Sendable {
   package var tracks: [SoundTrack]
+  /// How long the film is.
   package var sampleCount: Int64
+  /// The part of the film that is wanted; samples in it are the same as in the whole.
+  package var wanted: Range<Int64>
 
   package init(tracks: [SoundTrack], sampleCount: Int64) {
     self.tracks = tracks
-    self.sampleCount = sampleCount
+    self.sampleCount = max(0, sampleCount)
+    wanted = 0..<self.sampleCount
+  }
+
+  /// Only a part of a film, between two times.
+  package init(tracks: [SoundTrack], filmLength: Time, during part: Range<Time>) {
+    self.init(tracks: tracks, length: filmLength)
+    let bounds = [part.lowerBound, part.upperBound].map {
+      max(0, min(sampleCount, $0.samples(rate: EncodedSound.sampleRate)))
+    }
+    wanted = bounds[0]..<bounds[1]
   }
 
   /// As long as so much time, to the nearest sample.
@@ -18,14 +31,14 @@ package struct SoundMix: Hashable, Sendable {
     self.init(tracks: tracks, sampleCount: max(0, length.samples(rate: EncodedSound.sampleRate)))
   }
 
-  /// Hands over the mix from first to last in blocks of up to 1,024 samples, left and right by turns,
+  /// Hands over what is wanted of the mix in blocks of up to 1,024 samples, left and right by turns,
   /// none beyond full scale.
   package func play(_ body: ([Float]) throws(Problem) -> Void) throws(Problem) {
     var players: [TrackPlayer] = []
     for track in tracks { players.append(try TrackPlayer(track, filmEnd: sampleCount)) }
-    var position: Int64 = 0
-    while position < sampleCount {
-      var block = [Float](repeating: 0, count: Int(min(1024, sampleCount - position)) * 2)
+    var position = wanted.lowerBound
+    while position < wanted.upperBound {
+      var block = [Float](repeating: 0, count: Int(min(1024, wanted.upperBound - position)) * 2)
       for player in players { try player.add(to: &block, at: position) }
       for index in block.indices { block[index] = max(-1, min(1, block[index])) }
       try body(block)
@@ -35,7 +48,7 @@ package struct SoundMix: Hashable, Sendable {
 
   /// The mix as AAC-LC in stereo.
   package func encoded(bitrate: Int = 256_000) throws(Problem) -> EncodedSound {
-    guard sampleCount > 0 else {
+    guard !wanted.isEmpty else {
       throw Problem(.usage, "there is no time for sound in a film without length")
     }
     var encoder = try SoundEncoder.open(bitrate: bitrate)

@@ -7,7 +7,7 @@ package struct SoundTrack: Hashable, Sendable {
   package var start: Time
   /// Where in the song it begins.
   package var from: Time
-  /// How much of it is heard; to the song's end if nil.
+  /// How much of it is heard, no more than there is; to the song's end if nil.
   package var length: Time?
   /// What samples are multiplied with.
   package var gain: Double

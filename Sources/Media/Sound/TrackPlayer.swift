@@ -24,8 +24,8 @@ final class TrackPlayer {
     if let length = track.length {
       end = min(end, TrackPlayer.sum(begin, max(0, length.samples(rate: rate))))
     }
-    // Only a fade needs to know beforehand where the song ends.
-    if fadeOut > 0 {
+    // Only a fade needs to know beforehand where the song ends, and a length tells it.
+    if fadeOut > 0, track.length == nil {
       let heard = try SongFile.probe(track.path).length - track.from
       end = min(end, TrackPlayer.sum(begin, max(0, heard.samples(rate: rate))))
     }
