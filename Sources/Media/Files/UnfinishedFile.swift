@@ -80,7 +80,7 @@ package struct UnfinishedFile: ~Copyable {
 }
 
 /// A path whose file is removed with it. After a rename there is nothing left to remove.
-private struct Scratch: ~Copyable {
+struct Scratch: ~Copyable {
   let path: String
   deinit { unlink(path) }
 }
