@@ -572,16 +572,16 @@ private struct Tunnel: Component {
 
   /// Two who run hand in hand, against the light.
   @LayersBuilder private var runners: Layers {
+    Ellipse().fill(.radialGradient(.hotPink.opacity(0.5), .hotPink.opacity(0))).frame(width: 900, height: 130).position(x: 1200, y: 1160).blendMode(.screen)
     let dark = Color.hex(0x07030F)
     for (x, lean) in [(1090.0, 1.0), (1310.0, -1.0)] {
       Ellipse().fill(dark).frame(width: 62, height: 72).position(x: x + 16 * lean, y: 705)
       Path().move(x - 42, 760).curve((x - 20, 735), (x + 30, 735), to: (x + 48, 765)).line(x + 34, 930).line(x - 36, 930).closed().fill(dark)
-      Path().move(x - 14, 915).line(x - 60 * lean, 1030).line(x - 20 * lean, 1150).unfilled().stroke(dark, width: 40)
-      Path().move(x + 14, 915).line(x + 66 * lean, 1010).line(x + 140 * lean, 1078).unfilled().stroke(dark, width: 40)
+      Path().move(x + 12 * lean, 915).line(x + 40 * lean, 1030).line(x + 22 * lean, 1160).unfilled().stroke(dark, width: 40)
+      Path().move(x - 12 * lean, 915).line(x - 66 * lean, 1020).line(x - 52 * lean, 1110).unfilled().stroke(dark, width: 40)
       Path().move(x - 34 * lean, 775).line(x - 110 * lean, 850).line(x - 150 * lean, 800).unfilled().stroke(dark, width: 26)
     }
     Path().move(1126, 780).line(1200, 868).line(1276, 780).unfilled().stroke(dark, width: 26)
-    Ellipse().fill(.radialGradient(.hotPink.opacity(0.5), .hotPink.opacity(0))).frame(width: 900, height: 130).position(x: 1200, y: 1160).blendMode(.screen)
   }
 }
 

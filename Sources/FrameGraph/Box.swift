@@ -70,8 +70,8 @@ extension Ink {
     case .color(let color): self = .color(color)
     case .linear(let stops, let from, let to): self = .linear(stops, from: point(from), to: point(to))
     case .radial(let stops, let center, let radius):
-      let extent = (radius * max(size.width, size.height)).snappedToPixelGrid
-      self = .radial(stops, center: point(center), radius: extent)
+      let radii = Size(width: radius * size.width, height: radius * size.height).snapped
+      self = .radial(stops, center: point(center), radii: radii)
     }
   }
 }

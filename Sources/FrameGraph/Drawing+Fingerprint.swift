@@ -59,10 +59,10 @@ extension Ink: Fingerprintable {
       writer.write(1)
       writer.write(stops)
       for number in [from.x, from.y, to.x, to.y] { writer.write(number) }
-    case .radial(let stops, let center, let radius):
+    case .radial(let stops, let center, let radii):
       writer.write(2)
       writer.write(stops)
-      for number in [center.x, center.y, radius] { writer.write(number) }
+      for number in [center.x, center.y, radii.width, radii.height] { writer.write(number) }
     case .picture(let sample):
       writer.write(3)
       writer.write(sample.digest)

@@ -55,7 +55,7 @@ package struct MarkGroup: Hashable, Sendable {
 package enum Ink: Hashable, Sendable {
   case color(Color)
   case linear([ColorStop], from: Point, to: Point)
-  case radial([ColorStop], center: Point, radius: Double)
+  case radial([ColorStop], center: Point, radii: Size)
   case picture(PictureSample)
 }
 

@@ -3,7 +3,8 @@ public enum Paint: Hashable, Sendable {
   case color(Color)
   /// Runs along the line between two points of the filled box.
   case linear([ColorStop], from: Anchor, to: Anchor)
-  /// Runs from a point of the box outwards; the radius is a share of the box's longer side.
+  /// Runs from a point of the box outwards, as an ellipse of the box's shape; the radius is a share of
+  /// its width and height.
   case radial([ColorStop], center: Anchor, radius: Double)
 
   /// Colours at equal distances, from top to bottom unless told otherwise.

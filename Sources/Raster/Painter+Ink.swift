@@ -44,10 +44,9 @@ extension Brush {
       cairo_set_source_rgba(handle, color.red, color.green, color.blue, color.alpha * opacity)
     case .linear(let stops, let from, let to):
       set(cairo_pattern_create_linear(from.x, from.y, to.x, to.y), stops, matrix, opacity)
-    case .radial(let stops, let center, let radius):
-      set(
-        cairo_pattern_create_radial(center.x, center.y, 0, center.x, center.y, radius), stops, matrix,
-        opacity)
+    case .radial(let stops, let center, let radii):
+      let ellipse = Matrix.scale(radii.width, radii.height).then(.translation(center.x, center.y))
+      set(cairo_pattern_create_radial(0, 0, 0, 0, 0, 1), stops, ellipse.then(matrix), opacity)
     case .picture: break
     }
   }
@@ -60,10 +59,11 @@ extension Brush {
       cairo_pattern_add_color_stop_rgba(
         pattern, stop.position, color.red, color.green, color.blue, color.alpha * opacity)
     }
-    guard var inverse = matrix.inverse?.cairo else { return }
+    defer { cairo_pattern_destroy(pattern) }
+    // A gradient without extent shows nothing.
+    guard var inverse = matrix.inverse?.cairo else { return cairo_set_source_rgba(handle, 0, 0, 0, 0) }
     cairo_pattern_set_matrix(pattern, &inverse)
     cairo_set_source(handle, pattern)
-    cairo_pattern_destroy(pattern)
   }
 }
 
