@@ -52,7 +52,9 @@ let package = Package(
       swiftSettings: pure),
     .target(
       name: "LibrettoCLI",
-      dependencies: ["Production", "Host", "Libretto", "Timeline", "FrameGraph", "Typography", "Media", "Primitives"],
+      dependencies: [
+        "Production", "Host", "Libretto", "Timeline", "FrameGraph", "Typography", "Media", "Primitives",
+      ],
       swiftSettings: pure),
     .executableTarget(name: "LibrettoMain", dependencies: ["LibrettoCLI", "Host"], swiftSettings: pure),
 

@@ -23,7 +23,9 @@ private let wide = 2400.0
 private let high = 1350.0
 
 /// A soft round light.
-private func glow(_ x: Double, _ y: Double, _ radius: Double, _ color: Color, _ strength: Double = 1) -> Layers {
+private func glow(_ x: Double, _ y: Double, _ radius: Double, _ color: Color, _ strength: Double = 1)
+  -> Layers
+{
   [
     Ellipse()
       .fill(
@@ -97,7 +99,8 @@ private struct Towers: Component {
       towers.append(Rect(x: x, y: base - height, width: width, height: height))
       // Some carry a narrower top.
       if noise.value(index + 2) < 0.4 {
-        towers.append(Rect(x: x + width * 0.25, y: base - height * 1.18, width: width * 0.5, height: height * 0.18))
+        towers.append(
+          Rect(x: x + width * 0.25, y: base - height * 1.18, width: width * 0.5, height: height * 0.18))
       }
       x += width + noise.value(index + 3, in: -8...22)
       index += 4
@@ -107,8 +110,10 @@ private struct Towers: Component {
 
   var body: Layers {
     let towers = towers
-    boxes(towers).fill(.linear(
-      [ColorStop(wall, at: 0), ColorStop(wall.mixed(with: .midnight, by: 0.4), at: 1)], from: .top, to: .bottom))
+    boxes(towers).fill(
+      .linear(
+        [ColorStop(wall, at: 0), ColorStop(wall.mixed(with: .midnight, by: 0.4), at: 1)], from: .top,
+        to: .bottom))
     for (index, color) in lights.enumerated() {
       boxes(windows(of: towers, group: index)).fill(color)
     }
@@ -137,7 +142,8 @@ private struct City: Component {
 
   var body: Layers {
     Towers(
-      base: base, heights: 180...420, widths: 70...150, wall: .hex(0x3A2C66), lights: [.pink, .hex(0x9C8CE0)],
+      base: base, heights: 180...420, widths: 70...150, wall: .hex(0x3A2C66),
+      lights: [.pink, .hex(0x9C8CE0)],
       lit: 0.10, seed: "distant"
     ).opacity(0.85)
     glow(1200, base - 60, 900, .magenta, 0.35)
@@ -161,7 +167,8 @@ private struct Skyline: Component {
           ColorStop(.hex(0x0A0A22), at: 0.69), ColorStop(.hex(0x04050F), at: 1),
         ], from: .top, to: .bottom))
     glow(1640, 420, 620, .hotPink, 0.55)
-    Ellipse().fill(.gradient(.hex(0xFFE3C2), .hex(0xFF5FA2))).frame(width: 300, height: 300).position(x: 1640, y: 420)
+    Ellipse().fill(.gradient(.hex(0xFFE3C2), .hex(0xFF5FA2))).frame(width: 300, height: 300).position(
+      x: 1640, y: 420)
     City(base: shore)
     Group { City(base: shore) }.scale(x: 1, y: -0.55).anchor(Anchor(x: 0.5, y: shore / high))
       .position(x: wide / 2, y: shore).opacity(0.42)
@@ -170,13 +177,16 @@ private struct Skyline: Component {
         let noise = Noise("ripples")
         Rectangle().fill(.hex(0x05061A).opacity(0.55))
           .frame(width: wide, height: noise.value(index, in: 2...7))
-          .position(x: wide / 2, y: shore + 8 + Double(index * index) * 0.36 + noise.value(index + 50, in: 0...6))
+          .position(
+            x: wide / 2, y: shore + 8 + Double(index * index) * 0.36 + noise.value(index + 50, in: 0...6))
       }
     }
     for index in 0..<26 {
       let noise = Noise("reflections")
       let color = [Color.hotPink, .electricBlue, .gold][index % 3]
-      glow(noise.value(index, in: 0...wide), shore + noise.value(index + 40, in: 20...330), noise.value(index + 80, in: 60...170), color, 0.28)
+      glow(
+        noise.value(index, in: 0...wide), shore + noise.value(index + 40, in: 20...330),
+        noise.value(index + 80, in: 60...170), color, 0.28)
     }
     Rectangle().fill(.gradient(.hotPink.opacity(0), .hotPink.opacity(0.35), .hotPink.opacity(0)))
       .frame(width: wide, height: 190).position(x: wide / 2, y: shore - 10).blendMode(.screen)
@@ -219,7 +229,8 @@ private struct Avenue: Component {
       let place = at(noise.value(index + 30, in: 100...2300), 1500, depth)
       Ellipse()
         .fill(.radialGradient(color.opacity(0.5), color.opacity(0)))
-        .frame(width: 90 * depth + 20, height: 620 * depth + 40).position(x: place.x, y: place.y).blendMode(.screen)
+        .frame(width: 90 * depth + 20, height: 620 * depth + 40).position(x: place.x, y: place.y).blendMode(
+          .screen)
     }
     for index in 0..<14 {
       let (near, far) = (ease(Double(index) + 0.45), ease(Double(index)))
@@ -240,15 +251,20 @@ private struct Avenue: Component {
     var layers: Layers = [
       Path(polygon: [at(wall, roof, near), at(wall, roof, far), at(wall, 1500, far), at(wall, 1500, near)])
         .fill(shade).layer,
-      Path(polygon: [at(wall, roof, far), at(wall + side * 900, roof, far), at(wall + side * 900, 1500, far), at(wall, 1500, far)])
-        .fill(shade.mixed(with: .black, by: 0.35)).layer,
+      Path(polygon: [
+        at(wall, roof, far), at(wall + side * 900, roof, far), at(wall + side * 900, 1500, far),
+        at(wall, 1500, far),
+      ])
+      .fill(shade.mixed(with: .black, by: 0.35)).layer,
     ]
     layers += windows(wall, roof, near, far, noise, index)
     // A sign that stands out into the street.
     let depth = (near + far) / 2
-    let (top, bottom) = (noise.value(index + 60, in: -380 ... 0), noise.value(index + 80, in: 250...620))
+    let (top, bottom) = (noise.value(index + 60, in: -380...0), noise.value(index + 80, in: 250...620))
     let out = wall - side * 150
-    let sign = Path(polygon: [at(wall, top, depth), at(out, top, depth), at(out, bottom, depth), at(wall, bottom, depth)])
+    let sign = Path(polygon: [
+      at(wall, top, depth), at(out, top, depth), at(out, bottom, depth), at(wall, bottom, depth),
+    ])
     layers.append(sign.fill(color.mixed(with: .black, by: 0.78)).layer)
     layers += neon(sign, color, width: 7 * depth + 1)
     let middle = at((wall + out) / 2, (top + bottom) / 2, depth)
@@ -256,7 +272,8 @@ private struct Avenue: Component {
     let foot = at((wall + out) / 2, 1560, depth)
     layers.append(
       Ellipse().fill(.radialGradient(color.opacity(0.55), color.opacity(0)))
-        .frame(width: 260 * depth, height: 900 * depth).position(x: foot.x, y: foot.y).blendMode(.screen).layer)
+        .frame(width: 260 * depth, height: 900 * depth).position(x: foot.x, y: foot.y).blendMode(.screen)
+        .layer)
     return layers
   }
 
@@ -269,8 +286,11 @@ private struct Avenue: Component {
         let (top, step) = (roof + 60 + Double(row) * 118, (near - far) / 5)
         let (from, to) = (near - step * (Double(column) + 0.2), near - step * (Double(column) + 0.75))
         guard top < 1150 else { continue }
-        let corners = [at(wall, top, from), at(wall, top, to), at(wall, top + 62, to), at(wall, top + 62, from)]
-        path = corners.dropFirst().reduce(path.move(corners[0].x, corners[0].y)) { $0.line($1.x, $1.y) }.closed()
+        let corners = [
+          at(wall, top, from), at(wall, top, to), at(wall, top + 62, to), at(wall, top + 62, from),
+        ]
+        path = corners.dropFirst().reduce(path.move(corners[0].x, corners[0].y)) { $0.line($1.x, $1.y) }
+          .closed()
       }
     }
     return [path.fill(.hex(0xFFD79A).opacity(0.75)).layer]
@@ -305,7 +325,8 @@ private struct Windows: Component {
       for column in 0..<8 { window(row, column) }
     }
     sign
-    Rectangle().fill(.gradient(.black.opacity(0.55), .black.opacity(0), .black.opacity(0.5), from: .left, to: .right))
+    Rectangle().fill(
+      .gradient(.black.opacity(0.55), .black.opacity(0), .black.opacity(0.5), from: .left, to: .right))
     Drizzle(count: 420, seed: "windows")
   }
 
@@ -313,10 +334,13 @@ private struct Windows: Component {
     let noise = Noise("bricks")
     let rects = (0..<1500).map { _ in 0 }.indices.map { index in
       let (row, column) = (index / 30, index % 30)
-      return Rect(x: Double(column) * 84 - (row % 2 == 0 ? 0 : 42), y: Double(row) * 28, width: 80, height: 24)
+      return Rect(
+        x: Double(column) * 84 - (row % 2 == 0 ? 0 : 42), y: Double(row) * 28, width: 80, height: 24)
     }
-    boxes(rects.enumerated().filter { noise.value($0.offset) < 0.5 }.map(\.element)).fill(.hex(0x1B1D46).opacity(0.8))
-    boxes(rects.enumerated().filter { noise.value($0.offset) > 0.85 }.map(\.element)).fill(.hex(0x2A2450).opacity(0.8))
+    boxes(rects.enumerated().filter { noise.value($0.offset) < 0.5 }.map(\.element)).fill(
+      .hex(0x1B1D46).opacity(0.8))
+    boxes(rects.enumerated().filter { noise.value($0.offset) > 0.85 }.map(\.element)).fill(
+      .hex(0x2A2450).opacity(0.8))
   }
 
   private func window(_ row: Int, _ column: Int) -> Layers {
@@ -325,20 +349,29 @@ private struct Windows: Component {
     let (x, y) = (70 + Double(column) * 290, 40 + Double(row) * 268)
     let dice = noise.value(index)
     let isLit = dice < 0.46
-    let warm = [Color.hex(0xFFC36B), .hex(0xFF9F6B), .hex(0xFFE2A0), .hex(0x8FD8FF), .hex(0xFF8AC2)][Int(noise.value(index + 100) * 5)]
+    let warm = [Color.hex(0xFFC36B), .hex(0xFF9F6B), .hex(0xFFE2A0), .hex(0x8FD8FF), .hex(0xFF8AC2)][
+      Int(noise.value(index + 100) * 5)]
     var layers: Layers = []
     if isLit { layers += glow(x + 90, y + 105, 300, warm, 0.35) }
     layers.append(
-      Rectangle(cornerRadius: 6).fill(.hex(0x07081A)).frame(width: 196, height: 226).position(x: x - 8, y: y - 8, anchor: .topLeft).layer)
+      Rectangle(cornerRadius: 6).fill(.hex(0x07081A)).frame(width: 196, height: 226).position(
+        x: x - 8, y: y - 8, anchor: .topLeft
+      ).layer)
     let glass: Paint =
-      isLit ? .gradient(warm.mixed(with: .white, by: 0.35), warm.mixed(with: .brown, by: 0.35))
+      isLit
+      ? .gradient(warm.mixed(with: .white, by: 0.35), warm.mixed(with: .brown, by: 0.35))
       : .gradient(.hex(0x1E2A58), .hex(0x10122E), from: .topLeft, to: .bottomRight)
-    layers.append(Rectangle().fill(glass).frame(width: 180, height: 210).position(x: x, y: y, anchor: .topLeft).layer)
+    layers.append(
+      Rectangle().fill(glass).frame(width: 180, height: 210).position(x: x, y: y, anchor: .topLeft).layer)
     if isLit { layers += life(Int(noise.value(index + 200) * 4), x, y, warm) }
-    let bars = boxes([Rect(x: x + 87, y: y, width: 6, height: 210), Rect(x: x, y: y + 84, width: 180, height: 5)])
+    let bars = boxes([
+      Rect(x: x + 87, y: y, width: 6, height: 210), Rect(x: x, y: y + 84, width: 180, height: 5),
+    ])
     layers.append(bars.fill(.hex(0x07081A)).layer)
     layers.append(
-      Rectangle().fill(.hex(0x2B2F63)).frame(width: 216, height: 14).position(x: x - 18, y: y + 214, anchor: .topLeft).layer)
+      Rectangle().fill(.hex(0x2B2F63)).frame(width: 216, height: 14).position(
+        x: x - 18, y: y + 214, anchor: .topLeft
+      ).layer)
     return layers
   }
 
@@ -349,22 +382,33 @@ private struct Windows: Component {
     case 0:
       return [
         Ellipse().fill(dark).frame(width: 46, height: 54).position(x: x + 118, y: y + 96).layer,
-        Path().move(x + 70, y + 210).curve((x + 74, y + 130), (x + 162, y + 130), to: (x + 166, y + 210)).closed().fill(dark).layer,
+        Path().move(x + 70, y + 210).curve((x + 74, y + 130), (x + 162, y + 130), to: (x + 166, y + 210))
+          .closed().fill(dark).layer,
       ]
     case 1:
       return [0, 1].map { side in
         let edge = side == 0 ? x : x + 180
         let inner = side == 0 ? x + 70 : x + 110
-        return Path().move(edge, y).line(inner, y).curve((inner, y + 80), (edge, y + 90), to: (edge, y + 210)).closed()
+        return Path().move(edge, y).line(inner, y).curve(
+          (inner, y + 80), (edge, y + 90), to: (edge, y + 210)
+        ).closed()
           .fill(light.mixed(with: .hex(0x5A1E4A), by: 0.6)).layer
       }
     case 2:
       return [
-        Path().move(x + 40, y + 210).line(x + 50, y + 168).line(x + 82, y + 168).line(x + 92, y + 210).closed().fill(dark).layer,
-        Path().move(x + 66, y + 170).curve((x + 20, y + 120), (x + 40, y + 80), to: (x + 62, y + 110)).curve((x + 70, y + 60), (x + 110, y + 70), to: (x + 70, y + 168)).closed().fill(.hex(0x1E4A3A).opacity(0.9)).layer,
+        Path().move(x + 40, y + 210).line(x + 50, y + 168).line(x + 82, y + 168).line(x + 92, y + 210)
+          .closed().fill(dark).layer,
+        Path().move(x + 66, y + 170).curve((x + 20, y + 120), (x + 40, y + 80), to: (x + 62, y + 110))
+          .curve((x + 70, y + 60), (x + 110, y + 70), to: (x + 70, y + 168)).closed().fill(
+            .hex(0x1E4A3A).opacity(0.9)
+          ).layer,
       ]
     default:
-      return [boxes((0..<9).map { Rect(x: x, y: y + Double($0) * 10, width: 180, height: 5) }).fill(dark.opacity(0.6)).layer]
+      return [
+        boxes((0..<9).map { Rect(x: x, y: y + Double($0) * 10, width: 180, height: 5) }).fill(
+          dark.opacity(0.6)
+        ).layer
+      ]
     }
   }
 
@@ -375,8 +419,11 @@ private struct Windows: Component {
     glow(1880, 650, 760, .hotPink, 0.42)
     for (index, letter) in ["H", "O", "T", "E", "L"].enumerated() {
       let y = 275 + Double(index) * 186
-      Text(letter).font("Bebas Neue", size: 200, weight: .bold).color(.electricBlue.opacity(0.35)).position(x: 1880, y: y).scale(1.06).blendMode(.screen)
-      Text(letter).font("Bebas Neue", size: 200, weight: .bold).fill(.gradient(.white, .electricBlue)).position(x: 1880, y: y)
+      Text(letter).font("Bebas Neue", size: 200, weight: .bold).color(.electricBlue.opacity(0.35)).position(
+        x: 1880, y: y
+      ).scale(1.06).blendMode(.screen)
+      Text(letter).font("Bebas Neue", size: 200, weight: .bold).fill(.gradient(.white, .electricBlue))
+        .position(x: 1880, y: y)
       glow(1880, y, 190, .electricBlue, 0.4)
     }
   }
@@ -396,45 +443,64 @@ private struct Umbrella: Component {
         .position(x: noise.value(index, in: 0...wide), y: noise.value(index + 100, in: 120...860))
     }
     ground
-    Path(polygon: [Point(x: 1180, y: 60), Point(x: 1250, y: 60), Point(x: 1900, y: 1190), Point(x: 520, y: 1190)])
-      .fill(.gradient(.hex(0xFFE2A8).opacity(0.5), .hex(0xFFE2A8).opacity(0.02))).blendMode(.screen)
+    Path(polygon: [
+      Point(x: 1180, y: 60), Point(x: 1250, y: 60), Point(x: 1900, y: 1190), Point(x: 520, y: 1190),
+    ])
+    .fill(.gradient(.hex(0xFFE2A8).opacity(0.5), .hex(0xFFE2A8).opacity(0.02))).blendMode(.screen)
     glow(1215, 70, 330, .hex(0xFFE9BF), 1)
-    Group { figure }.scale(x: 1, y: -0.5).anchor(Anchor(x: 0.5, y: 1168 / high)).position(x: 1200, y: 1168).opacity(0.35)
+    Group { figure }.scale(x: 1, y: -0.5).anchor(Anchor(x: 0.5, y: 1168 / high)).position(x: 1200, y: 1168)
+      .opacity(0.35)
     figure
     Drizzle(count: 900, seed: "umbrella")
     splashes
   }
 
   @LayersBuilder private var ground: Layers {
-    Rectangle().fill(.gradient(.hex(0x2A1A55), .hex(0x090A1E))).frame(width: wide, height: 340).position(x: 0, y: high, anchor: .bottomLeft)
+    Rectangle().fill(.gradient(.hex(0x2A1A55), .hex(0x090A1E))).frame(width: wide, height: 340).position(
+      x: 0, y: high, anchor: .bottomLeft)
     for index in 0..<40 {
       let noise = Noise("puddles")
       let color = [Color.hotPink, .electricBlue, .gold, .violet][index % 4]
       Ellipse().fill(.radialGradient(color.opacity(0.42), color.opacity(0)))
-        .frame(width: noise.value(index + 50, in: 60...210), height: noise.value(index + 90, in: 90...380)).blendMode(.screen)
+        .frame(width: noise.value(index + 50, in: 60...210), height: noise.value(index + 90, in: 90...380))
+        .blendMode(.screen)
         .position(x: noise.value(index, in: 0...wide), y: noise.value(index + 130, in: 1030...1330))
     }
-    Ellipse().fill(.radialGradient(.hex(0xFFE2A8).opacity(0.55), .hex(0xFFE2A8).opacity(0))).frame(width: 1500, height: 300).position(x: 1210, y: 1180).blendMode(.screen)
+    Ellipse().fill(.radialGradient(.hex(0xFFE2A8).opacity(0.55), .hex(0xFFE2A8).opacity(0))).frame(
+      width: 1500, height: 300
+    ).position(x: 1210, y: 1180).blendMode(.screen)
   }
 
   /// Somebody who holds an umbrella, seen from behind.
   @LayersBuilder private var figure: Layers {
     let coat = Color.hex(0x0A0716)
-    boxes([Rect(x: 1150, y: 1020, width: 34, height: 140), Rect(x: 1214, y: 1020, width: 34, height: 140)]).fill(coat)
+    boxes([Rect(x: 1150, y: 1020, width: 34, height: 140), Rect(x: 1214, y: 1020, width: 34, height: 140)])
+      .fill(coat)
     Path().move(1136, 760).curve((1110, 860), (1084, 980), to: (1070, 1062)).line(1330, 1062)
-      .curve((1316, 980), (1290, 860), to: (1264, 760)).curve((1240, 720), (1160, 720), to: (1136, 760)).closed().fill(coat)
+      .curve((1316, 980), (1290, 860), to: (1264, 760)).curve((1240, 720), (1160, 720), to: (1136, 760))
+      .closed().fill(coat)
     Ellipse().fill(coat).frame(width: 84, height: 100).position(x: 1200, y: 690)
-    Path().move(1262, 790).curve((1310, 800), (1300, 740), to: (1282, 690)).unfilled().stroke(coat, width: 34)
+    Path().move(1262, 790).curve((1310, 800), (1300, 740), to: (1282, 690)).unfilled().stroke(
+      coat, width: 34)
     Path().move(1282, 720).line(1262, 410).unfilled().stroke(.hex(0x05040C), width: 9)
-    Path().move(850, 560).curve((890, 300), (1090, 220), to: (1260, 214)).curve((1430, 220), (1630, 300), to: (1674, 560))
-      .curve((1630, 520), (1560, 520), to: (1530, 562)).curve((1490, 512), (1410, 512), to: (1376, 560))
-      .curve((1330, 506), (1200, 506), to: (1150, 560)).curve((1110, 512), (1030, 512), to: (996, 562))
-      .curve((960, 520), (890, 520), to: (850, 560)).closed()
-      .fill(.linear([ColorStop(.hex(0xFF5FA2), at: 0), ColorStop(.hex(0xB3146B), at: 0.5), ColorStop(.hex(0x3A0B3F), at: 1)], from: .top, to: .bottom))
+    Path().move(850, 560).curve((890, 300), (1090, 220), to: (1260, 214)).curve(
+      (1430, 220), (1630, 300), to: (1674, 560)
+    )
+    .curve((1630, 520), (1560, 520), to: (1530, 562)).curve((1490, 512), (1410, 512), to: (1376, 560))
+    .curve((1330, 506), (1200, 506), to: (1150, 560)).curve((1110, 512), (1030, 512), to: (996, 562))
+    .curve((960, 520), (890, 520), to: (850, 560)).closed()
+    .fill(
+      .linear(
+        [
+          ColorStop(.hex(0xFF5FA2), at: 0), ColorStop(.hex(0xB3146B), at: 0.5),
+          ColorStop(.hex(0x3A0B3F), at: 1),
+        ], from: .top, to: .bottom))
     for (x, bend) in [(996.0, 1080.0), (1150.0, 1190.0), (1376.0, 1350.0), (1530.0, 1440.0)] {
-      Path().move(1260, 216).curve((bend, 280), (x + (bend - x) * 0.2, 400), to: (x, 560)).unfilled().stroke(.hex(0x3A0B3F).opacity(0.8), width: 5)
+      Path().move(1260, 216).curve((bend, 280), (x + (bend - x) * 0.2, 400), to: (x, 560)).unfilled()
+        .stroke(.hex(0x3A0B3F).opacity(0.8), width: 5)
     }
-    Path().move(870, 520).curve((920, 310), (1100, 232), to: (1260, 222)).unfilled().stroke(.pink.opacity(0.85), width: 7)
+    Path().move(870, 520).curve((920, 310), (1100, 232), to: (1260, 222)).unfilled().stroke(
+      .pink.opacity(0.85), width: 7)
     Path().move(1260, 214).line(1260, 180).unfilled().stroke(.hex(0x05040C), width: 10)
   }
 
@@ -455,13 +521,16 @@ private struct River: Component {
     Rectangle().fill(
       .linear(
         [
-          ColorStop(.hex(0x0B0A2A), at: 0), ColorStop(.hex(0x3B145A), at: 0.3), ColorStop(.hex(0xB0324F), at: 0.47),
-          ColorStop(.hex(0xFFB347), at: 0.56), ColorStop(.hex(0xC7751F), at: 0.57), ColorStop(.hex(0x2A1030), at: 0.85),
+          ColorStop(.hex(0x0B0A2A), at: 0), ColorStop(.hex(0x3B145A), at: 0.3),
+          ColorStop(.hex(0xB0324F), at: 0.47),
+          ColorStop(.hex(0xFFB347), at: 0.56), ColorStop(.hex(0xC7751F), at: 0.57),
+          ColorStop(.hex(0x2A1030), at: 0.85),
           ColorStop(.hex(0x0A0618), at: 1),
         ], from: .top, to: .bottom))
     glow(1500, 745, 900, .gold, 0.9)
     Towers(
-      base: 762, heights: 60...260, widths: 60...140, wall: .hex(0x32103F), lights: [.gold, .hex(0xFFE9B0)],
+      base: 762, heights: 60...260, widths: 60...140, wall: .hex(0x32103F),
+      lights: [.gold, .hex(0xFFE9B0)],
       lit: 0.16, seed: "far bank")
     glow(1500, 752, 240, .hex(0xFFF3D0), 1)
     bridge
@@ -499,7 +568,10 @@ private struct River: Component {
       } else {
         depth = (x - 1620) / 780
       }
-      let top = x < 520 ? 225 + 420 * depth * (2 - depth) * 0.98 : x < 1620 ? 215 + 400 * depth : 225 + 420 * depth * (2 - depth) * 0.98
+      let top =
+        x < 520
+        ? 225 + 420 * depth * (2 - depth) * 0.98
+        : x < 1620 ? 215 + 400 * depth : 225 + 420 * depth * (2 - depth) * 0.98
       return top < 684 ? path.move(x, top + 8).line(x, 690) : path
     }
   }
@@ -512,8 +584,11 @@ private struct River: Component {
       let spread = 120 + depth * 820
       let x = 1500 + (noise.value(index + 300) + noise.value(index + 600) - 1) * spread
       let width = 24 + depth * noise.value(index + 900, in: 60...240)
-      Ellipse().fill([Color.gold, .hex(0xFFE9B0), .hex(0xFF9A3D)][index % 3].opacity(0.28 + 0.4 * noise.value(index + 1200)))
-        .frame(width: width, height: 2 + depth * 9).position(x: x, y: y).blendMode(.screen)
+      Ellipse().fill(
+        [Color.gold, .hex(0xFFE9B0), .hex(0xFF9A3D)][index % 3].opacity(
+          0.28 + 0.4 * noise.value(index + 1200))
+      )
+      .frame(width: width, height: 2 + depth * 9).position(x: x, y: y).blendMode(.screen)
     }
     for index in 0..<41 {
       Ellipse().fill(.radialGradient(.hex(0xFFC870).opacity(0.4), .hex(0xFFC870).opacity(0)))
@@ -532,7 +607,9 @@ private struct River: Component {
 private struct Tunnel: Component {
   var body: Layers {
     let (x, y) = (1200.0, 640.0)
-    Rectangle().fill(.radialGradient(.hex(0x5A1A8C), .hex(0x1A0B3D), .hex(0x05040F), center: Anchor(x: 0.5, y: 0.47), radius: 0.62))
+    Rectangle().fill(
+      .radialGradient(
+        .hex(0x5A1A8C), .hex(0x1A0B3D), .hex(0x05040F), center: Anchor(x: 0.5, y: 0.47), radius: 0.62))
     rings(x, y)
     for index in 0..<420 { streak(index, x, y) }
     glow(x, y, 760, .hotPink, 0.8)
@@ -560,7 +637,10 @@ private struct Tunnel: Component {
       let color = index % 2 == 0 ? Color.electricBlue : .hotPink
       let half = size / 2
       let ring = Path().move(x - half * 1.6, y + half * 0.9).line(x - half * 1.6, y - half * 0.5)
-        .curve((x - half * 1.6, y - half * 1.1), (x + half * 1.6, y - half * 1.1), to: (x + half * 1.6, y - half * 0.5))
+        .curve(
+          (x - half * 1.6, y - half * 1.1), (x + half * 1.6, y - half * 1.1),
+          to: (x + half * 1.6, y - half * 0.5)
+        )
         .line(x + half * 1.6, y + half * 0.9).closed()
       return neon(ring, color.opacity(0.5 + 0.05 * Double(index)), width: 2 + Double(index) * 1.3)
     }
@@ -572,14 +652,20 @@ private struct Tunnel: Component {
 
   /// Two who run hand in hand, against the light.
   @LayersBuilder private var runners: Layers {
-    Ellipse().fill(.radialGradient(.hotPink.opacity(0.5), .hotPink.opacity(0))).frame(width: 900, height: 130).position(x: 1200, y: 1160).blendMode(.screen)
+    Ellipse().fill(.radialGradient(.hotPink.opacity(0.5), .hotPink.opacity(0))).frame(
+      width: 900, height: 130
+    ).position(x: 1200, y: 1160).blendMode(.screen)
     let dark = Color.hex(0x07030F)
     for (x, lean) in [(1090.0, 1.0), (1310.0, -1.0)] {
       Ellipse().fill(dark).frame(width: 62, height: 72).position(x: x + 16 * lean, y: 705)
-      Path().move(x - 42, 760).curve((x - 20, 735), (x + 30, 735), to: (x + 48, 765)).line(x + 34, 930).line(x - 36, 930).closed().fill(dark)
-      Path().move(x + 12 * lean, 915).line(x + 40 * lean, 1030).line(x + 22 * lean, 1160).unfilled().stroke(dark, width: 40)
-      Path().move(x - 12 * lean, 915).line(x - 66 * lean, 1020).line(x - 52 * lean, 1110).unfilled().stroke(dark, width: 40)
-      Path().move(x - 34 * lean, 775).line(x - 110 * lean, 850).line(x - 150 * lean, 800).unfilled().stroke(dark, width: 26)
+      Path().move(x - 42, 760).curve((x - 20, 735), (x + 30, 735), to: (x + 48, 765)).line(x + 34, 930)
+        .line(x - 36, 930).closed().fill(dark)
+      Path().move(x + 12 * lean, 915).line(x + 40 * lean, 1030).line(x + 22 * lean, 1160).unfilled().stroke(
+        dark, width: 40)
+      Path().move(x - 12 * lean, 915).line(x - 66 * lean, 1020).line(x - 52 * lean, 1110).unfilled().stroke(
+        dark, width: 40)
+      Path().move(x - 34 * lean, 775).line(x - 110 * lean, 850).line(x - 150 * lean, 800).unfilled().stroke(
+        dark, width: 26)
     }
     Path().move(1126, 780).line(1200, 868).line(1276, 780).unfilled().stroke(dark, width: 26)
   }
@@ -592,19 +678,25 @@ private struct Rooftops: Component {
     Rectangle().fill(
       .linear(
         [
-          ColorStop(.hex(0x233A6B), at: 0), ColorStop(.hex(0x6E6FA8), at: 0.3), ColorStop(.hex(0xF0A79B), at: 0.55),
+          ColorStop(.hex(0x233A6B), at: 0), ColorStop(.hex(0x6E6FA8), at: 0.3),
+          ColorStop(.hex(0xF0A79B), at: 0.55),
           ColorStop(.hex(0xFFE0A8), at: 0.7), ColorStop(.hex(0xFFF0D0), at: 1),
         ], from: .top, to: .bottom))
     glow(1500, 830, 1000, .hex(0xFFE9B8), 0.9)
     Ellipse().fill(.hex(0xFFFBEA)).frame(width: 190, height: 190).position(x: 1500, y: 800)
     for index in 0..<16 { cloud(index) }
     Towers(
-      base: 1100, heights: 160...420, widths: 70...150, wall: .hex(0xA9849F), lights: [.hex(0xFFE9C0)], lit: 0.05,
-      seed: "morning far").opacity(0.7)
+      base: 1100, heights: 160...420, widths: 70...150, wall: .hex(0xA9849F), lights: [.hex(0xFFE9C0)],
+      lit: 0.05,
+      seed: "morning far"
+    ).opacity(0.7)
     Towers(
-      base: 1200, heights: 160...380, widths: 110...220, wall: .hex(0x6C5A86), lights: [.hex(0xFFD59A)], lit: 0.05,
+      base: 1200, heights: 160...380, widths: 110...220, wall: .hex(0x6C5A86), lights: [.hex(0xFFD59A)],
+      lit: 0.05,
       seed: "morning middle")
-    Rectangle().fill(.gradient(.hex(0xFFE0A8).opacity(0), .hex(0xFFE0A8).opacity(0.5))).frame(width: wide, height: 420).position(x: wide / 2, y: 1010)
+    Rectangle().fill(.gradient(.hex(0xFFE0A8).opacity(0), .hex(0xFFE0A8).opacity(0.5))).frame(
+      width: wide, height: 420
+    ).position(x: wide / 2, y: 1010)
     roofs
     birds.unfilled().stroke(.hex(0x2A2440), width: 6)
   }
@@ -615,24 +707,41 @@ private struct Rooftops: Component {
     return (0..<4).map { part in
       let width = noise.value(index * 4 + part + 60, in: 260...700)
       return Ellipse().fill(.gradient(.hex(0xFFD9C4).opacity(0.28), .hex(0xC98BA8).opacity(0.10)))
-        .frame(width: width, height: width * 0.09).position(x: x + Double(part) * 130 - 200, y: y + noise.value(index * 4 + part + 200, in: -22...22)).layer
+        .frame(width: width, height: width * 0.09).position(
+          x: x + Double(part) * 130 - 200, y: y + noise.value(index * 4 + part + 200, in: -22...22)
+        ).layer
     }
   }
 
   @LayersBuilder private var roofs: Layers {
     let (wall, edge) = (Color.hex(0x2A2440), Color.hex(0xFFC890))
-    boxes([Rect(x: -20, y: 1080, width: 900, height: 300), Rect(x: 840, y: 1170, width: 760, height: 200), Rect(x: 1560, y: 1110, width: 900, height: 300)]).fill(.gradient(wall, .hex(0x14101F)))
-    boxes([Rect(x: -20, y: 1080, width: 900, height: 7), Rect(x: 880, y: 1170, width: 680, height: 6), Rect(x: 1560, y: 1110, width: 900, height: 7)]).fill(edge.opacity(0.9))
-    boxes([Rect(x: 210, y: 930, width: 190, height: 160), Rect(x: 1790, y: 1000, width: 150, height: 120), Rect(x: 2130, y: 950, width: 60, height: 170)]).fill(wall)
+    boxes([
+      Rect(x: -20, y: 1080, width: 900, height: 300), Rect(x: 840, y: 1170, width: 760, height: 200),
+      Rect(x: 1560, y: 1110, width: 900, height: 300),
+    ]).fill(.gradient(wall, .hex(0x14101F)))
+    boxes([
+      Rect(x: -20, y: 1080, width: 900, height: 7), Rect(x: 880, y: 1170, width: 680, height: 6),
+      Rect(x: 1560, y: 1110, width: 900, height: 7),
+    ]).fill(edge.opacity(0.9))
+    boxes([
+      Rect(x: 210, y: 930, width: 190, height: 160), Rect(x: 1790, y: 1000, width: 150, height: 120),
+      Rect(x: 2130, y: 950, width: 60, height: 170),
+    ]).fill(wall)
     Path().move(150, 930).line(305, 850).line(460, 930).closed().fill(wall)
-    Path().move(640, 1084).line(640, 800).move(590, 840).line(690, 840).move(600, 880).line(680, 880).move(610, 920).line(670, 920)
+    Path().move(640, 1084).line(640, 800).move(590, 840).line(690, 840).move(600, 880).line(680, 880).move(
+      610, 920
+    ).line(670, 920)
       .unfilled().stroke(wall, width: 7)
-    Path().move(2040, 1114).line(2040, 860).move(2000, 900).line(2080, 880).unfilled().stroke(wall, width: 7)
-    Path().move(640, 1000).curve((900, 1080), (1500, 1060), to: (2040, 960)).unfilled().stroke(wall.opacity(0.8), width: 3)
+    Path().move(2040, 1114).line(2040, 860).move(2000, 900).line(2080, 880).unfilled().stroke(
+      wall, width: 7)
+    Path().move(640, 1000).curve((900, 1080), (1500, 1060), to: (2040, 960)).unfilled().stroke(
+      wall.opacity(0.8), width: 3)
     for index in 0..<9 {
       let noise = Noise("puddle light")
-      Ellipse().fill(.hex(0xFFE3B8).opacity(0.55)).frame(width: noise.value(index, in: 70...200), height: noise.value(index + 10, in: 8...16))
-        .position(x: noise.value(index + 20, in: 60...2340), y: noise.value(index + 30, in: 1215...1320))
+      Ellipse().fill(.hex(0xFFE3B8).opacity(0.55)).frame(
+        width: noise.value(index, in: 70...200), height: noise.value(index + 10, in: 8...16)
+      )
+      .position(x: noise.value(index + 20, in: 60...2340), y: noise.value(index + 30, in: 1215...1320))
     }
   }
 
@@ -641,8 +750,11 @@ private struct Rooftops: Component {
     return (0..<11).reduce(Path()) { path, index in
       let (x, y) = (noise.value(index, in: 700...1350), noise.value(index + 20, in: 330...600))
       let size = noise.value(index + 40, in: 16...38)
-      return path.move(x - size, y - size * 0.3).curve((x - size * 0.6, y - size * 0.7), (x - size * 0.2, y - size * 0.4), to: (x, y))
-        .curve((x + size * 0.2, y - size * 0.4), (x + size * 0.6, y - size * 0.7), to: (x + size, y - size * 0.3))
+      return path.move(x - size, y - size * 0.3).curve(
+        (x - size * 0.6, y - size * 0.7), (x - size * 0.2, y - size * 0.4), to: (x, y)
+      )
+      .curve(
+        (x + size * 0.2, y - size * 0.4), (x + size * 0.6, y - size * 0.7), to: (x + size, y - size * 0.3))
     }
   }
 }

@@ -104,7 +104,8 @@ struct NeonRain: Composition {
   @LayersBuilder var words: Layers {
     for (start, line) in lines {
       Scene(at: .seconds(start), for: 4.4) {
-        Text(line).font("Inter", size: 60, weight: .semibold).fitting(width: 0.8, lines: 2).placed(.lowerThird)
+        Text(line).font("Inter", size: 60, weight: .semibold).fitting(width: 0.8, lines: 2).placed(
+          .lowerThird)
       }
       .entering(.fade, over: 0.35).exiting(.fade, over: 0.5)
     }
@@ -135,7 +136,9 @@ private struct Rain: Component {
     let (height, speed) = (1080.0, speed)
     drops(height)
       .stroke(.white, width: length / 32).unfilled()
-      .offset(x: 0, y: .computed { .pixels((($0 * speed / height).truncatingRemainder(dividingBy: 1) - 1) * height) })
+      .offset(
+        x: 0,
+        y: .computed { .pixels((($0 * speed / height).truncatingRemainder(dividingBy: 1) - 1) * height) })
   }
 
   private func drops(_ height: Double) -> Path {

@@ -48,7 +48,8 @@ extension Mark {
     case .text(let block, let ink, let matrix, let opacity):
       return line(["text", block.text.debugDescription, ink.summary, matrix.summary], opacity)
     case .group(let group):
-      let words = ["group"] + (group.blend == .normal ? [] : [group.blend.rawValue])
+      let words =
+        ["group"] + (group.blend == .normal ? [] : [group.blend.rawValue])
         + (group.clip.map { ["clip \($0.outline.summary)"] } ?? [])
       return line(words, group.opacity) + group.marks.flatMap { $0.dump(indent: indent + "  ") }
     case .dissolve(let from, let to, let progress):

@@ -15,7 +15,9 @@ struct Presence {
     }
     if let run = clip.exiting {
       let begin = clip.turn.upperBound.advanced(by: -run.frameCount)
-      apply(run.transition, there: 1 - Presence.progress(of: frame, since: begin, run), coming: false, passing: false)
+      apply(
+        run.transition, there: 1 - Presence.progress(of: frame, since: begin, run), coming: false,
+        passing: false)
     }
   }
 

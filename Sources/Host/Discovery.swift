@@ -21,7 +21,8 @@ package enum Discovery {
       libretto_each_struct(
         { type, list in
           guard let type, let list else { return }
-          list.assumingMemoryBound(to: [Any.Type].self).pointee.append(unsafeBitCast(type, to: Any.Type.self))
+          list.assumingMemoryBound(to: [Any.Type].self).pointee.append(
+            unsafeBitCast(type, to: Any.Type.self))
         }, list)
     }
     return found

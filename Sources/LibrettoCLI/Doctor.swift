@@ -14,7 +14,9 @@ enum Doctor {
 
   /// Prints a line for each thing looked at; returns 0 if nothing is missing.
   static func examine() -> Int32 {
-    let findings = [engine, compiler, encoders, fonts, cache] + MediaVersions.lines.map { Finding(isGood: true, words: $0) }
+    let findings =
+      [engine, compiler, encoders, fonts, cache]
+      + MediaVersions.lines.map { Finding(isGood: true, words: $0) }
     for finding in findings { print("\(finding.isGood ? "ok     " : "missing")  \(finding.words)") }
     return findings.allSatisfy(\.isGood) ? 0 : Problem.Kind.unavailable.rawValue
   }
@@ -49,7 +51,8 @@ enum Doctor {
       }
       let warnings = library.warnings.isEmpty ? "" : "; \(library.warnings.joined(separator: "; "))"
       return Finding(
-        isGood: library.warnings.isEmpty, words: "fonts \(library.families.joined(separator: ", "))\(warnings)")
+        isGood: library.warnings.isEmpty,
+        words: "fonts \(library.families.joined(separator: ", "))\(warnings)")
     } catch {
       return Finding(isGood: false, words: error.message)
     }

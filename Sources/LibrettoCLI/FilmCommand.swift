@@ -40,7 +40,8 @@ struct FilmCommand {
       progress.clear()
       throw error
     }
-    progress.finish(output.path, length: render.studio.graph.rate.start(of: FrameIndex(render.frames.count)))
+    progress.finish(
+      output.path, length: render.studio.graph.rate.start(of: FrameIndex(render.frames.count)))
   }
 
   private static func settings(

@@ -27,7 +27,8 @@ enum HelpText {
   }
 
   private static func text(for command: Command) -> String {
-    let usage = ["libretto", command.rawValue, command.operands].filter { !$0.isEmpty }.joined(separator: " ")
+    let usage = ["libretto", command.rawValue, command.operands].filter { !$0.isEmpty }.joined(
+      separator: " ")
     let flags = command.flags.map { flag in
       columns((flag.names + (flag.value.map { [$0] } ?? [])).joined(separator: " "), flag.help, width: 32)
     }

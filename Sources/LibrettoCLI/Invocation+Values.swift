@@ -27,7 +27,8 @@ extension Invocation {
     var range = FrameIndex.zero..<FrameIndex(count)
     if let text = value(.frames) {
       guard !has(.from), !has(.to) else {
-        throw Problem(.usage, "--frames says it all; --from and --to can't add to it", hints: "keep one way")
+        throw Problem(
+          .usage, "--frames says it all; --from and --to can't add to it", hints: "keep one way")
       }
       range = try Invocation.frameRange(text)
     } else {
@@ -40,7 +41,8 @@ extension Invocation {
       }
       let (from, to) = (try boundary(.from, range.lowerBound), try boundary(.to, range.upperBound))
       guard from < to else {
-        throw Problem(.usage, "nothing is left between frame \(from) and frame \(to)", hints: "--to lies after --from")
+        throw Problem(
+          .usage, "nothing is left between frame \(from) and frame \(to)", hints: "--to lies after --from")
       }
       range = from..<to
     }

@@ -100,7 +100,8 @@ struct Invocation {
         "a Swift file, a folder of them, or the name of a piece such as NeonRain")
     }
     if operands.count > allowed.upperBound {
-      throw Problem(.usage, "\(command.rawValue) can't use the word \(operands[allowed.upperBound])", hints: usage)
+      throw Problem(
+        .usage, "\(command.rawValue) can't use the word \(operands[allowed.upperBound])", hints: usage)
     }
   }
 }

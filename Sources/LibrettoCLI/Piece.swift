@@ -73,7 +73,8 @@ struct Piece {
     guard let index = names.firstIndex(of: name) else {
       let near = Suggestion.nearest(to: name, among: names).map { ["did you mean \($0)?"] } ?? []
       throw Problem(
-        .usage, "there is no composition \(name)", hints: near + ["there is \(names.joined(separator: ", "))"])
+        .usage, "there is no composition \(name)",
+        hints: near + ["there is \(names.joined(separator: ", "))"])
     }
     return compositions[index]
   }
@@ -106,7 +107,8 @@ struct Piece {
       frames.append(try MomentWord(time, of: .at).frame(of: graph.frameCount, rate: graph.rate))
     }
     if frames.isEmpty { frames = [.zero] }
-    let output = try OutputName(invocation.value(.output) ?? "\(timeline.name).png", endings: ["png", "jpg", "jpeg"])
+    let output = try OutputName(
+      invocation.value(.output) ?? "\(timeline.name).png", endings: ["png", "jpg", "jpeg"])
     let studio = try Studio(graph, resources: resources)
     for frame in frames {
       let path = frames.count == 1 ? output.path : output.numbered(frame.value)

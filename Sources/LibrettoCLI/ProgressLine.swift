@@ -47,7 +47,8 @@ final class ProgressLine: Sendable {
   private func write(_ done: Int, after taken: Double) {
     let speed = Double(done) / max(0.001, taken)
     let left = Int((Double(total - done) / max(0.001, speed)).rounded(.up))
-    let words = "\(done)/\(total)  \(speed.tenths) fps  \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left"
+    let words =
+      "\(done)/\(total)  \(speed.tenths) fps  \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left"
     guard let width else {
       put("\(done * 100 / total) %  \(words)\n")
       return

@@ -15,7 +15,8 @@ enum ScriptCache {
 
   /// A new folder to compile in.
   static func scratch() throws(Problem) -> String {
-    let path = "\(folder)/.new-\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0 ... .max))"
+    let path =
+      "\(folder)/.new-\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0 ... .max))"
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
@@ -32,7 +33,9 @@ enum ScriptCache {
       try FileManager.default.moveItem(atPath: scratch, toPath: folder)
     } catch {
       guard FileManager.default.fileExists(atPath: folder + "/piece") else {
-        throw Problem(.cannotCreate, "can't write to the cache folder \(self.folder)", hints: error.localizedDescription)
+        throw Problem(
+          .cannotCreate, "can't write to the cache folder \(self.folder)", hints: error.localizedDescription
+        )
       }
     }
     evict()

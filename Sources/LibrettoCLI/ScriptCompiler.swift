@@ -18,7 +18,8 @@ struct ScriptCompiler {
         hints: "build it: swift build -c release", "or say where it is: LIBRETTO_ENGINE=FOLDER")
     }
     guard let compiler = ScriptCompiler.find("swiftc") else {
-      throw Problem(.unavailable, "there is no Swift compiler", hints: "install Swift 6.3 and put swiftc on the PATH")
+      throw Problem(
+        .unavailable, "there is no Swift compiler", hints: "install Swift 6.3 and put swiftc on the PATH")
     }
     self.compiler = compiler
   }

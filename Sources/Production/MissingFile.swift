@@ -13,6 +13,7 @@ enum MissingFile {
     let near = Suggestion.nearest(to: url.lastPathComponent, among: names)
     let hints = near.map { ["did you mean \"\($0)\"?"] } ?? []
     return Problem(
-      .missingInput, "there is no file \(path.name)", hints: hints + ["looked for \(url.standardized.path)"])
+      .missingInput, "there is no file \(path.name)", hints: hints + ["looked for \(url.standardized.path)"]
+    )
   }
 }

@@ -67,7 +67,8 @@ package enum PropsReader {
   private static func checkNames(
     of given: [String: Any], in props: some Encodable, _ name: String
   ) throws {
-    let result = try JSONSerialization.jsonObject(with: JSONEncoder().encode(props)) as? [String: Any] ?? [:]
+    let result =
+      try JSONSerialization.jsonObject(with: JSONEncoder().encode(props)) as? [String: Any] ?? [:]
     for key in given.keys.sorted() where result[key] == nil && !(given[key] is NSNull) {
       let near = Suggestion.nearest(to: key, among: result.keys).map { ["did you mean \"\($0)\"?"] } ?? []
       throw Problem(
@@ -82,7 +83,8 @@ package enum PropsReader {
     }
     return switch error {
     case .typeMismatch(let type, let context): "\(place(context.codingPath)) should be \(kind(type))"
-    case .valueNotFound(let type, let context): "\(place(context.codingPath)) is null and should be \(kind(type))"
+    case .valueNotFound(let type, let context):
+      "\(place(context.codingPath)) is null and should be \(kind(type))"
     case .keyNotFound(let key, let context): "\(place(context.codingPath + [key])) is missing"
     case .dataCorrupted(let context): "\(place(context.codingPath)): \(context.debugDescription)"
     @unknown default: "\(error)"

@@ -14,7 +14,8 @@ package struct SegmentPlan: Sendable {
 
   package init(_ graph: FrameGraph, frames: Range<FrameIndex>) {
     let starts = graph.spans.filter(\.beginsScene).map(\.frames.lowerBound)
-    let bounds = [frames.lowerBound] + starts.filter { $0 > frames.lowerBound && $0 < frames.upperBound }
+    let bounds =
+      [frames.lowerBound] + starts.filter { $0 > frames.lowerBound && $0 < frames.upperBound }
       + [frames.upperBound]
     let usual = max(1, graph.rate.boundary(nearest: SegmentPlan.target).value)
     segments = zip(bounds, bounds.dropFirst()).flatMap { begin, end -> [Range<FrameIndex>] in

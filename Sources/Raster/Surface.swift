@@ -13,7 +13,8 @@ struct Surface: ~Copyable {
 
   /// Transparent pixels. The C function is `cairo_image_surface_create`.
   static func make(size: PixelSize) throws(Problem) -> Surface {
-    guard let handle = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(size.width), Int32(size.height))
+    guard
+      let handle = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(size.width), Int32(size.height))
     else { throw Surface.failure(size, CAIRO_STATUS_NO_MEMORY) }
     let status = cairo_surface_status(handle)
     guard status == CAIRO_STATUS_SUCCESS else {

@@ -1,6 +1,8 @@
 import Libretto
+
 struct NeonRain: Composition {
-  let song = Song("neon-rain.ogg", tempo: 96, firstDownbeat: 0.9, sections: ["Verse 1": 10.9, "Chorus": 40.9])
+  let song = Song(
+    "neon-rain.ogg", tempo: 96, firstDownbeat: 0.9, sections: ["Verse 1": 10.9, "Chorus": 40.9])
   var canvas: Canvas { .landscape1080 }
   var body: Layers {
     Series {
@@ -23,14 +25,19 @@ struct Hook: Composition {
     Image("cover.png").scale(.keyframes([0: 1, 1: 2]))
     for (i, band) in [1.0, 2, 3].enumerated() {
       Rectangle().fill(.gradient(.hotPink, .electricBlue))
-        .frame(width: 20, height: .ramp(from: 8, to: 420, over: 1)).position(x: 100 + 28 * Double(i), y: 1500, anchor: .bottom)
+        .frame(width: 20, height: .ramp(from: 8, to: 420, over: 1)).position(
+          x: 100 + 28 * Double(i), y: 1500, anchor: .bottom
+        )
         .opacity { t in t * band }
     }
     Text("out now").font("Inter", size: 64).opacity(.spring(from: 0, to: 1, at: .beat(3)))
   }
 }
 struct Invitation: Composition {
-  struct Props: Codable, Sendable { var name = "you"; var seat = 1 }
+  struct Props: Codable, Sendable {
+    var name = "you"
+    var seat = 1
+  }
   var props = Props()
   var canvas: Canvas { .square1080.lasting(6) }
   var body: Layers {

@@ -38,18 +38,21 @@ public struct KenBurns: Hashable, Sendable {
   public static func zoomIn(
     _ amount: Double = 0.15, toward point: Anchor = .center, easing: Easing = .linear
   ) -> KenBurns {
-    KenBurns(KenBurnsMove(from: .whole, to: .focus(x: point.x, y: point.y, zoom: 1 + amount), easing: easing))
+    KenBurns(
+      KenBurnsMove(from: .whole, to: .focus(x: point.x, y: point.y, zoom: 1 + amount), easing: easing))
   }
 
   /// From a part that is so much nearer to the whole.
   public static func zoomOut(
     _ amount: Double = 0.15, from point: Anchor = .center, easing: Easing = .linear
   ) -> KenBurns {
-    KenBurns(KenBurnsMove(from: .focus(x: point.x, y: point.y, zoom: 1 + amount), to: .whole, easing: easing))
+    KenBurns(
+      KenBurnsMove(from: .focus(x: point.x, y: point.y, zoom: 1 + amount), to: .whole, easing: easing))
   }
 
   /// The view travels over the picture, which is brought so much nearer to make room.
-  public static func pan(_ direction: Direction, zoom: Double = 1.15, easing: Easing = .linear) -> KenBurns {
+  public static func pan(_ direction: Direction, zoom: Double = 1.15, easing: Easing = .linear) -> KenBurns
+  {
     let way = direction.unit
     func edge(_ sign: Double) -> Framing {
       .focus(x: 0.5 + sign * way.x / 2, y: 0.5 + sign * way.y / 2, zoom: zoom)

@@ -36,7 +36,8 @@ public struct Rectangle: ShapeElement {
 
   public init(cornerRadius: Double = 0, file: String = #filePath, line: Int = #line) {
     layer = Layer(
-      .shape(.rectangle(cornerRadius: cornerRadius), fill: .color(.white), stroke: nil), file: file, line: line)
+      .shape(.rectangle(cornerRadius: cornerRadius), fill: .color(.white), stroke: nil), file: file,
+      line: line)
   }
 }
 
@@ -71,7 +72,8 @@ public struct Path: ShapeElement {
   public func line(_ x: Double, _ y: Double) -> Path { adding(.line(Point(x: x, y: y))) }
 
   /// A cubic Bézier curve with its two handles.
-  public func curve(_ first: (Double, Double), _ second: (Double, Double), to end: (Double, Double)) -> Path {
+  public func curve(_ first: (Double, Double), _ second: (Double, Double), to end: (Double, Double)) -> Path
+  {
     adding(
       .curve(
         Point(x: first.0, y: first.1), Point(x: second.0, y: second.1), Point(x: end.0, y: end.1)))

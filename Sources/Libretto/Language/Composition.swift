@@ -1,6 +1,6 @@
 @_exported public import Primitives
-@_exported public import Timeline
 import Synchronization
+@_exported public import Timeline
 
 /// A film as its author says it.
 ///

@@ -76,7 +76,8 @@ extension FilmClock {
     }
     guard rate.boundary(nearest: length) > .zero else {
       if !log.hasErrors {
-        log.report(.error("the film has no length: \(length) s", at: site, hints: "a film has at least one frame"))
+        log.report(
+          .error("the film has no length: \(length) s", at: site, hints: "a film has at least one frame"))
       }
       return nil
     }

@@ -22,14 +22,17 @@ extension Lowering {
     of layer: Layer, during turn: (begin: Time, end: Time), on stage: Stage
   ) -> Clip? {
     let rate = canvas.rate
-    let frames = rate.boundary(nearest: turn.begin)..<max(
-      rate.boundary(nearest: turn.begin), rate.boundary(nearest: turn.end))
+    let frames =
+      rate.boundary(
+        nearest: turn.begin)..<max(
+        rate.boundary(nearest: turn.begin), rate.boundary(nearest: turn.end))
     guard !frames.isEmpty else {
       reportNoLength(layer, during: turn)
       return nil
     }
     let seen = frames.clamped(
-      to: max(.zero, rate.boundary(nearest: stage.begin))..<rate.boundary(nearest: min(stage.end, clock.end)))
+      to: max(
+        .zero, rate.boundary(nearest: stage.begin))..<rate.boundary(nearest: min(stage.end, clock.end)))
     guard !seen.isEmpty else {
       authoring.log.report(
         .warning(

@@ -17,7 +17,8 @@ extension Lowering {
 
   private func picture(_ name: String, _ fit: Fit, _ move: KenBurnsMove, at site: Site) -> ClipContent? {
     let path = AssetPath(name, from: site)
-    guard let facts = asking(at: site, { () throws(Problem) in try authoring.resources.picture(path) }) else {
+    guard let facts = asking(at: site, { () throws(Problem) in try authoring.resources.picture(path) })
+    else {
       return nil
     }
     return .picture(PictureAsset(path: path, facts: facts), fit: fit, move: move)
@@ -38,7 +39,8 @@ extension Lowering {
     request.maxLines = element.maxLines
     if request.maxLines != nil, request.maxWidth == nil { request.maxWidth = parent.width }
     guard
-      let block = asking(at: site, { () throws(Problem) in try authoring.resources.layOut(request, for: site) })
+      let block = asking(
+        at: site, { () throws(Problem) in try authoring.resources.layOut(request, for: site) })
     else { return nil }
     return .text(block, element.paint)
   }

@@ -32,7 +32,9 @@ extension Lowering {
     return sounds(of: children.filter(isSound), on: stage) + inner
   }
 
-  private func sound(_ sound: SoundElement, of layer: Layer, from begin: Time, on stage: Stage) -> SoundClip? {
+  private func sound(_ sound: SoundElement, of layer: Layer, from begin: Time, on stage: Stage)
+    -> SoundClip?
+  {
     guard let facts = sound.song.facts else { return nil }
     var length = min(facts.length - sound.from, min(stage.end, clock.end) - begin)
     if let told = layer.timing.length { length = min(length, clock.time(told, at: layer.site)) }

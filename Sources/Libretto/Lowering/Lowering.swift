@@ -50,12 +50,14 @@ struct Lowering {
     let sides = 2...16_384
     guard sides.contains(canvas.size.width), sides.contains(canvas.size.height) else {
       log.report(
-        .error("a canvas of \(canvas.size) can't be painted", at: site, hints: "each side is 2 to 16384 pixels"))
+        .error(
+          "a canvas of \(canvas.size) can't be painted", at: site, hints: "each side is 2 to 16384 pixels"))
       return false
     }
     guard canvas.rate.isUsable else {
       log.report(
-        .error("a frame rate of \(canvas.rate) can't be played", at: site, hints: "say 24, 25, 30, 60 or .ntsc"))
+        .error(
+          "a frame rate of \(canvas.rate) can't be played", at: site, hints: "say 24, 25, 30, 60 or .ntsc"))
       return false
     }
     return true

@@ -22,7 +22,8 @@ struct SeriesPlan {
       var lengths: [Time?] = []
       var known = Time.zero
       for index in next...run.last {
-        let length = run.anchor != nil && index == run.last
+        let length =
+          run.anchor != nil && index == run.last
           ? nil : SeriesPlan.length(of: children[index], clock: clock)
         lengths.append(length)
         known += (length ?? .zero) - SeriesPlan.overlap(before: index, in: children, clock: clock)
@@ -51,7 +52,9 @@ struct SeriesPlan {
   }
 
   private static func length(of child: Layer, clock: FilmClock) -> Time? {
-    clock.naturalEnd(of: child, from: .zero).map { $0 - clock.time(child.timing.start, from: .zero, at: child.site) }
+    clock.naturalEnd(of: child, from: .zero).map {
+      $0 - clock.time(child.timing.start, from: .zero, at: child.site)
+    }
   }
 
   private static func overlap(before index: Int, in children: Layers, clock: FilmClock) -> Time {

@@ -17,7 +17,9 @@ public struct Passage: Hashable, Sendable {
           "the beats of the song aren't known", at: Site(file: file, line: line),
           hints: "say its tempo: Song(\"…\", tempo: 120, firstDownbeat: 0)"))
     }
-    let wanted = length.time + (grid?.time(ofBeats: length.beats) ?? .zero) + (grid?.time(ofBars: length.bars) ?? .zero)
+    let wanted =
+      length.time + (grid?.time(ofBeats: length.beats) ?? .zero)
+      + (grid?.time(ofBars: length.bars) ?? .zero)
     return Passage(name: name, from: from, to: min(to, from + wanted), grid: grid)
   }
 }

@@ -93,7 +93,9 @@ extension Song {
 
   private func reportMissingSection(_ name: String, _ occurrence: Int, of count: Int, at site: Site) {
     let message =
-      count == 0 ? "\(path) has no section \"\(name)\"" : "\(path) has \(count) sections \"\(name)\", not \(occurrence)"
+      count == 0
+      ? "\(path) has no section \"\(name)\""
+      : "\(path) has \(count) sections \"\(name)\", not \(occurrence)"
     var known: [String] = []
     for section in sections where !known.contains(section.name) { known.append(section.name) }
     let hints: [String]
