@@ -89,6 +89,7 @@ package enum FilmCheck {
     let flaws: [(Bool, String)] = [
       (report.frameCount != facts.frameCount, "it has \(report.frameCount) of \(facts.frameCount) frames"),
       (report.size != facts.size, "its size is \(report.size)"),
+      (report.rate != facts.rate || !report.isSteady, "its rate isn't a steady \(facts.rate)"),
       (report.firstFrame != .zero, "its first frame is late"),
       (
         abs((report.videoLength - facts.rate.start(of: FrameIndex(facts.frameCount))).ticks) >= lengthOfOne,

@@ -14,7 +14,9 @@ struct SongDecoder: ~Copyable {
   private(set) var sampleRate = 0
   private(set) var channels = 0
 
-  private let path: String
+  /// For messages.
+  let path: String
+
   private let demuxer: Demuxer
   private let codec: Codec
   private let packet: Packet
@@ -43,7 +45,7 @@ struct SongDecoder: ~Copyable {
       throw Problem(.badInput, "can't read \(path): there is no decoder for \(name)")
     }
     let base = stream.pointee.time_base
-    let codec = try Codec.open(decoder) { context in
+    let codec = try Codec.open(decoder, blame: path) { context in
       avcodec_parameters_to_context(&context, stream.pointee.codecpar)
       context.pkt_timebase = base
       context.flags |= AV_CODEC_FLAG_BITEXACT
@@ -88,6 +90,10 @@ struct SongDecoder: ~Copyable {
         try feed()
       case .failed(let code):
         try noteDamage(code)
+        guard isDrained else { continue }
+        // Nothing more goes in, so asking again might get the same answer for ever.
+        try checkLength()
+        return nil
       }
     }
   }
