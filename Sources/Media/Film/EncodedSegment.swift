@@ -20,6 +20,7 @@ package struct EncodedSegment: Hashable, Sendable {
   /// What is wrong with it, if it isn't whole: every frame must be there once, and soon enough.
   var fault: String? {
     guard frameCount > 0 else { return "it has no frames" }
+    guard (0...16).contains(delay), !header.isEmpty else { return "its header is missing" }
     guard packets.count == frameCount else { return "it has \(packets.count) of \(frameCount) frames" }
     guard packets[0].isKey, packets[0].presentationIndex == 0 else {
       return "it doesn't begin with a key frame"

@@ -58,7 +58,7 @@ package enum FilmCheck {
     let (said, seen) = (stream.avg_frame_rate, stream.r_frame_rate)
     let rate = FrameRate(Int(said.num), over: Int(said.den))
     let tick = av_rescale_q(1, AVRational(num: said.den, den: max(1, said.num)), stream.time_base)
-    let isSteady = zip(frames, frames.dropFirst()).allSatisfy { $1 - $0 == tick }
+    let isSteady = zip(frames, frames.dropFirst()).allSatisfy { $1 &- $0 == tick }
     return FilmReport(
       size: PixelSize(width: Int(parameters.width), height: Int(parameters.height)), rate: rate,
       frameCount: frames.count, keyFrameCount: keyFrameCount,
@@ -85,13 +85,15 @@ package enum FilmCheck {
       throw Problem(.inputOutput, "the film that was written can't be read back: \(error.message)")
     }
     let lengthOfOne = facts.rate.start(of: 1).ticks
-    let soundGap = abs((report.soundSampleCount ?? 0) - (soundSampleCount ?? 0))
+    let soundGap = ((report.soundSampleCount ?? 0) &- (soundSampleCount ?? 0)).magnitude
     let flaws: [(Bool, String)] = [
       (report.frameCount != facts.frameCount, "it has \(report.frameCount) of \(facts.frameCount) frames"),
       (report.size != facts.size, "its size is \(report.size)"),
+      (report.rate != facts.rate || !report.isSteady, "its rate isn't a steady \(facts.rate)"),
       (report.firstFrame != .zero, "its first frame is late"),
       (
-        abs((report.videoLength - facts.rate.start(of: FrameIndex(facts.frameCount))).ticks) >= lengthOfOne,
+        (report.videoLength - facts.rate.start(of: FrameIndex(facts.frameCount))).ticks.magnitude
+          >= lengthOfOne,
         "it lasts \(report.videoLength) seconds"
       ),
       (

@@ -9,7 +9,7 @@ package import Primitives
 package struct FilmWriter: ~Copyable {
   private let muxer: Muxer
   private let packet: Packet
-  private let path: String
+  private let name: String
   private let facts: FilmFacts
   private let sound: EncodedSound?
   private var header: [UInt8]?
@@ -18,40 +18,43 @@ package struct FilmWriter: ~Copyable {
   private var soundWritten = 0
   private var byteCount = 0
 
-  /// Starts a film. What is at the path is replaced: write to an `UnfinishedFile`'s.
-  package static func create(at path: String, _ facts: FilmFacts, sound: EncodedSound?) throws(Problem)
-    -> FilmWriter
-  {
+  /// Starts a film. What is at the path is replaced: write to an `UnfinishedFile`'s, and give its
+  /// target as the name that messages use.
+  package static func create(
+    at path: String, named name: String? = nil, _ facts: FilmFacts, sound: EncodedSound?
+  ) throws(Problem) -> FilmWriter {
     guard facts.rate.isUsable, facts.frameCount > 0 else {
       throw Problem(.usage, "a film needs a frame and a rate")
     }
+    let name = name ?? path
     return FilmWriter(
-      muxer: try Muxer.open(path), packet: try Packet.empty(), path: path, facts: facts, sound: sound)
+      muxer: try Muxer.open(path, named: name), packet: try Packet.empty(), name: name, facts: facts,
+      sound: sound)
   }
 
   private init(
-    muxer: consuming Muxer, packet: consuming Packet, path: String, facts: FilmFacts, sound: EncodedSound?
+    muxer: consuming Muxer, packet: consuming Packet, name: String, facts: FilmFacts, sound: EncodedSound?
   ) {
     self.muxer = muxer
     self.packet = packet
-    self.path = path
+    self.name = name
     self.facts = facts
     self.sound = sound
   }
 
   /// Adds the next segment, and the sound up to its end.
   package mutating func append(_ segment: EncodedSegment) throws(Problem) {
-    let name = "the segment at frame \(written)"
-    if let fault = segment.fault { throw Problem(.inputOutput, "\(name) isn't whole: \(fault)") }
+    let place = "the segment at frame \(written)"
+    if let fault = segment.fault { throw Problem(.inputOutput, "\(place) isn't whole: \(fault)") }
     if let header {
       guard segment.header == header, segment.delay == delay else {
-        throw Problem(.inputOutput, "\(name) is foreign: it was encoded with other settings")
+        throw Problem(.inputOutput, "\(place) is foreign: it was encoded with other settings")
       }
     } else {
       try begin(segment)
     }
     guard segment.frameCount <= facts.frameCount - written else {
-      throw Problem(.bug, "\(name) goes beyond the film's end at frame \(facts.frameCount)")
+      throw Problem(.bug, "\(place) goes beyond the film's end at frame \(facts.frameCount)")
     }
     for (order, frame) in segment.packets.enumerated() {
       try writeSound(until: written + order)
@@ -139,8 +142,8 @@ package struct FilmWriter: ~Copyable {
 
   private borrowing func failure(_ code: Int32) -> Problem {
     if libretto_is_damage(code) || libretto_errno(code) > 200 {
-      return Problem(.bug, "can't write the film \(path): \(Libav.reason(code))")
+      return Problem(.bug, "can't write the film \(name): \(Libav.reason(code))")
     }
-    return .unwritable(path, libretto_errno(code), byteCount: byteCount)
+    return .unwritable(name, libretto_errno(code), byteCount: byteCount)
   }
 }

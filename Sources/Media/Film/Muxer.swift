@@ -8,7 +8,7 @@ struct Muxer: ~Copyable {
   private init(adopting raw: UnsafeMutablePointer<AVFormatContext>) { self.raw = raw }
 
   /// `avformat_alloc_output_context2` and `avio_open2`.
-  static func open(_ path: String) throws(Problem) -> Muxer {
+  static func open(_ path: String, named name: String) throws(Problem) -> Muxer {
     var raw: UnsafeMutablePointer<AVFormatContext>?
     Libav.begin()
     try check(
@@ -19,7 +19,7 @@ struct Muxer: ~Copyable {
     // No version and no clock in the file.
     raw.pointee.flags |= AVFMT_FLAG_BITEXACT
     let code = avio_open2(&raw.pointee.pb, "file:" + path, AVIO_FLAG_WRITE, nil, nil)
-    guard code >= 0 else { throw .unwritable(path, libretto_errno(code)) }
+    guard code >= 0 else { throw .unwritable(name, libretto_errno(code)) }
     return muxer
   }
 

@@ -31,9 +31,10 @@ struct Codec: ~Copyable {
 
   /// Opens a codec with one thread and plain C routines. `avcodec_open2`.
   ///
-  /// `options` are the codec's own; one it doesn't know is a bug of ours.
+  /// `options` are the codec's own; one it doesn't know is a bug of ours. That it can't be opened may be
+  /// the fault of a file; then `blame` names it.
   static func open(
-    _ codec: UnsafePointer<AVCodec>, options: KeyValuePairs<String, String> = [:],
+    _ codec: UnsafePointer<AVCodec>, options: KeyValuePairs<String, String> = [:], blame: String? = nil,
     configure: (inout AVCodecContext) -> Void
   ) throws(Problem) -> Codec {
     guard let raw = avcodec_alloc_context3(codec) else { throw Libav.noMemory }
@@ -46,6 +47,7 @@ struct Codec: ~Copyable {
         av_opt_set(raw.pointee.priv_data, key, value, 0), .bug, "\(name) doesn't take \(key)=\(value)")
     }
     let code = PinnedProcessor.whileOpening { avcodec_open2(raw, codec, nil) }
+    if let blame { try check(code, .badInput, "can't read \(blame)") }
     try check(code, .unavailable, "can't start the codec \(name)")
     return context
   }

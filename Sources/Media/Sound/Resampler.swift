@@ -4,11 +4,16 @@ internal import Primitives
 /// Turns samples of any rate, format and channels into 48 kHz stereo: the owner of an `SwrContext`.
 struct Resampler: ~Copyable {
   private let raw: OpaquePointer
+  /// For messages.
+  private let path: String
 
-  private init(adopting raw: OpaquePointer) { self.raw = raw }
+  private init(adopting raw: OpaquePointer, path: String) {
+    self.raw = raw
+    self.path = path
+  }
 
   /// One for frames like this. `swr_alloc_set_opts2`, `swr_init`.
-  static func open(like frame: borrowing Frame) throws(Problem) -> Resampler {
+  static func open(like frame: borrowing Frame, of path: String) throws(Problem) -> Resampler {
     var stereo = AVChannelLayout()
     av_channel_layout_default(&stereo, 2)
     var layout = AVChannelLayout()
@@ -26,7 +31,7 @@ struct Resampler: ~Copyable {
       &raw, &stereo, AV_SAMPLE_FMT_FLT, Int32(EncodedSound.sampleRate), &layout, format,
       frame.raw.pointee.sample_rate, 0, nil)
     guard let raw else { throw Libav.noMemory }
-    let resampler = Resampler(adopting: raw)
+    let resampler = Resampler(adopting: raw, path: path)
     if channels == 1 {
       // Left alone, swr plays mono 3 dB lower, as if it were the centre of more channels.
       swr_set_matrix(raw, [1, 1], 1)
@@ -35,7 +40,7 @@ struct Resampler: ~Copyable {
       av_opt_set_double(UnsafeMutableRawPointer(raw), "rematrix_maxval", 1, 0)
     }
     let code = PinnedProcessor.whileOpening { swr_init(raw) }
-    try check(code, .badInput, "can't resample this sound")
+    try check(code, .badInput, "can't resample the sound of \(path)")
     return resampler
   }
 
@@ -44,7 +49,7 @@ struct Resampler: ~Copyable {
     var rest = count
     while rest > 0 {
       let step = min(rest, 1 << 16)
-      try check(swr_inject_silence(raw, Int32(step)), .temporary, "can't resample this sound")
+      try check(swr_inject_silence(raw, Int32(step)), .temporary, "can't resample the sound of \(path)")
       rest -= step
     }
   }
@@ -73,7 +78,7 @@ struct Resampler: ~Copyable {
       return swr_convert(raw, &target, Int32(clamping: room), input, count)
     }
     output.removeLast((room - Int(max(0, made))) * 2)
-    try check(made, .temporary, "can't resample this sound")
+    try check(made, .temporary, "can't resample the sound of \(path)")
   }
 
   deinit {

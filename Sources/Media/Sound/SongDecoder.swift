@@ -14,11 +14,14 @@ struct SongDecoder: ~Copyable {
   private(set) var sampleRate = 0
   private(set) var channels = 0
 
-  private let path: String
+  /// For messages.
+  let path: String
+
   private let demuxer: Demuxer
   private let codec: Codec
   private let packet: Packet
   private let promise: Promise
+  private var delay: Int64 = 0
   private var lostTime = 0.0
   private var isDrained = false
 
@@ -43,7 +46,7 @@ struct SongDecoder: ~Copyable {
       throw Problem(.badInput, "can't read \(path): there is no decoder for \(name)")
     }
     let base = stream.pointee.time_base
-    let codec = try Codec.open(decoder) { context in
+    let codec = try Codec.open(decoder, blame: path) { context in
       avcodec_parameters_to_context(&context, stream.pointee.codecpar)
       context.pkt_timebase = base
       context.flags |= AV_CODEC_FLAG_BITEXACT
@@ -88,6 +91,10 @@ struct SongDecoder: ~Copyable {
         try feed()
       case .failed(let code):
         try noteDamage(code)
+        guard isDrained else { continue }
+        // Nothing more goes in, so asking again might get the same answer for ever.
+        try checkLength()
+        return nil
       }
     }
   }
@@ -124,7 +131,8 @@ struct SongDecoder: ~Copyable {
       throw Problem(.badInput, "can't read \(path): its sample rate changes from \(sampleRate) to \(rate)")
     }
     guard count > 0 else { return nil }
-    var gap = isFirst ? leadingSilence() : Int64(min(lostTime, 3600) * Double(rate))
+    if isFirst { delay = leadingSilence() }
+    var gap = isFirst ? delay : Int64(min(lostTime, 3600) * Double(rate))
     lostTime = 0
     let room = lastSample.map { max(0, $0 - sampleCount) } ?? .max
     gap = min(gap, room)
@@ -132,7 +140,7 @@ struct SongDecoder: ~Copyable {
     guard heard > 0 else { return nil }
     frame.raw.pointee.nb_samples = Int32(heard)
     sampleCount += gap + heard
-    guard sampleCount <= Int64(SongLimits.hours) * 3600 * Int64(rate) else {
+    guard sampleCount <= longest else {
       throw Problem(.badInput, "can't read \(path): it is longer than \(SongLimits.hours) hours")
     }
     return gap
@@ -152,15 +160,22 @@ struct SongDecoder: ~Copyable {
   private borrowing func leadingSilence() -> Int64 {
     let start = frame.raw.pointee.pts
     guard promise.hasEditList, start != libretto_no_time, start > 0 else { return 0 }
-    let limit = Int64(SongLimits.hours) * 3600 * Int64(sampleRate)
-    return min(limit, av_rescale_q(start, promise.base, AVRational(num: 1, den: Int32(sampleRate))))
+    return inSamples(start)
   }
 
   /// Where an edit list ends; libavformat cuts at its start but not at its end.
   private var lastSample: Int64? {
     guard promise.hasEditList, let length = promise.length else { return nil }
-    return av_rescale_q(length, promise.base, AVRational(num: 1, den: Int32(sampleRate)))
+    return delay + inSamples(length)
   }
+
+  /// So much of the stream's time, within the limits of what a song can be: files say anything.
+  private borrowing func inSamples(_ ticks: Int64) -> Int64 {
+    let count = av_rescale_q(ticks, promise.base, AVRational(num: 1, den: Int32(sampleRate)))
+    return count == .min ? longest : max(0, min(longest, count))
+  }
+
+  private var longest: Int64 { Int64(SongLimits.hours) * 3600 * Int64(sampleRate) }
 
   private borrowing func checkLength() throws(Problem) {
     guard sampleCount > 0 else {

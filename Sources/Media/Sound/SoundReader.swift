@@ -46,7 +46,7 @@ package struct SoundReader: ~Copyable {
     let frame = decoder.frame.raw.pointee
     guard frame.format != format || frame.ch_layout.nb_channels != channels else { return }
     if let old = resampler.take() { try old.drain(into: &piece) }
-    resampler = try Resampler.open(like: decoder.frame)
+    resampler = try Resampler.open(like: decoder.frame, of: decoder.path)
     (format, channels) = (frame.format, frame.ch_layout.nb_channels)
   }
 
