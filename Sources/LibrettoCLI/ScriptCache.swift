@@ -1,15 +1,10 @@
 import Foundation
-import Host
 import Primitives
+import Production
 
 /// Where compiled pieces are kept.
 enum ScriptCache {
-  /// `LIBRETTO_CACHE_DIR`, else `libretto` in the user's cache folder.
-  static var folder: String {
-    if let told = Program.environment("LIBRETTO_CACHE_DIR") { return told + "/pieces" }
-    let cache = Program.environment("XDG_CACHE_HOME") ?? NSHomeDirectory() + "/.cache"
-    return cache + "/libretto/pieces"
-  }
+  static var folder: String { Installation.cache + "/pieces" }
 
   private static let entryLimit = 64
 

@@ -1,4 +1,6 @@
 internal import CEngine
+internal import Glibc
+package import Primitives
 
 /// Whether somebody asked this process to stop.
 package enum Interruption {
@@ -10,6 +12,13 @@ package enum Interruption {
   package static var requested: Int32? {
     let number = libretto_caught_signal()
     return number == 0 ? nil : number
+  }
+
+  /// Throws once it was requested. To be called now and then by work that takes long.
+  package static func check() throws(Problem) {
+    guard let signal = requested else { return }
+    throw Problem(
+      signal == SIGINT ? .interrupted : .terminated, "stopped on request; nothing was left behind")
   }
 
   /// Forgets it. For tests.

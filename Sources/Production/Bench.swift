@@ -16,15 +16,14 @@ struct Bench: ~Copyable {
   }
 
   /// One closed run of frames, from an encoder of its own. Equal frames in a row are painted once.
-  mutating func segment(_ frames: Range<FrameIndex>, _ done: FrameCounter) throws(Problem) -> EncodedSegment
-  {
+  mutating func segment(
+    _ frames: Range<FrameIndex>, for queue: SegmentQueue, _ done: FrameCounter
+  ) throws(Problem) -> EncodedSegment {
     var encoder = try SegmentEncoder.open(settings)
     var painted: Drawing?
     for frame in frames {
-      if let signal = Interruption.requested {
-        throw Problem(
-          signal == 15 ? .terminated : .interrupted, "stopped on request; nothing was left behind")
-      }
+      try Interruption.check()
+      try queue.check()
       let drawing = studio.graph.drawing(at: frame)
       if drawing != painted { try painter.paint(drawing) }
       painted = drawing

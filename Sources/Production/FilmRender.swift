@@ -38,7 +38,7 @@ package struct FilmRender: Sendable {
     do throws(Problem) {
       let sound = try self.sound()
       let facts = FilmFacts(size: studio.graph.size, rate: studio.graph.rate, frameCount: frames.count)
-      var writer = try FilmWriter.create(at: file.path, facts, sound: sound)
+      var writer = try FilmWriter.create(at: file.path, named: path, facts, sound: sound)
       for _ in plan.segments { try writer.append(queue.nextInOrder()) }
       try writer.finish()
       try FilmCheck.verify(file.path, facts, soundSampleCount: sound?.sampleCount)
@@ -56,7 +56,7 @@ package struct FilmRender: Sendable {
         do throws(Problem) {
           var bench = try Bench(studio: studio, settings: settings)
           while let number = queue.ticket() {
-            queue.deliver(try bench.segment(plan.segments[number], done), number: number)
+            queue.deliver(try bench.segment(plan.segments[number], for: queue, done), number: number)
           }
         } catch {
           queue.fail(error)

@@ -9,6 +9,13 @@ package enum Installation {
       .joined(separator: "/")
   }()
 
+  /// `LIBRETTO_CACHE_DIR`, else `libretto` in the user's cache folder.
+  package static let cache: String = {
+    let environment = ProcessInfo.processInfo.environment
+    if let told = environment["LIBRETTO_CACHE_DIR"] { return told }
+    return (environment["XDG_CACHE_HOME"] ?? NSHomeDirectory() + "/.cache") + "/libretto"
+  }()
+
   package static var fonts: String { root + "/Fonts" }
   package static var compositions: String { root + "/Compositions" }
   package static let version = "0.1.0"

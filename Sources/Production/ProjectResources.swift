@@ -24,8 +24,11 @@ package final class ProjectResources: Resources {
 
   package func song(_ path: AssetPath) throws(Problem) -> SongFacts {
     try ProjectResources.once(songs, path) { () throws(Problem) in
-      let song = try SongFile.probe(path.location)
-      return SongFacts(length: song.length, digest: song.digest)
+      let digest = try SongFile.digest(path.location)
+      let length = try SongMemory.length(of: digest) { () throws(Problem) in
+        try SongFile.probe(path.location).length
+      }
+      return SongFacts(length: length, digest: digest)
     }
   }
 

@@ -22,7 +22,7 @@ package enum Quality: String, CaseIterable, Sendable {
     switch self {
     case .draft: 23
     case .standard: 16
-    case .master: 13
+    case .master: 14
     }
   }
 

@@ -39,6 +39,11 @@ final class SegmentQueue: Sendable {
   /// Calls the work off; the first reason stays.
   func fail(_ problem: Problem) { changing { $0.failure = $0.failure ?? problem } }
 
+  /// Throws once the work is called off.
+  func check() throws(Problem) {
+    if let failure = state.withLock({ $0.failure }) { throw failure }
+  }
+
   /// The next segment of the film, once it is done.
   func nextInOrder() throws(Problem) -> EncodedSegment {
     let result: Result<EncodedSegment, Problem> = waiting { state in

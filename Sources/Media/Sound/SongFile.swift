@@ -14,11 +14,16 @@ package struct SoundFacts: Hashable, Sendable {
 
 /// A sound file, or the sound of a film.
 package enum SongFile {
+  /// The fingerprint of a file's bytes, without a look at what they mean.
+  package static func digest(_ path: String) throws(Problem) -> Fingerprint {
+    try InputFile.open(path).digest()
+  }
+
   /// Decodes a file once, to count rather than to believe its header.
   ///
   /// Damage is tolerated as long as what can be heard is nearly as long as the header promises.
   package static func probe(_ path: String) throws(Problem) -> SoundFacts {
-    let digest = try InputFile.open(path).digest()
+    let digest = try digest(path)
     var decoder = try SongDecoder.open(path)
     while try decoder.next() != nil {}
     return SoundFacts(

@@ -38,6 +38,8 @@ package struct SoundMix: Hashable, Sendable {
     for track in tracks { players.append(try TrackPlayer(track, filmEnd: sampleCount)) }
     var position = wanted.lowerBound
     while position < wanted.upperBound {
+      try Interruption.check()
+      try Interruption.check()
       var block = [Float](repeating: 0, count: Int(min(1024, wanted.upperBound - position)) * 2)
       for player in players { try player.add(to: &block, at: position) }
       for index in block.indices { block[index] = max(-1, min(1, block[index])) }
