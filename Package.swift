@@ -77,8 +77,12 @@ let package = Package(
       name: "MediaTests", dependencies: ["Media", "CEngine", "Primitives"], swiftSettings: house),
     .testTarget(
       name: "ProductionTests",
-      dependencies: ["Production", "LibrettoCLI", "Libretto", "Raster", "Media", "Primitives"],
+      dependencies: [
+        "Production", "LibrettoCLI", "Compositions", "Libretto", "Timeline", "FrameGraph", "Raster", "Media",
+        "Primitives",
+      ],
       swiftSettings: house),
+    .testTarget(name: "DocumentationTests", swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -24,7 +24,7 @@ enum Flag: String, CaseIterable {
   var help: String {
     switch self {
     case .output: "where to write; named after the composition if left out"
-    case .frames: "only these frames, counted from 0; A...B takes B too"
+    case .frames: "only these frames, counted from 0, in quotes; A...B takes B too"
     case .from: "only from this time on"
     case .to: "only up to this time"
     case .quality: "how well to encode; standard if left out"

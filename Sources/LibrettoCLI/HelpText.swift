@@ -29,9 +29,9 @@ enum HelpText {
   private static func text(for command: Command) -> String {
     let usage = ["libretto", command.rawValue, command.operands].filter { !$0.isEmpty }.joined(
       separator: " ")
-    let flags = command.flags.map { flag in
-      columns((flag.names + (flag.value.map { [$0] } ?? [])).joined(separator: " "), flag.help, width: 32)
-    }
+    let names = command.flags.map { ($0.names + ($0.value.map { [$0] } ?? [])).joined(separator: " ") }
+    let width = (names.map(\.count).max() ?? 0) + 2
+    let flags = zip(names, command.flags).map { columns($0, $1.help, width: width) }
     let head = "\(usage)\(flags.isEmpty ? "" : " [FLAGS]")\n\n\(command.summary)"
     return flags.isEmpty ? head : head + "\n\n" + flags.joined(separator: "\n")
   }

@@ -61,6 +61,6 @@ extension Invocation {
       else { continue }
       return FrameIndex(from)..<FrameIndex(to + extra)
     }
-    throw Problem(.usage, "--frames \(text) won't do", hints: "--frames 90..<120 is thirty frames")
+    throw Problem(.usage, "--frames \(text) won't do", hints: "--frames \"90..<120\" is thirty frames")
   }
 }

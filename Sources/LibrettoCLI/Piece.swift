@@ -16,42 +16,67 @@ struct Piece {
   func perform(_ invocation: Invocation) throws(Problem) -> Int32 {
     if invocation.command == .list { return try list(invocation) }
     let type = try chosen(invocation.operands.first)
-    guard let timeline = try timeline(of: type, invocation) else { return failure }
-    switch invocation.command {
-    case .timeline: print(timeline.dump)
-    case .graph: try printGraph(of: timeline, invocation)
-    case .still: try paintStills(of: timeline, invocation)
-    case .render: try FilmCommand(timeline, resources: resources, invocation).run()
-    case .list, .doctor, .help, .version: break
+    do throws(Refused) {
+      let timeline = try timeline(of: type, invocation)
+      return try carryOut(invocation, on: timeline)
+    } catch {
+      return Report.fail(error.diagnostics)
     }
-    return 0
   }
 
-  private let log = DiagnosticLog()
-  private var failure: Int32 { Report.fail(log.diagnostics) }
-
-  private func timeline(
-    of type: any Composition.Type, _ invocation: Invocation
-  ) throws(Problem) -> Timeline? {
-    var composition: any Composition = type.init()
-    if let path = invocation.value(.props) {
-      composition = try PropsReader.composition(type, json: InputText.bytes(of: path), named: path)
-    }
-    let name = Discovery.name(of: type)
-    do throws(Refusal) {
-      let timeline = try composition.lowered(named: name, with: resources, reporting: log)
-      Report.say(log.diagnostics)
-      return timeline
-    } catch {
-      placeWhatHasNoLine(name)
-      return nil
-    }
+  /// What the author has to mend, with its places.
+  private struct Refused: Error {
+    let diagnostics: [Diagnostic]
   }
 
   /// What can't be traced to an element is the composition's own.
-  private func placeWhatHasNoLine(_ name: String) {
+  private func refused(_ diagnostics: [Diagnostic], by name: String) -> Refused {
     let sources = SourceFile(paths: PieceProgram.sources ?? [])
-    log.place { sources.site(ofComposition: name) }
+    return Refused(
+      diagnostics: diagnostics.map { diagnostic in
+        var placed = diagnostic
+        placed.site = diagnostic.site ?? sources.site(ofComposition: name)
+        return placed
+      })
+  }
+
+  private func timeline(
+    of type: any Composition.Type, _ invocation: Invocation
+  ) throws(Refused) -> Timeline {
+    let name = Discovery.name(of: type)
+    let log = DiagnosticLog()
+    do {
+      let timeline = try composition(type, invocation).lowered(named: name, with: resources, reporting: log)
+      Report.say(log.diagnostics)
+      return timeline
+    } catch let problem as Problem {
+      throw Refused(diagnostics: [Diagnostic(.error, problem, at: nil)])
+    } catch {
+      throw refused(log.diagnostics, by: name)
+    }
+  }
+
+  private func composition(
+    _ type: any Composition.Type, _ invocation: Invocation
+  ) throws(Problem) -> any Composition {
+    guard let path = invocation.value(.props) else { return type.init() }
+    return try PropsReader.composition(type, json: InputText.bytes(of: path), named: path)
+  }
+
+  private func carryOut(_ invocation: Invocation, on timeline: Timeline) throws(Refused) -> Int32 {
+    do throws(Problem) {
+      switch invocation.command {
+      case .timeline: print(timeline.dump)
+      case .graph: try printGraph(of: timeline, invocation)
+      case .still: try paintStills(of: timeline, invocation)
+      case .render: try FilmCommand(timeline, resources: resources, invocation).run()
+      case .list, .doctor, .help, .version: break
+      }
+      return 0
+    } catch {
+      let problem = [Diagnostic(.error, error, at: nil)]
+      throw error.kind == .badInput ? refused(problem, by: timeline.name) : Refused(diagnostics: problem)
+    }
   }
 
   private func chosen(_ name: String?) throws(Problem) -> any Composition.Type {
@@ -81,11 +106,17 @@ struct Piece {
 
   private func list(_ invocation: Invocation) throws(Problem) -> Int32 {
     if compositions.isEmpty { _ = try chosen(nil) }
+    var code: Int32 = 0
     for type in compositions {
-      guard let timeline = try timeline(of: type, invocation) else { continue }
-      print("\(timeline.name)  \(timeline.size) at \(timeline.rate)  \(timeline.length) s")
+      do throws(Refused) {
+        let timeline = try timeline(of: type, invocation)
+        print("\(timeline.name)  \(timeline.size) at \(timeline.rate)  \(timeline.length) s")
+      } catch {
+        let failure = Report.fail(error.diagnostics)
+        code = code == 0 ? failure : code
+      }
     }
-    return log.hasErrors ? failure : 0
+    return code
   }
 
   private func printGraph(of timeline: Timeline, _ invocation: Invocation) throws(Problem) {

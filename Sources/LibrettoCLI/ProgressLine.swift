@@ -22,8 +22,8 @@ final class ProgressLine: Sendable {
     let now = ContinuousClock.now
     let isDue = state.withLock { state in
       let tenth = done * 10 / total
-      let isDue =
-        width != nil ? now - state.shown >= .milliseconds(100) : tenth > state.tenth && done < total
+      let isNews = width != nil || (tenth > state.tenth && done < total)
+      let isDue = isNews && now - state.shown >= .milliseconds(width != nil ? 100 : 1000)
       if isDue { (state.shown, state.tenth) = (now, tenth) }
       return isDue
     }

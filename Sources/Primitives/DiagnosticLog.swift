@@ -12,13 +12,6 @@ package final class DiagnosticLog: Sendable {
     }
   }
 
-  /// Gives a place to what has none.
-  package func place(_ site: () -> Site?) {
-    found.withLock { found in
-      for index in found.indices where found[index].site == nil { found[index].site = site() }
-    }
-  }
-
   package var diagnostics: [Diagnostic] { found.withLock { $0 } }
   package var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
   package var hasErrors: Bool { !errors.isEmpty }

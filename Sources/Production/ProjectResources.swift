@@ -73,7 +73,7 @@ package final class ProjectResources: Resources {
       do throws(Problem) {
         return try look()
       } catch {
-        throw MissingFile.explained(error, path)
+        throw UnusableFile.explained(error, path)
       }
     }
     known.withLock { $0[path.location] = answer }

@@ -23,9 +23,13 @@ struct Lowering {
       return nil
     }
     var clock = FilmClock(rate: canvas.rate, song: FilmSong(first: layers), log: authoring.log)
-    guard let length = clock.filmLength(canvas: canvas, layers: layers) else { return nil }
-    clock.end = length
+    let length = clock.filmLength(canvas: canvas, layers: layers)
+    clock.end = length ?? .zero
     self.clock = clock
+    guard length != nil else {
+      examine(layers)
+      return nil
+    }
   }
 
   func timeline(of layers: Layers) -> Timeline {
@@ -34,6 +38,19 @@ struct Lowering {
     return Timeline(
       name: name, size: canvas.size, rate: canvas.rate, frameCount: frames, background: canvas.background,
       clips: clips(of: layers, on: stage), sounds: sounds(of: layers, on: stage), markers: markers)
+  }
+
+  /// Reports what is wrong with files and fonts even where times can't be told.
+  private func examine(_ layers: Layers) {
+    for layer in layers {
+      switch layer.content {
+      case .group(let children), .series(let children): examine(children)
+      case .sound(let sound): _ = sound.song.facts
+      case .solid, .image, .text, .shape:
+        let size = Size(canvas.size)
+        _ = content(of: layer, on: Stage(begin: .zero, end: .zero, size: size), parent: size)
+      }
+    }
   }
 
   /// Sections of the film's song that begin within the film.

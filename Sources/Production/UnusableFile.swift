@@ -2,11 +2,15 @@ import Foundation
 import Primitives
 import Timeline
 
-/// What to say of a file that isn't where an author's file says.
-enum MissingFile {
-  /// The problem with the file named as the author did, and files whose names are nearly the same.
+/// What to say of a file that an author named and that can't be used.
+enum UnusableFile {
+  /// The problem with the file named as the author did, and, where it isn't there, files whose names
+  /// are nearly the same.
   static func explained(_ problem: Problem, _ path: AssetPath) -> Problem {
-    guard problem.kind == .missingInput else { return problem }
+    guard problem.kind == .missingInput else {
+      let message = problem.message.replacingOccurrences(of: path.location, with: path.name)
+      return Problem(problem.kind, message, hints: problem.hints)
+    }
     let url = URL(fileURLWithPath: path.location)
     let folder = url.deletingLastPathComponent().path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()) ?? []
