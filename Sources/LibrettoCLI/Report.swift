@@ -5,14 +5,24 @@ import Primitives
 enum Report {
   static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
+  /// Says diagnostics in the order of the author's lines.
   static func say(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics { say(shortened(diagnostic).description) }
+    for diagnostic in inOrder(diagnostics) { say(shortened(diagnostic).description) }
   }
 
   /// Says what went wrong, and returns the exit code: that of the first error.
   static func fail(_ diagnostics: [Diagnostic]) -> Int32 {
     say(diagnostics)
-    return diagnostics.first { $0.severity == .error }?.problem.kind.rawValue ?? 0
+    return inOrder(diagnostics).first { $0.severity == .error }?.problem.kind.rawValue ?? 0
+  }
+
+  private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.enumerated().sorted { first, second in
+      func key(_ entry: (offset: Int, element: Diagnostic)) -> (String, Int, Int) {
+        (entry.element.site?.file ?? "", entry.element.site?.line ?? 0, entry.offset)
+      }
+      return key(first) < key(second)
+    }.map(\.element)
   }
 
   /// Files below the current folder are named from there.

@@ -66,8 +66,8 @@ void libretto_row_to_jpeg(const uint32_t *in, int width, uint8_t *y, uint8_t *cb
 
 /// Where a 4:2:0 picture goes: three planes and the bytes from one row to the next.
 typedef struct {
-    uint8_t *y, *u, *v;
-    ptrdiff_t y_stride, u_stride, v_stride;
+  uint8_t *y, *u, *v;
+  ptrdiff_t y_stride, u_stride, v_stride;
 } LibrettoPlanes;
 
 /// BGRA to BT.709 limited-range 4:2:0 with left-sited chroma, in one pass. Width and height are even;

@@ -29,6 +29,11 @@ public struct Layer: Sendable {
     package var start = Moment.start
     package var length: Length?
     package var until: Moment?
+
+    /// Whether it can be told only with the song's beats at hand.
+    package var countsBeats: Bool {
+      [start.shift, length ?? 0, until?.shift ?? 0].contains { $0.beats != 0 || $0.bars != 0 }
+    }
   }
 
   package struct Entry: Sendable {

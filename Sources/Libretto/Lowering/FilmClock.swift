@@ -37,6 +37,8 @@ struct FilmClock {
     return song.filmTime(of: time(grid))
   }
 
+  var knowsBeats: Bool { song?.song.grid != nil }
+
   private func grid(at site: Site?) -> SongGrid? {
     if song == nil {
       log.report(

@@ -7,7 +7,9 @@ extension Lowering {
     layers.compactMap { layer in
       if case .sound = layer.content { return nil }
       let begin = clock.time(layer.timing.start, from: stage.begin, at: layer.site)
-      return clip(of: layer, during: (begin, end(of: layer, from: begin, on: stage)), on: stage)
+      let turn = (begin: begin, end: end(of: layer, from: begin, on: stage))
+      checkTransitions(of: layer, during: turn)
+      return clip(of: layer, during: turn, on: stage)
     }
   }
 
@@ -49,7 +51,6 @@ extension Lowering {
       site: layer.site)
     clip.entering = run(of: layer.entering, for: layer, lasting: turn)
     clip.exiting = run(of: layer.exiting, for: layer, lasting: turn)
-    checkRuns(of: clip, layer)
     return clip
   }
 
@@ -75,20 +76,9 @@ extension Lowering {
     return frames > 0 ? TransitionRun(entry.transition, frameCount: frames) : nil
   }
 
-  private func checkRuns(of clip: Clip, _ layer: Layer) {
-    let rate = canvas.rate
-    let needed = (clip.entering?.frameCount ?? 0) + (clip.exiting?.frameCount ?? 0)
-    guard needed > clip.turn.count else { return }
-    authoring.log.report(
-      .error(
-        "the transitions of this last \(rate.start(of: FrameIndex(needed))) s, and it lasts only "
-          + "\(rate.start(of: FrameIndex(clip.turn.count))) s",
-        at: layer.site, hints: "make them shorter, or let it last longer"))
-  }
-
   private func reportNoLength(_ layer: Layer, during turn: (begin: Time, end: Time)) {
-    // A length that couldn't be known was reported already.
-    guard !authoring.log.hasErrors || turn.end != turn.begin else { return }
+    // Beats that aren't known were reported already.
+    guard clock.knowsBeats || !layer.timing.countsBeats else { return }
     let length = turn.end - turn.begin
     let what = length > .zero ? "is shorter than half a frame" : "has no length"
     authoring.log.report(

@@ -6,7 +6,7 @@ extension Lowering {
   func track(of children: Layers, on stage: Stage) -> [Clip] {
     let players = children.filter { if case .sound = $0.content { false } else { true } }
     let plan = SeriesPlan(of: players, on: stage, clock: clock)
-    checkTransitions(players, plan)
+    checkTransitions(ofSeries: players, plan)
     var track: [Clip] = []
     for (index, layer) in players.enumerated() {
       var layer = layer
@@ -26,44 +26,5 @@ extension Lowering {
     guard let previous, let entering = clip.entering, entering.transition.overlaps else { return }
     let shared = previous.turn.upperBound.value - clip.turn.lowerBound.value
     clip.entering = shared > 0 ? TransitionRun(entering.transition, frameCount: shared) : nil
-  }
-
-  private func checkTransitions(_ children: Layers, _ plan: SeriesPlan) {
-    for (index, layer) in children.enumerated() where index > 0 {
-      let before = children[index - 1]
-      if let exit = before.exiting, exit.transition.overlaps, let entry = layer.entering,
-        entry.transition != .cut
-      {
-        authoring.log.report(
-          .error(
-            "two transitions at one cut: the one before exits by \(exit.transition.name), this enters by "
-              + entry.transition.name,
-            at: layer.site, hints: "keep one of them"))
-      }
-    }
-    for index in children.indices {
-      checkNeighbour(index, children, plan)
-    }
-  }
-
-  /// No transition is longer than a neighbour, and two never touch.
-  private func checkNeighbour(_ index: Int, _ children: Layers, _ plan: SeriesPlan) {
-    let length = plan.turns[index].end - plan.turns[index].begin
-    let before = index > 0 ? SeriesPlan.overlap(children[index - 1], children[index], clock: clock) : .zero
-    let after =
-      index + 1 < children.count
-      ? SeriesPlan.overlap(children[index], children[index + 1], clock: clock) : .zero
-    guard length > .zero, before + after > length else { return }
-    let (guilty, name) =
-      after > before
-      ? (children[index + 1].site, "the transition into this lasts \(after) s")
-      : (children[index].site, "the transition into this lasts \(before) s")
-    let neighbour = after > before ? "the one before" : "it"
-    authoring.log.report(
-      .error(
-        before > .zero && after > .zero && max(before, after) <= length
-          ? "two transitions meet: they last \(before + after) s together, and what is between them \(length) s"
-          : "\(name), and \(neighbour) is on stage for only \(length) s",
-        at: guilty, hints: "make the transition shorter, or let \(neighbour) last longer"))
   }
 }

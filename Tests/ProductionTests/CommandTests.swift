@@ -1,0 +1,175 @@
+import Foundation
+import Media
+import Primitives
+import Testing
+
+/// The command as it is used: a file, a program, an exit code.
+@Suite("The command")
+struct CommandTests {
+  /// A Swift file in the workshop.
+  private func piece(_ source: String, named name: String = "piece.swift") throws -> String {
+    let path = Workshop.file(name)
+    try Workshop.write(Array(source.utf8), to: path)
+    return path
+  }
+
+  private let fine = """
+    import Libretto
+    struct Fine: Composition {
+      var canvas: Canvas { .size(64, 36).lasting(1) }
+      var body: Layers { Image("a.png") }
+    }
+    """
+
+  @Test("is built from the sources as they are")
+  func isFresh() throws {
+    let find = Process()
+    find.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    let stamp = Command.root + "/.build/libretto.stamp"
+    find.arguments = ["find", Command.root + "/Sources", "-newer", stamp, "-name", "*.swift"]
+    let pipe = Pipe()
+    find.standardOutput = pipe
+    try find.run()
+    let changed = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(changed.isEmpty, "build the command anew: Scripts/build")
+  }
+
+  @Test("makes a film of a file, and compiles it once")
+  func renders() throws {
+    let (file, film) = (try piece(fine), Workshop.file("film.mp4"))
+    let first = try Command.run("render", file, "-o", film)
+    #expect(first.code == 0, "\(first.errors)")
+    #expect(first.output.isEmpty)
+    #expect(try FilmCheck.report(film).frameCount == 30)
+    let entries = { try FileManager.default.contentsOfDirectory(atPath: Workshop.folder + "/cache/pieces") }
+    let before = try entries().filter { !$0.hasPrefix(".") }
+    _ = try Command.run("still", file, "-o", Workshop.file("still.png"))
+    #expect(Set(before).isSubset(of: try entries()))
+  }
+
+  @Test("writes several stills beside each other, and JPEG where the name says so")
+  func stills() throws {
+    let (file, still) = (try piece(fine), Workshop.file("still.jpg"))
+    let run = try Command.run("still", file, "--at", "0.5", "--at", "frame:29", "-o", still)
+    #expect(run.code == 0, "\(run.errors)")
+    for number in ["0015", "0029"] {
+      let name = still.replacingOccurrences(of: ".jpg", with: "-\(number).jpg")
+      #expect(try PictureFile.open(name).facts.size == PixelSize(width: 64, height: 36))
+    }
+  }
+
+  @Test("paints at another size")
+  func scale() throws {
+    let still = Workshop.file("still.png")
+    let run = try Command.run("still", try piece(fine), "--scale", "2", "-o", still)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(try PictureFile.open(still).facts.size == PixelSize(width: 128, height: 72))
+  }
+
+  @Test("reads all files of a folder, and a file with its own @main")
+  func foldersAndMain() throws {
+    let folder = Workshop.file("folder")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Workshop.write(Array("import Libretto\nlet tint = Color.teal".utf8), to: folder + "/tint.swift")
+    let main = """
+      import Libretto
+      @main struct Tinted: Composition {
+        var canvas: Canvas { .size(32, 32).frameRate(.ntsc).lasting(1) }
+        var body: Layers { Solid(tint) }
+      }
+      """
+    try Workshop.write(Array(main.utf8), to: folder + "/film.swift")
+    let list = try Command.run("list", folder)
+    #expect(list.code == 0, "\(list.errors)")
+    #expect(list.output == "Tinted  32×32 at 30000/1001  1.001 s\n")
+  }
+
+  @Test("passes the compiler's words on, with file and line")
+  func compilerErrors() throws {
+    let file = try piece("import Libretto\nstruct A: Composition {\n  var body: Layers { Txt(\"x\") }\n}")
+    let run = try Command.run("list", file)
+    #expect(run.code == 65)
+    #expect(run.errors.contains("\(file):3:22: error: cannot find 'Txt' in scope"))
+  }
+
+  @Test("reports all that is wrong with a composition, each with its line")
+  func diagnostics() throws {
+    let file = try piece(
+      """
+      import Libretto
+      struct Wrong: Composition {
+        var canvas: Canvas { .size(64, 36).lasting(5) }
+        var body: Layers {
+          Series {
+            Image("nosuch.png").lasting(2)
+            Image("a.png").entering(.dissolve, over: 3).lasting(2)
+            Image("b.png").lasting(0)
+          }
+          Text("x").font("Intr", size: 10)
+        }
+      }
+      """)
+    let run = try Command.run("render", file, "-o", Workshop.file("film.mp4"))
+    #expect(run.code == 66)
+    for (line, words) in [
+      (6, "there is no file nosuch.png"), (7, "the transition into this lasts 3.000 s"),
+      (8, "this has no length"), (10, "there is no font \"Intr\""),
+    ] {
+      let name = URL(fileURLWithPath: file).lastPathComponent
+      #expect(run.errors.contains("\(name):\(line): error: \(words)"), "\(run.errors)")
+    }
+  }
+
+  @Test("gives an empty film the line of its composition")
+  func emptyFilm() throws {
+    let file = try piece("import Libretto\n\nstruct Empty: Composition {\n  var body: Layers {}\n}")
+    let run = try Command.run("render", file)
+    #expect(run.code == 65)
+    #expect(run.errors.contains(":3: error: Empty has nothing on stage"))
+  }
+
+  @Test(
+    "says what is wrong with its words",
+    arguments: [
+      (["render", "nosuch.swift"], 66, "there is no file nosuch.swift"),
+      (["render", "NeonRian"], 66, "did you mean NeonRain?"), (["rendr"], 64, "did you mean render?"),
+      (["render", "a.png"], 64, "is no Swift file"),
+      (["still", "NeonRain", "--at", "99:00"], 64, "is over by then"),
+      (["render", "NeonRain", "-o", "/nosuch/x.mp4"], 73, "can't write /nosuch/x.mp4"),
+      (["render", "NeonRain", "-o", "x.avi"], 64, "ends in .mp4"),
+      (["render", "NeonRain", "Nobody"], 64, "there is no composition Nobody"),
+      (["render", "NeonRain", "--preset", "fst"], 64, "did you mean fast?"),
+    ])
+  func wrongWords(words: [String], code: Int, message: String) throws {
+    let run = try Command.start(words).finish()
+    #expect(run.code == Int32(code))
+    #expect(run.errors.contains(message), "\(run.errors)")
+    #expect(run.output.isEmpty)
+  }
+
+  @Test(
+    "stops on Ctrl-C and on SIGTERM, and leaves nothing behind", arguments: [(SIGINT, 130), (SIGTERM, 143)])
+  func interruption(signal: Int32, code: Int) throws {
+    let film = Workshop.file("stopped.mp4")
+    let running = try Command.start(["render", "NeonRain", "-o", film])
+    let temporary = ".\(URL(fileURLWithPath: film).lastPathComponent).tmp"
+    // The film is begun once its temporary file is there.
+    for _ in 0..<600 where running.process.isRunning {
+      let names = try FileManager.default.contentsOfDirectory(atPath: Workshop.folder)
+      if names.contains(where: { $0.hasPrefix(temporary) }) { break }
+      usleep(50_000)
+    }
+    kill(running.process.processIdentifier, signal)
+    let run = try running.finish()
+    #expect(run.code == Int32(code), "\(run.errors)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: Workshop.folder)
+    #expect(!names.contains { $0.contains("stopped.mp4") })
+  }
+
+  @Test("finds nothing missing with doctor, and knows its version")
+  func doctor() throws {
+    let run = try Command.run("doctor")
+    #expect(run.code == 0, "\(run.output)")
+    #expect(try Command.run("--version").output.hasPrefix("libretto "))
+  }
+}
