@@ -86,6 +86,8 @@ struct NeonRain: Composition {
 
   @LayersBuilder var title: Layers {
     Scene(at: song.bar(1).start, until: song.bar(4).end) {
+      Rectangle().fill(.radialGradient(.black.opacity(0.7), .black.opacity(0.45), .black.opacity(0), radius: 0.5))
+        .frame(width: 1800, height: 760)
       Text("NEON RAIN")
         .font("Bebas Neue", size: 260, weight: .bold).tracking(8).fill(.gradient(.white, .pink))
         .scale(.ramp(from: 1, to: 1.06, over: .bars(4), easing: .linear))
@@ -95,7 +97,7 @@ struct NeonRain: Composition {
         .frame(width: .spring(from: 0, to: 760, at: 0.6, .gentle), height: 6)
         .offset(y: 100)
       Text("the Libretto House Band")
-        .font("Dancing Script", size: 64).color(.electricBlue)
+        .font("Dancing Script", size: 68, weight: .bold).color(.cyan)
         .offset(y: 170).starting(at: .after(.beats(4))).entering(.slide(.up), over: 0.8)
     }
     .entering(.fade, over: 0.8).exiting(.fade, over: .beats(2))
