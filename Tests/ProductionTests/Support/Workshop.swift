@@ -9,6 +9,7 @@ enum Workshop {
     let path = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path + "/" + name
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      atexit { try? FileManager.default.removeItem(atPath: Workshop.folder) }
       try write(picture(reds: 0x40), to: path + "/a.png")
       try write(picture(reds: 0xC0), to: path + "/b.png")
       try write(tone(seconds: 3), to: path + "/tone.wav")
