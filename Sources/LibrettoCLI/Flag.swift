@@ -32,7 +32,7 @@ enum Flag: String, CaseIterable {
     case .preset: "x264's preset, ultrafast to veryslow, in place of the quality's"
     case .jobs: "how many segments to make at once; one a processor if left out"
     case .scale: "paint so many times the canvas's size, 0.05 to 4"
-    case .props: "what differs from the composition's own props"
+    case .props: "what differs from the composition's own props; - is standard input"
     case .at: "the time of a frame: 12.5, 1:02.5 or frame:90; still takes several"
     case .dot: "in Graphviz's language"
     }

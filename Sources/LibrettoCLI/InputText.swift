@@ -1,24 +1,32 @@
 import Foundation
 import Primitives
 
-/// A small file of data, read whole.
+/// A small file of data, read whole; `-` is standard input.
 enum InputText {
   private static let limit = 16 << 20
 
   static func bytes(of path: String) throws(Problem) -> [UInt8] {
+    if path == "-" { return try read(FileHandle.standardInput, path) }
     guard FileManager.default.fileExists(atPath: path) else {
       throw Problem(.missingInput, "there is no file \(path)")
     }
-    do {
-      let data = try Data(contentsOf: URL(fileURLWithPath: path))
-      guard data.count <= limit else {
-        throw Problem(.badInput, "\(path) is too large", hints: "16 MB is the limit")
-      }
-      return Array(data)
-    } catch let problem as Problem {
-      throw problem
-    } catch {
-      throw Problem(.missingInput, "can't read \(path)", hints: error.localizedDescription)
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw Problem(.missingInput, "can't read \(path)", hints: "may it be read by you?")
     }
+    return try read(file, path)
+  }
+
+  private static func read(_ file: FileHandle, _ path: String) throws(Problem) -> [UInt8] {
+    let data: Data?
+    do {
+      data = try file.read(upToCount: limit + 1)
+    } catch {
+      throw Problem(.inputOutput, "can't read \(path)", hints: error.localizedDescription)
+    }
+    guard let data else { return [] }
+    guard data.count <= limit else {
+      throw Problem(.badInput, "\(path) is too large", hints: "16 MB is the limit")
+    }
+    return Array(data)
   }
 }
