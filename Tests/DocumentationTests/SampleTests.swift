@@ -21,6 +21,7 @@ struct SampleTests {
       ["-typecheck", "-wmo", "-swift-version", "6", "-parse-as-library", "-module-name", "Samples"]
       + ["-warnings-as-errors", "-diagnostic-style", "llvm", "-no-color-diagnostics"]
       + ["-I", BuiltPackage.modules, "-I", BuiltPackage.manifestModules]
+      + ["-package-description-version", "6.2"]
     let (output, code) = try BuiltPackage.run(BuiltPackage.compiler, arguments + paths)
     let errors = output.components(separatedBy: "\n").filter { $0.contains(": error: ") }
     for error in errors { Issue.record("\(error)") }
