@@ -14,13 +14,12 @@ struct Sample {
     return declares.contains(where: first.hasPrefix) ? .members : .elements
   }
 
-  /// Such as `Time_12`, so that blocks may use the same names.
+  /// Such as `Docs_Time_md_12`, so that blocks may use the same names.
   private var space: String {
-    let page = block.page.split(separator: "/").last?.prefix { $0 != "." } ?? "page"
-    return "\(page)_\(block.line)"
+    block.page.split { !$0.isLetter && !$0.isNumber }.joined(separator: "_") + "_\(block.line)"
   }
 
-  var fileName: String { "\(block.page.contains("/") ? "" : "Root_")\(space).swift" }
+  var fileName: String { "\(space).swift" }
 
   /// The compiler's messages name the page and the line on it.
   var source: String {
