@@ -78,7 +78,8 @@ let package = Package(
     .testTarget(
       name: "ProductionTests",
       dependencies: [
-        "Production", "LibrettoCLI", "Compositions", "Libretto", "Timeline", "FrameGraph", "Raster", "Media",
+        "Production", "LibrettoCLI", "Compositions", "Libretto", "Timeline", "FrameGraph", "Raster",
+        "Media",
         "Primitives",
       ],
       swiftSettings: house),

@@ -4,11 +4,17 @@ import Synchronization
 
 /// The compositions that are linked into this process.
 package enum Discovery {
-  /// Those a `Repertoire` named, else all that can be found; by name.
+  /// Those a `Repertoire` named, else the one that runs the program and all that can be found; by name.
   package static var compositions: [any Composition.Type] {
-    let named = RepertoireList.compositions.withLock { $0 }
-    let found = named.isEmpty ? allStructs.compactMap { $0 as? any Composition.Type } : named
-    return found.sorted { name(of: $0) < name(of: $1) }
+    let named = RepertoireList.named.withLock { $0 }
+    if !named.isEmpty { return inOrder(named) }
+    let main = RepertoireList.main.withLock { $0 }
+    let found = allStructs.compactMap { $0 as? any Composition.Type }
+    return inOrder(main + found.filter { type in !main.contains { $0 == type } })
+  }
+
+  private static func inOrder(_ types: [any Composition.Type]) -> [any Composition.Type] {
+    types.sorted { name(of: $0) < name(of: $1) }
   }
 
   /// A composition's name as its author wrote it.

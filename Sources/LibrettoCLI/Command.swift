@@ -16,14 +16,17 @@ enum Command: String, CaseIterable {
     }
   }
 
-  /// What stands after it, besides flags.
-  var operands: String {
+  /// How it is written, without flags. In a piece's own program no file is named: it is the program.
+  func usage(namesFile: Bool) -> String {
+    let file = namesFile ? ["FILE"] : []
+    let operands: [String]
     switch self {
-    case .render, .still, .timeline, .graph: "FILE [NAME]"
-    case .list: "FILE"
-    case .doctor, .version: ""
-    case .help: "[COMMAND]"
+    case .render, .still, .timeline, .graph: operands = file + ["[NAME]"]
+    case .list: operands = file
+    case .doctor, .version: operands = []
+    case .help: operands = ["[COMMAND]"]
     }
+    return (["libretto", rawValue] + operands).joined(separator: " ")
   }
 
   var flags: [Flag] {

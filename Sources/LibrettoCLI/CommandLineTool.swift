@@ -14,7 +14,7 @@ public enum CommandLineTool {
     do throws(Problem) {
       let invocation = try Invocation(words, namesFile: !isPiece)
       switch invocation.command {
-      case .help: print(try HelpText.text(for: invocation.operands.first))
+      case .help: print(try HelpText.text(for: invocation.operands.first, namesFile: !isPiece))
       case .version: print("libretto \(Installation.version)")
       case .doctor: return Doctor.examine()
       case .render, .still, .list, .timeline, .graph:

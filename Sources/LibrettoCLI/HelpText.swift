@@ -2,7 +2,7 @@ import Primitives
 
 /// What `help` prints.
 enum HelpText {
-  static func text(for word: String?) throws(Problem) -> String {
+  static func text(for word: String?, namesFile: Bool = true) throws(Problem) -> String {
     guard let word else { return overview }
     guard let command = Command(rawValue: word) else {
       let near = Suggestion.nearest(to: word, among: Command.allCases.map(\.rawValue))
@@ -10,7 +10,7 @@ enum HelpText {
         .usage, "there is no command \(word)",
         hints: (near.map { ["did you mean \($0)?"] } ?? []) + ["libretto help lists the commands"])
     }
-    return text(for: command)
+    return text(for: command, namesFile: namesFile)
   }
 
   private static var overview: String {
@@ -26,9 +26,8 @@ enum HelpText {
       """
   }
 
-  private static func text(for command: Command) -> String {
-    let usage = ["libretto", command.rawValue, command.operands].filter { !$0.isEmpty }.joined(
-      separator: " ")
+  private static func text(for command: Command, namesFile: Bool) -> String {
+    let usage = command.usage(namesFile: namesFile)
     let names = command.flags.map { ($0.names + ($0.value.map { [$0] } ?? [])).joined(separator: " ") }
     let width = (names.map(\.count).max() ?? 0) + 2
     let flags = zip(names, command.flags).map { columns($0, $1.help, width: width) }

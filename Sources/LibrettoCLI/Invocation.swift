@@ -93,7 +93,7 @@ struct Invocation {
     case .help: allowed = 0...1
     case .doctor, .version: allowed = 0...0
     }
-    let usage = "libretto \(command.rawValue) \(command.operands)"
+    let usage = command.usage(namesFile: namesFile)
     if operands.count < allowed.lowerBound {
       throw Problem(
         .usage, "\(command.rawValue) needs a file", hints: usage,

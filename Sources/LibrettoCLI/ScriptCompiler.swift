@@ -59,7 +59,8 @@ struct ScriptCompiler {
 
   private var flags: [String] {
     [
-      "-Onone", "-swift-version", "6", "-module-cache-path", "\(Installation.cache)/modules", "-parse-as-library", "-module-name", "Piece", "-use-ld=lld",
+      "-Onone", "-swift-version", "6", "-module-cache-path", "\(Installation.cache)/modules",
+      "-parse-as-library", "-module-name", "Piece", "-use-ld=lld",
       "-I", "\(engine)/Modules", "-L", engine, "-lLibrettoRuntime", "-lLibrettoStart", "-lm",
       "-Xlinker", "-rpath", "-Xlinker", engine,
     ]

@@ -21,8 +21,11 @@ public protocol Composition: Sendable {
 extension Composition {
   public var canvas: Canvas { .landscape1080 }
 
-  /// Runs the engine on the program's arguments, as `libretto` does.
-  public static func main() { _ = startEngine() }
+  /// Runs the engine on the program's arguments, as `libretto` does, and ends the program.
+  public static func main() {
+    RepertoireList.main.withLock { $0 = [Self.self] }
+    runEngine()
+  }
 }
 
 /// For compositions that are always the same.
@@ -37,19 +40,20 @@ extension Composition where Props == NoProps {
   }
 }
 
-/// Compositions named one by one, for programs in which they can't be found by themselves.
+/// Compositions named one by one, for programs of several: what an optimizing build leaves of types
+/// that nobody mentions can't be found.
 public protocol Repertoire {
   static var compositions: [any Composition.Type] { get }
 }
 
 extension Repertoire {
-  /// Runs the engine on the program's arguments with these compositions.
+  /// Runs the engine on the program's arguments with these compositions, and ends the program.
   public static func main() {
-    RepertoireList.compositions.withLock { $0 = compositions }
-    _ = startEngine()
+    RepertoireList.named.withLock { $0 = compositions }
+    runEngine()
   }
 }
 
 /// The engine's one door. It is linked in by whoever runs the program, so that this module needs
 /// none of the libraries behind it.
-@_silgen_name("libretto_engine_main") private func startEngine() -> Int32
+@_silgen_name("libretto_engine_run") private func runEngine() -> Never

@@ -1,6 +1,9 @@
 package import Synchronization
 
-/// What a `Repertoire` named, if one runs this program.
+/// The compositions that this program's own code named.
 package enum RepertoireList {
-  package static let compositions = Mutex<[any Composition.Type]>([])
+  /// All there are, where a `Repertoire` runs the program.
+  package static let named = Mutex<[any Composition.Type]>([])
+  /// The one that runs the program, if one does; there may be others.
+  package static let main = Mutex<[any Composition.Type]>([])
 }
