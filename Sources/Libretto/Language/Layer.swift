@@ -25,6 +25,8 @@ public struct Layer: Sendable {
     case sound(SoundElement)
   }
 
+  package var isSound: Bool { if case .sound = content { true } else { false } }
+
   package struct Timing: Sendable {
     package var start = Moment.start
     package var length: Length?

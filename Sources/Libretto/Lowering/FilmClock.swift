@@ -61,7 +61,7 @@ extension FilmClock {
     if let told = canvas.length {
       length = time(told, at: site)
     } else {
-      let sounds = layers.filter { if case .sound = $0.content { true } else { false } }
+      let sounds = layers.filter(\.isSound)
       let ends = (sounds.isEmpty ? layers : sounds).compactMap { naturalEnd(of: $0, from: .zero) }
       guard let last = ends.max() else {
         if !log.hasErrors {
@@ -92,7 +92,10 @@ extension FilmClock {
   func naturalEnd(of layer: Layer, from begin: Time) -> Time? {
     let start = time(layer.timing.start, from: begin, at: layer.site)
     if let length = layer.timing.length { return start + time(length, at: layer.site) }
-    if let until = layer.timing.until { return time(until, from: begin, at: layer.site) }
+    if let until = layer.timing.until {
+      // Until it is known, the film's end is nobody's.
+      return until.origin == .end && end == .zero ? nil : time(until, from: begin, at: layer.site)
+    }
     switch layer.content {
     case .solid, .image, .text, .shape: return nil
     case .sound(let sound): return sound.song.facts.map { start + max(.zero, $0.length - sound.from) }
@@ -101,11 +104,20 @@ extension FilmClock {
     }
   }
 
+  /// Elements in turn end with the last of them; songs among them play from the begin.
   private func naturalEnd(ofSeries children: Layers, from begin: Time) -> Time? {
+    let songEnds = children.filter(\.isSound).compactMap { naturalEnd(of: $0, from: begin) }
+    let players = children.filter { !$0.isSound }
+    let last = players.isEmpty ? nil : naturalEnd(ofTurns: players, from: begin)
+    return (songEnds + (last.map { [$0] } ?? [])).max()
+  }
+
+  /// When the last of elements in turn ends; nil if one of them lasts as long as it is given.
+  func naturalEnd(ofTurns players: Layers, from begin: Time) -> Time? {
     var cursor = begin
-    for (index, child) in children.enumerated() {
-      let overlap = index > 0 ? SeriesPlan.overlap(children[index - 1], child, clock: self) : .zero
-      guard let end = naturalEnd(of: child, from: cursor - overlap) else { return nil }
+    for (index, player) in players.enumerated() {
+      let overlap = index > 0 ? SeriesPlan.overlap(players[index - 1], player, clock: self) : .zero
+      guard let end = naturalEnd(of: player, from: cursor - overlap) else { return nil }
       cursor = end
     }
     return cursor
