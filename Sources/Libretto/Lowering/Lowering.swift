@@ -22,7 +22,8 @@ struct Lowering {
           hints: "put an element into its body, such as Solid(.ink)"))
       return nil
     }
-    var clock = FilmClock(rate: canvas.rate, song: FilmSong(first: layers), log: authoring.log)
+    var clock = FilmClock(
+      rate: canvas.rate, song: FilmSong(first: layers, rate: canvas.rate), log: authoring.log)
     guard let length = clock.filmLength(canvas: canvas, layers: layers) else { return nil }
     clock.end = length
     self.clock = clock
