@@ -66,12 +66,16 @@ extension Ink {
       let point = anchor.point(in: size)
       return Point(x: point.x.snappedToPixelGrid, y: point.y.snappedToPixelGrid)
     }
+    func snapped(_ stops: [ColorStop]) -> [ColorStop] {
+      stops.map { ColorStop($0.color, at: max(0, min(1, $0.position.snappedToRatioGrid))) }
+    }
     switch paint {
     case .color(let color): self = .color(color)
-    case .linear(let stops, let from, let to): self = .linear(stops, from: point(from), to: point(to))
+    case .linear(let stops, let from, let to):
+      self = .linear(snapped(stops), from: point(from), to: point(to))
     case .radial(let stops, let center, let radius):
       let radii = Size(width: radius * size.width, height: radius * size.height).snapped
-      self = .radial(stops, center: point(center), radii: radii)
+      self = .radial(snapped(stops), center: point(center), radii: radii)
     }
   }
 }

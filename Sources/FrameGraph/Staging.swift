@@ -36,7 +36,8 @@ struct Staging {
     opacity = opacity.snappedToRatioGrid
     guard opacity > 0 else { return [] }
     let matrix = box.matrix(look, at: time, in: parent, shift: presence.shift).then(outer)
-    guard matrix.determinant != 0 else { return [] }
+    // What is flat on the grid of drawings can't be seen, and can't be painted either.
+    guard matrix.snapped.determinant != 0 else { return [] }
     let own =
       children.isEmpty
       ? content(of: node.clip, box.size, matrix)
@@ -68,7 +69,9 @@ struct Staging {
       return [
         fill.map { Mark.fill(outline, Ink($0, in: size), at: placed, opacity: 1) },
         stroke.map {
-          Mark.stroke(outline, width: $0.width, Ink($0.paint, in: size), at: placed, opacity: 1)
+          Mark.stroke(
+            outline, width: max(0, $0.width).snappedToPixelGrid, Ink($0.paint, in: size), at: placed,
+            opacity: 1)
         },
       ].compactMap(\.self)
     case .picture(let asset, let fit, let move):

@@ -43,8 +43,13 @@ package indirect enum ClipContent: Sendable {
 package enum Shape: Hashable, Sendable {
   case rectangle(cornerRadius: Double)
   case ellipse
-  /// In pixels from the box's top left corner.
+  /// In pixels from the box's top left corner, on the grid of drawings.
   case path(Outline)
+}
+
+extension Shape {
+  /// The same shape with what an author drew on the grid of drawings.
+  package var snapped: Shape { if case .path(let outline) = self { .path(outline.snapped) } else { self } }
 }
 
 package struct Stroke: Hashable, Sendable {

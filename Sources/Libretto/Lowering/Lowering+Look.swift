@@ -18,7 +18,7 @@ extension Lowering {
     look.rotation = resolved(request.rotation, .zero)
     look.opacity = resolved(request.opacity, 1)
     look.blend = request.blend
-    look.clip = request.clip
+    look.clip = request.clip?.snapped
     return look
   }
 
