@@ -31,6 +31,8 @@ public struct Layer: Sendable {
     package var start = Moment.start
     package var length: Length?
     package var until: Moment?
+    /// Whether it lasts as long as it is given, whatever is in it.
+    package var fillsTheRest = false
   }
 
   package struct Entry: Sendable {

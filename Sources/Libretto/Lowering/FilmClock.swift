@@ -61,9 +61,8 @@ extension FilmClock {
     if let told = canvas.length {
       length = time(told, at: site)
     } else {
-      let sounds = layers.filter(\.isSound)
-      let ends = (sounds.isEmpty ? layers : sounds).compactMap { naturalEnd(of: $0, from: .zero) }
-      guard let last = ends.max() else {
+      func end(of layers: Layers) -> Time? { layers.compactMap { naturalEnd(of: $0, from: .zero) }.max() }
+      guard let last = end(of: layers.filter(\.isSound)) ?? end(of: layers) else {
         if !log.hasErrors {
           log.report(
             .error(
@@ -90,6 +89,7 @@ extension FilmClock {
 
   /// When an element ends by itself; nil if it lasts as long as it is given.
   func naturalEnd(of layer: Layer, from begin: Time) -> Time? {
+    if layer.timing.fillsTheRest { return nil }
     let start = time(layer.timing.start, from: begin, at: layer.site)
     if let length = layer.timing.length { return start + time(length, at: layer.site) }
     if let until = layer.timing.until {
