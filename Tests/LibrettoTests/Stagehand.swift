@@ -1,4 +1,5 @@
 import Libretto
+import Testing
 
 /// Resources without files: what isn't in its dictionaries is missing.
 struct Stagehand: Resources {
@@ -70,4 +71,8 @@ extension Composition {
 extension Diagnostic {
   /// Severity and message, without place and hints.
   var brief: String { "\(severity.rawValue): \(problem.message)" }
+}
+
+extension Sketch: CustomTestStringConvertible {
+  var testDescription: String { "a film on \(canvas.size)" }
 }

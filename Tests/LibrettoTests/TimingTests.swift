@@ -27,6 +27,15 @@ struct TimingTests {
       }, "0.000-2.500 2.500-8.000 8.000-10.000"
     ),
     (
+      "gives the rest to a scene that asks for it, whatever is in it",
+      Sketch {
+        Series {
+          Scene { Text("a").lasting(1) }.fillingTheRest()
+          Solid(.red).lasting(2)
+        }
+      }, "0.000-8.000 8.000-10.000"
+    ),
+    (
       "shares what is left before each fixed end",
       Sketch {
         Series {
