@@ -72,7 +72,7 @@ let package = Package(
     .testTarget(
       name: "RasterTests",
       dependencies: ["Raster", "FrameGraph", "Libretto", "Timeline", "Typography", "Media", "Primitives"],
-      swiftSettings: house),
+      exclude: ["Goldens"], swiftSettings: house),
     .testTarget(
       name: "MediaTests", dependencies: ["Media", "CEngine", "Primitives"], swiftSettings: house),
     .testTarget(

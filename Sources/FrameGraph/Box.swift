@@ -9,7 +9,7 @@ struct Box {
     let width = clip.look.width?.value(at: time).width(in: parent)
     let height = clip.look.height?.value(at: time).height(in: parent)
     switch clip.content {
-    case .text(let block, _):
+    case .text(let block, _, _):
       size = Size(width: width ?? block.size.width, height: height ?? block.size.height)
     case .picture(let asset, _, _):
       // With one side said, the other follows from the picture's shape.
@@ -66,12 +66,16 @@ extension Ink {
       let point = anchor.point(in: size)
       return Point(x: point.x.snappedToPixelGrid, y: point.y.snappedToPixelGrid)
     }
+    func snapped(_ stops: [ColorStop]) -> [ColorStop] {
+      stops.map { ColorStop($0.color, at: max(0, min(1, $0.position.snappedToRatioGrid))) }
+    }
     switch paint {
     case .color(let color): self = .color(color)
-    case .linear(let stops, let from, let to): self = .linear(stops, from: point(from), to: point(to))
+    case .linear(let stops, let from, let to):
+      self = .linear(snapped(stops), from: point(from), to: point(to))
     case .radial(let stops, let center, let radius):
       let radii = Size(width: radius * size.width, height: radius * size.height).snapped
-      self = .radial(stops, center: point(center), radii: radii)
+      self = .radial(snapped(stops), center: point(center), radii: radii)
     }
   }
 }

@@ -22,11 +22,17 @@ extension Mark {
       return min(first.x, second.x) <= slack && min(first.y, second.y) <= slack
         && max(first.x, second.x) >= Double(screen.width) - slack
         && max(first.y, second.y) >= Double(screen.height) - slack
-    case .stroke, .text, .group: return false
+    case .stroke, .text: return false
+    case .group(let group):
+      return group.opacity == 1 && group.blend == .normal && group.clip == nil
+        && group.marks.contains { $0.covers(screen) }
     case .dissolve(let from, let to, _):
       return from.contains { $0.covers(screen) } && to.contains { $0.covers(screen) }
     }
   }
+
+  /// Whether its colours depend on those beneath it.
+  var mixesColors: Bool { if case .group(let group) = self { group.blend != .normal } else { false } }
 
   /// The mark, seen only so much.
   func faded(by opacity: Double) -> Mark {
@@ -43,7 +49,7 @@ extension Mark {
         return .group(group)
       }()
     case .dissolve:
-      .group(MarkGroup(marks: [self], opacity: opacity.snappedToRatioGrid, blend: .normal, clip: nil))
+      .group(MarkGroup([self], opacity: opacity.snappedToRatioGrid))
     }
   }
 }
@@ -54,7 +60,7 @@ extension [Mark] {
     if opacity == 1 { return self }
     if opacity <= 0 || isEmpty { return [] }
     if count == 1 { return [self[0].faded(by: opacity)] }
-    return [.group(MarkGroup(marks: self, opacity: opacity.snappedToRatioGrid, blend: .normal, clip: nil))]
+    return [.group(MarkGroup(self, opacity: opacity.snappedToRatioGrid))]
   }
 
   /// As much of these as `progress` says over what it leaves of others.

@@ -38,7 +38,9 @@ package struct MarkGroup: Hashable, Sendable {
   package var blend: BlendMode
   package var clip: Clipping?
 
-  package init(marks: [Mark], opacity: Double, blend: BlendMode, clip: Clipping?) {
+  package init(
+    _ marks: [Mark], opacity: Double = 1, blend: BlendMode = .normal, clip: Clipping? = nil
+  ) {
     self.marks = marks
     self.opacity = opacity
     self.blend = blend

@@ -36,11 +36,16 @@ struct Staging {
     opacity = opacity.snappedToRatioGrid
     guard opacity > 0 else { return [] }
     let matrix = box.matrix(look, at: time, in: parent, shift: presence.shift).then(outer)
-    guard matrix.determinant != 0 else { return [] }
+    // What is flat on the grid of drawings can't be seen, and can't be painted either.
+    guard matrix.snapped.determinant != 0 else { return [] }
     let own =
       children.isEmpty
       ? content(of: node.clip, box.size, matrix)
       : children.flatMap { marks(of: $0, in: box.size, placed: matrix) }
+    // What fades as one now and then is one all the time, or colours would jump when it starts.
+    if node.children.count > 1, node.clip.everFades, own.contains(where: \.mixesColors) {
+      return wrapped([.group(MarkGroup(own))], look, box.size, matrix, opacity: opacity)
+    }
     return wrapped(own, look, box.size, matrix, opacity: opacity)
   }
 
@@ -53,7 +58,7 @@ struct Staging {
     let clipping = look.clip.map {
       MarkGroup.Clipping(outline: $0.outline(in: size), matrix: matrix.snapped)
     }
-    return [.group(MarkGroup(marks: marks, opacity: opacity, blend: look.blend, clip: clipping))]
+    return [.group(MarkGroup(marks, opacity: opacity, blend: look.blend, clip: clipping))]
   }
 
   private func content(of clip: Clip, _ size: Size, _ matrix: Matrix) -> [Mark] {
@@ -61,14 +66,20 @@ struct Staging {
     switch clip.content {
     case .solid(let color):
       return [.fill(.rectangle(Rect(size.snapped)), .color(color), at: placed, opacity: 1)]
-    case .text(let block, let paint):
-      return block.lines.isEmpty ? [] : [.text(block, Ink(paint, in: size), at: placed, opacity: 1)]
+    case .text(let block, let paint, let alignment):
+      let matrix = Matrix.translation(
+        (size.width - block.size.width) * alignment.share, (size.height - block.size.height) / 2
+      ).then(matrix)
+      return block.lines.isEmpty
+        ? [] : [.text(block, Ink(paint, in: block.size), at: matrix.snapped, opacity: 1)]
     case .shape(let shape, let fill, let stroke):
       let outline = shape.outline(in: size)
       return [
         fill.map { Mark.fill(outline, Ink($0, in: size), at: placed, opacity: 1) },
         stroke.map {
-          Mark.stroke(outline, width: $0.width, Ink($0.paint, in: size), at: placed, opacity: 1)
+          Mark.stroke(
+            outline, width: max(0, $0.width).snappedToPixelGrid, Ink($0.paint, in: size), at: placed,
+            opacity: 1)
         },
       ].compactMap(\.self)
     case .picture(let asset, let fit, let move):
@@ -82,5 +93,21 @@ struct Staging {
   private func progress(of clip: Clip) -> Double {
     let last = clip.turn.count - 1
     return last > 0 ? Double(frame.value - clip.turn.lowerBound.value) / Double(last) : 0
+  }
+}
+
+extension Clip {
+  /// Whether it is ever seen only so much.
+  fileprivate var everFades: Bool { entering != nil || exiting != nil || look.opacity.fixed != 1 }
+}
+
+extension TextAlignment {
+  /// How much of the room beside short text is on its left.
+  fileprivate var share: Double {
+    switch self {
+    case .leading: 0
+    case .center: 0.5
+    case .trailing: 1
+    }
   }
 }

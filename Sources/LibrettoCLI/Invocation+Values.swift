@@ -48,7 +48,8 @@ extension Invocation {
     }
     guard range.lowerBound >= .zero, range.upperBound.value <= count else {
       throw Problem(
-        .usage, "frames \(range) aren't all in the film", hints: "it has the frames 0..<\(count)")
+        .usage, "frames \(range) aren't all in the film",
+        hints: "it has the frames 0..<\(count) and lasts \(rate.start(of: FrameIndex(count))) s")
     }
     return range
   }

@@ -35,7 +35,9 @@ struct Piece {
     return Refused(
       diagnostics: diagnostics.map { diagnostic in
         var placed = diagnostic
-        placed.site = diagnostic.site ?? sources.site(ofComposition: name)
+        // A component without elements has no line of its own either.
+        let site = diagnostic.site.flatMap { $0.file.isEmpty ? nil : $0 }
+        placed.site = site ?? sources.site(ofComposition: name)
         return placed
       })
   }

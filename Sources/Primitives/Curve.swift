@@ -1,5 +1,5 @@
 /// A value over an element's own time, with nothing left to resolve.
-package enum Curve<Value: Animatable>: Sendable {
+package indirect enum Curve<Value: Animatable>: Sendable {
   case constant(Value)
   /// At least one key, in order of time. Outside, the nearest key holds.
   case keyframes([Key])
@@ -8,6 +8,8 @@ package enum Curve<Value: Animatable>: Sendable {
   case noise(Value, Value, every: Time, Noise)
   /// Whatever the author computes from local seconds.
   case computed(@Sendable (Double) -> Value)
+  /// What is made of the values of two others.
+  case combined(Curve, Curve, @Sendable (Value, Value) -> Value)
 
   package struct Key: Sendable {
     package var time: Time
@@ -31,6 +33,8 @@ package enum Curve<Value: Animatable>: Sendable {
     case .noise(let low, let high, let every, let noise):
       return Value.mix(low, high, noise.wander(every.ticks > 0 ? time / every : 0))
     case .computed(let value): return value(time.seconds)
+    case .combined(let first, let second, let combine):
+      return combine(first.value(at: time), second.value(at: time))
     }
   }
 
@@ -44,6 +48,12 @@ package enum Curve<Value: Animatable>: Sendable {
 
   /// The value it never leaves, if it is known to stay.
   package var fixed: Value? {
-    if case .constant(let value) = self { value } else { nil }
+    switch self {
+    case .constant(let value): return value
+    case .combined(let first, let second, let combine):
+      guard let first = first.fixed, let second = second.fixed else { return nil }
+      return combine(first, second)
+    case .keyframes, .spring, .noise, .computed: return nil
+    }
   }
 }

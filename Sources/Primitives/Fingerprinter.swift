@@ -33,7 +33,7 @@ package struct Fingerprinter {
     var word: UInt64 = 0
     var count = 0
     for byte in bytes {
-      word |= UInt64(byte) << UInt64((count & 7) << 3)
+      word |= UInt64(byte) << UInt64((count & 7) * 8)
       count += 1
       if count & 7 == 0 {
         write(word)

@@ -43,10 +43,11 @@ extension FrameRate {
     FrameIndex(Int(clamping: frames(in: time, plus: 1)))
   }
 
-  /// When a frame begins, to the tick.
+  /// When a frame begins, to the tick: where frames don't last whole ticks, the first tick in it.
   package func start(of frame: FrameIndex) -> Time {
     let ticks = Int128(frame.value) * Int128(denominator) * Int128(Time.ticksPerSecond)
-    return Time(ticks: Int64(clamping: ticks / Int128(numerator)))
+    let (whole, rest) = ticks.quotientAndRemainder(dividingBy: Int128(numerator))
+    return Time(ticks: Int64(clamping: rest > 0 ? whole + 1 : whole))
   }
 
   private func frames(in time: Time, plus halves: Int128) -> Int128 {

@@ -18,7 +18,8 @@ extension Outline {
   private static func rounded(_ rect: Rect, _ radiusX: Double, _ radiusY: Double) -> Outline {
     let (left, top, right, bottom) = (rect.x, rect.y, rect.maxX, rect.maxY)
     // A cubic with this handle strays from a quarter circle by less than 0.03 % of the radius.
-    let (handleX, handleY) = (radiusX * 0.447_715_25, radiusY * 0.447_715_25)
+    let handleX = (radiusX * 0.447_715_25).snappedToPixelGrid
+    let handleY = (radiusY * 0.447_715_25).snappedToPixelGrid
     func at(_ x: Double, _ y: Double) -> Point { Point(x: x, y: y) }
     return Outline([
       .move(at(left + radiusX, top)), .line(at(right - radiusX, top)),

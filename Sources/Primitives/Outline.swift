@@ -20,6 +20,24 @@ package struct Outline: Sendable {
   }
 }
 
+extension Outline {
+  /// The same outline with its points on the grid of drawings.
+  package var snapped: Outline {
+    func onGrid(_ point: Point) -> Point {
+      Point(x: point.x.snappedToPixelGrid, y: point.y.snappedToPixelGrid)
+    }
+    return Outline(
+      steps.map { step in
+        switch step {
+        case .move(let point): .move(onGrid(point))
+        case .line(let point): .line(onGrid(point))
+        case .curve(let first, let second, let end): .curve(onGrid(first), onGrid(second), onGrid(end))
+        case .close: .close
+        }
+      })
+  }
+}
+
 extension Outline: Hashable, Fingerprintable {
   package static func == (left: Outline, right: Outline) -> Bool { left.fingerprint == right.fingerprint }
   package func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }

@@ -25,9 +25,14 @@ public struct Spring: Hashable, Sendable {
   /// a frame doesn't depend on the ones before it, and only `+ − × ÷` are used.
   public func progress(after seconds: Double) -> Double {
     guard seconds > 0, mass > 0, stiffness > 0 else { return seconds > 0 ? 1 : 0 }
-    let halvings = 20
-    let step = min(seconds, 1000) / Double(1 << halvings)
-    var transition = Transition.small(step: step, pull: -stiffness / mass, drag: -max(0, damping) / mass)
+    let (pull, drag) = (-stiffness / mass, -max(0, damping) / mass)
+    // The series holds while a step is short beside the fastest thing in the motion.
+    var step = min(seconds, 1000) / 1_048_576
+    var halvings = 20
+    while halvings < 60, step * max(-drag, (-pull).squareRoot()) > 0.001 {
+      (step, halvings) = (step / 2, halvings + 1)
+    }
+    var transition = Transition.small(step: step, pull: pull, drag: drag)
     for _ in 0..<halvings { transition = transition.squared }
     let progress = 1 + transition.xx * -1 + transition.xv * velocity
     return progress.isFinite ? progress : 1

@@ -30,10 +30,12 @@ public struct Time: Hashable, Sendable {
 
   public var seconds: Double { Double(ticks) / Double(Time.ticksPerSecond) }
 
-  /// How many samples of a rate fit, to the nearest one.
+  /// How many samples of a rate fit, to the nearest one; half a sample goes up.
   package func samples(rate: Int) -> Int64 {
-    let doubled = Int128(ticks) * Int128(rate) * 2 / Int128(Time.ticksPerSecond)
-    return Int64(clamping: (doubled + 1) >> 1)
+    let second = Int128(Time.ticksPerSecond)
+    let doubled = Int128(ticks) * Int128(rate) * 2 + second
+    let (whole, rest) = doubled.quotientAndRemainder(dividingBy: second * 2)
+    return Int64(clamping: rest < 0 ? whole - 1 : whole)
   }
 
   private static let furthest = 4e18

@@ -32,7 +32,8 @@ package indirect enum ClipContent: Sendable {
   case solid(Color)
   /// A still is a move that stays put.
   case picture(PictureAsset, fit: Fit, move: KenBurnsMove)
-  case text(TextBlock, Paint)
+  /// Aligned within its box where that is wider.
+  case text(TextBlock, Paint, TextAlignment)
   case shape(Shape, fill: Paint?, stroke: Stroke?)
   /// Clips painted together, in order, as one layer.
   case group([Clip])
@@ -43,8 +44,13 @@ package indirect enum ClipContent: Sendable {
 package enum Shape: Hashable, Sendable {
   case rectangle(cornerRadius: Double)
   case ellipse
-  /// In pixels from the box's top left corner.
+  /// In pixels from the box's top left corner, on the grid of drawings.
   case path(Outline)
+}
+
+extension Shape {
+  /// The same shape with what an author drew on the grid of drawings.
+  package var snapped: Shape { if case .path(let outline) = self { .path(outline.snapped) } else { self } }
 }
 
 package struct Stroke: Hashable, Sendable {

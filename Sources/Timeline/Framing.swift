@@ -4,7 +4,7 @@ package import Primitives
 public enum Framing: Hashable, Sendable {
   /// As much as the shape allows.
   case whole
-  /// A point, in shares of the picture, brought to the middle and so many times nearer.
+  /// A point, in shares of the picture, brought to the middle and so many times nearer, 1 to 100.
   case focus(x: Double, y: Double, zoom: Double)
   /// All of a rectangle, in shares of the picture.
   case rectangle(x: Double, y: Double, width: Double, height: Double)
@@ -16,15 +16,21 @@ public enum Framing: Hashable, Sendable {
     case .whole:
       return Framing.rect(center: Point(x: picture.width / 2, y: picture.height / 2), whole, in: picture)
     case .focus(let x, let y, let zoom):
-      let size = Size(width: whole.width / max(1, zoom), height: whole.height / max(1, zoom))
+      let zoom = min(Framing.nearest, max(1, zoom))
+      let size = Size(width: whole.width / zoom, height: whole.height / zoom)
       return Framing.rect(center: Point(x: x * picture.width, y: y * picture.height), size, in: picture)
     case .rectangle(let x, let y, let width, let height):
-      let needed = max(width * picture.width, height * picture.height * shape, whole.width / 100)
+      // What isn't a number must not come first: it would win.
+      let least = whole.width / Framing.nearest
+      let needed = max(least, width * picture.width, height * picture.height * shape)
       let fitting = min(needed, whole.width)
       let center = Point(x: (x + width / 2) * picture.width, y: (y + height / 2) * picture.height)
       return Framing.rect(center: center, Size(width: fitting, height: fitting / shape), in: picture)
     }
   }
+
+  /// A window is never smaller than this part of the largest one.
+  private static let nearest = 100.0
 
   private static func largest(_ shape: Double, in picture: Size) -> Size {
     picture.width > picture.height * shape

@@ -38,7 +38,7 @@ extension ClipContent {
     case .picture(let asset, let fit, let move):
       ["picture", asset.path.name, fit.rawValue]
         + (move == .still ? [] : ["\(move.from) to \(move.to)"])
-    case .text(let block, let paint):
+    case .text(let block, let paint, _):
       ["text", block.text.debugDescription, paint.description]
     case .shape(let shape, let fill, let stroke):
       [shape.name] + (fill.map { [$0.description] } ?? [])
@@ -85,12 +85,14 @@ extension Look {
 
 extension Curve {
   fileprivate func words(_ print: (Value) -> String) -> String {
-    switch self {
+    if let fixed { return print(fixed) }
+    return switch self {
     case .constant(let value): print(value)
     case .keyframes(let keys): keys.map { "\(print($0.value))@\($0.time)" }.joined(separator: "→")
     case .spring(let from, let to, _, let start): "spring \(print(from))→\(print(to))@\(start)"
     case .noise(let low, let high, let every, _): "noise \(print(low))…\(print(high)) every \(every)"
     case .computed: "computed"
+    case .combined(let first, let second, _): "\(first.words(print)) with \(second.words(print))"
     }
   }
 }

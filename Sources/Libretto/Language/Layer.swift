@@ -25,10 +25,14 @@ public struct Layer: Sendable {
     case sound(SoundElement)
   }
 
+  package var isSound: Bool { if case .sound = content { true } else { false } }
+
   package struct Timing: Sendable {
     package var start = Moment.start
     package var length: Length?
     package var until: Moment?
+    /// Whether it lasts as long as it is given, whatever is in it.
+    package var fillsTheRest = false
 
     /// Whether it can be told only with the song's beats at hand.
     package var countsBeats: Bool {

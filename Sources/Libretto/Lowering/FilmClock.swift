@@ -17,15 +17,15 @@ struct FilmClock {
     return time
   }
 
-  /// When a moment is, for a container that begins at `begin`.
-  func time(_ moment: Moment, from begin: Time, at site: Site?) -> Time {
-    origin(of: moment, from: begin, at: site) + time(moment.shift, at: site)
+  /// When a moment is, for a container that plays during `turn`.
+  func time(_ moment: Moment, within turn: Turn, at site: Site?) -> Time {
+    origin(of: moment, within: turn, at: site) + time(moment.shift, at: site)
   }
 
-  private func origin(of moment: Moment, from begin: Time, at site: Site?) -> Time {
+  private func origin(of moment: Moment, within turn: Turn, at site: Site?) -> Time {
     switch moment.origin {
-    case .start: begin
-    case .end: end
+    case .start: turn.begin
+    case .end: turn.end
     case .song(let time): song?.filmTime(of: time) ?? time
     case .beat(let number): songTime(at: site) { $0.start(ofBeat: number) }
     case .bar(let number): songTime(at: site) { $0.start(ofBar: number) }
@@ -63,9 +63,8 @@ extension FilmClock {
     if let told = canvas.length {
       length = time(told, at: site)
     } else {
-      let sounds = layers.filter { if case .sound = $0.content { true } else { false } }
-      let ends = (sounds.isEmpty ? layers : sounds).compactMap { naturalEnd(of: $0, from: .zero) }
-      guard let last = ends.max() else {
+      func end(of layers: Layers) -> Time? { layers.compactMap { naturalEnd(of: $0, from: .zero) }.max() }
+      guard let last = end(of: layers.filter(\.isSound)) ?? end(of: layers) else {
         if !log.hasErrors {
           log.report(
             .error(
@@ -92,9 +91,13 @@ extension FilmClock {
 
   /// When an element ends by itself; nil if it lasts as long as it is given.
   func naturalEnd(of layer: Layer, from begin: Time) -> Time? {
-    let start = time(layer.timing.start, from: begin, at: layer.site)
+    if layer.timing.fillsTheRest { return nil }
+    // The end of its container is what is asked for; nothing can be told from it.
+    let container = Turn(begin: begin, end: begin)
+    guard layer.timing.start.origin != .end, layer.timing.until?.origin != .end else { return nil }
+    let start = time(layer.timing.start, within: container, at: layer.site)
     if let length = layer.timing.length { return start + time(length, at: layer.site) }
-    if let until = layer.timing.until { return time(until, from: begin, at: layer.site) }
+    if let until = layer.timing.until { return time(until, within: container, at: layer.site) }
     switch layer.content {
     case .solid, .image, .text, .shape: return nil
     case .sound(let sound): return sound.song.facts.map { start + max(.zero, $0.length - sound.from) }
@@ -103,11 +106,20 @@ extension FilmClock {
     }
   }
 
+  /// Elements in turn end with the last of them; songs among them play from the begin.
   private func naturalEnd(ofSeries children: Layers, from begin: Time) -> Time? {
+    let songEnds = children.filter(\.isSound).compactMap { naturalEnd(of: $0, from: begin) }
+    let players = children.filter { !$0.isSound }
+    let last = players.isEmpty ? nil : naturalEnd(ofTurns: players, from: begin)
+    return (songEnds + (last.map { [$0] } ?? [])).max()
+  }
+
+  /// When the last of elements in turn ends; nil if one of them lasts as long as it is given.
+  func naturalEnd(ofTurns players: Layers, from begin: Time) -> Time? {
     var cursor = begin
-    for (index, child) in children.enumerated() {
-      let overlap = index > 0 ? SeriesPlan.overlap(children[index - 1], child, clock: self) : .zero
-      guard let end = naturalEnd(of: child, from: cursor - overlap) else { return nil }
+    for (index, player) in players.enumerated() {
+      let overlap = index > 0 ? SeriesPlan.overlap(players[index - 1], player, clock: self) : .zero
+      guard let end = naturalEnd(of: player, from: cursor - overlap) else { return nil }
       cursor = end
     }
     return cursor

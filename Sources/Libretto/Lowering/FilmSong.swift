@@ -6,21 +6,50 @@ struct FilmSong {
   /// Where in the film the song's own beginning would be; before zero if the film starts inside it.
   let origin: Time
 
-  /// The first soundtrack's song.
-  init?(first layers: Layers) {
+  private init(_ song: Song, origin: Time) {
+    self.song = song
+    self.origin = origin
+  }
+
+  /// The first soundtrack's song, in layers whose container begins at a time.
+  ///
+  /// Starts count as far as they are said in seconds and frames: what is said in beats needs the song.
+  init?(first layers: Layers, from begin: Time = .zero, rate: FrameRate) {
     for layer in layers {
+      let shift = layer.timing.start.shift
+      let start = begin + shift.time + rate.start(of: FrameIndex(shift.frames))
       switch layer.content {
-      case .sound(let sound):
-        song = sound.song
-        origin = layer.timing.start.shift.time - sound.from
-        return
-      case .group(let children), .series(let children):
-        if let inner = FilmSong(first: children) {
-          self = inner
-          return
-        }
+      case .sound(let sound): self.init(sound.song, origin: start - sound.from)
+      case .group(let children):
+        guard let inner = FilmSong(first: children, from: start, rate: rate) else { continue }
+        self = inner
+      case .series(let children):
+        guard let inner = FilmSong(firstOfSeries: children, from: start, rate: rate) else { continue }
+        self = inner
       case .solid, .image, .text, .shape: continue
       }
+      return
+    }
+    return nil
+  }
+
+  /// A bare one plays with the whole series, another one with its turn.
+  private init?(firstOfSeries children: Layers, from begin: Time, rate: FrameRate) {
+    for (index, child) in children.enumerated() {
+      var turn = child
+      if !child.isSound { turn.timing.start = .start }
+      guard let inner = FilmSong(first: [turn], from: begin, rate: rate) else { continue }
+      let before = children[..<index].filter { !$0.isSound }
+      guard !child.isSound, let last = before.last else {
+        self = inner
+        return
+      }
+      // Lengths in beats need the song's tempo only, not where it begins.
+      let clock = FilmClock(rate: rate, song: inner, log: DiagnosticLog())
+      let end = clock.naturalEnd(ofTurns: before, from: .zero) ?? .zero
+      let wait = end - SeriesPlan.overlap(last, child, clock: clock)
+      self.init(inner.song, origin: inner.origin + wait)
+      return
     }
     return nil
   }

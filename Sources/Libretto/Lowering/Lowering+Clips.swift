@@ -6,8 +6,8 @@ extension Lowering {
   func clips(of layers: Layers, on stage: Stage) -> [Clip] {
     layers.compactMap { layer in
       if case .sound = layer.content { return nil }
-      let begin = clock.time(layer.timing.start, from: stage.begin, at: layer.site)
-      let turn = (begin: begin, end: end(of: layer, from: begin, on: stage))
+      let begin = clock.time(layer.timing.start, within: stage.turn, at: layer.site)
+      let turn = Turn(begin: begin, end: end(of: layer, from: begin, on: stage))
       checkTransitions(of: layer, during: turn)
       return clip(of: layer, during: turn, on: stage)
     }
@@ -15,26 +15,23 @@ extension Lowering {
 
   func end(of layer: Layer, from begin: Time, on stage: Stage) -> Time {
     if let length = layer.timing.length { return begin + clock.time(length, at: layer.site) }
-    if let until = layer.timing.until { return clock.time(until, from: stage.begin, at: layer.site) }
+    if let until = layer.timing.until { return clock.time(until, within: stage.turn, at: layer.site) }
     return stage.end
   }
 
   /// One element between two times; nil, and reported, if no frame of it can be seen.
   func clip(
-    of layer: Layer, during turn: (begin: Time, end: Time), on stage: Stage
+    of layer: Layer, during turn: Turn, on stage: Stage
   ) -> Clip? {
-    let rate = canvas.rate
-    let frames =
-      rate.boundary(
-        nearest: turn.begin)..<max(
-        rate.boundary(nearest: turn.begin), rate.boundary(nearest: turn.end))
+    let boundary = canvas.rate.boundary(nearest:)
+    let begin = boundary(turn.begin)
+    let frames = begin..<max(begin, boundary(turn.end))
     guard !frames.isEmpty else {
       reportNoLength(layer, during: turn)
       return nil
     }
-    let seen = frames.clamped(
-      to: max(
-        .zero, rate.boundary(nearest: stage.begin))..<rate.boundary(nearest: min(stage.end, clock.end)))
+    let opening = max(.zero, boundary(stage.begin))
+    let seen = frames.clamped(to: opening..<max(opening, boundary(min(stage.end, clock.end))))
     guard !seen.isEmpty else {
       authoring.log.report(
         .warning(
@@ -45,7 +42,7 @@ extension Lowering {
     let inner = Stage(
       begin: turn.begin, end: min(turn.end, stage.end), size: boxSize(of: layer, in: stage.size))
     guard let content = content(of: layer, on: inner, parent: stage.size) else { return nil }
-    let look = look(of: layer, firstFrame: frames.lowerBound, begin: turn.begin)
+    let look = look(of: layer, firstFrame: frames.lowerBound, during: turn)
     var clip = Clip(
       frames: seen, turn: frames, content: content, look: look, entering: nil, exiting: nil,
       site: layer.site)
@@ -58,7 +55,8 @@ extension Lowering {
   private func boxSize(of layer: Layer, in parent: Size) -> Size {
     func start(_ measure: Animated<Measure>?) -> Measure? {
       guard let measure else { return nil }
-      let resolved = curve(measure, or: .zero, site: layer.site, firstFrame: .zero, begin: .zero)
+      let resolved = curve(
+        measure, or: .zero, site: layer.site, firstFrame: .zero, during: Turn(begin: .zero, end: .zero))
       return resolved.value(at: .zero)
     }
     return Size(
@@ -68,7 +66,7 @@ extension Lowering {
 
   /// A transition in frames; nil for a cut and for what is shorter than half a frame.
   private func run(
-    of entry: Layer.Entry?, for layer: Layer, lasting turn: (begin: Time, end: Time)
+    of entry: Layer.Entry?, for layer: Layer, lasting turn: Turn
   ) -> TransitionRun? {
     guard let entry, entry.transition != .cut else { return nil }
     let length = clock.time(entry.length, at: layer.site)
@@ -76,11 +74,10 @@ extension Lowering {
     return frames > 0 ? TransitionRun(entry.transition, frameCount: frames) : nil
   }
 
-  private func reportNoLength(_ layer: Layer, during turn: (begin: Time, end: Time)) {
+  private func reportNoLength(_ layer: Layer, during turn: Turn) {
     // Beats that aren't known were reported already.
     guard clock.knowsBeats || !layer.timing.countsBeats else { return }
-    let length = turn.end - turn.begin
-    let what = length > .zero ? "is shorter than half a frame" : "has no length"
+    let what = turn.length > .zero ? "is shorter than half a frame" : "has no length"
     authoring.log.report(
       .error(
         "this \(what): it would play from \(turn.begin) to \(turn.end) s", at: layer.site,

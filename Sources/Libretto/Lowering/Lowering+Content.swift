@@ -8,7 +8,7 @@ extension Lowering {
     case .solid(let color): return .solid(color)
     case .image(let path, let fit, let move): return picture(path, fit, move, at: layer.site)
     case .text(let text): return self.text(text, in: parent, at: layer.site)
-    case .shape(let shape, let fill, let stroke): return .shape(shape, fill: fill, stroke: stroke)
+    case .shape(let shape, let fill, let stroke): return .shape(shape.snapped, fill: fill, stroke: stroke)
     case .group(let children): return .group(clips(of: children, on: stage))
     case .series(let children): return .track(track(of: children, on: stage))
     case .sound: return nil
@@ -42,7 +42,7 @@ extension Lowering {
       let block = asking(
         at: site, { () throws(Problem) in try authoring.resources.layOut(request, for: site) })
     else { return nil }
-    return .text(block, element.paint)
+    return .text(block, element.paint, element.alignment)
   }
 
   private func asking<Answer>(at site: Site, _ question: () throws(Problem) -> Answer) -> Answer? {

@@ -2,9 +2,9 @@ import Primitives
 import Timeline
 
 extension Lowering {
-  func look(of layer: Layer, firstFrame: FrameIndex, begin: Time) -> Look {
+  func look(of layer: Layer, firstFrame: FrameIndex, during turn: Turn) -> Look {
     func resolved<Value: Animatable>(_ value: Animated<Value>, _ fallback: Value) -> Curve<Value> {
-      curve(value, or: fallback, site: layer.site, firstFrame: firstFrame, begin: begin)
+      curve(value, or: fallback, site: layer.site, firstFrame: firstFrame, during: turn)
     }
     let request = layer.look
     var look = Look()
@@ -18,20 +18,23 @@ extension Lowering {
     look.rotation = resolved(request.rotation, .zero)
     look.opacity = resolved(request.opacity, 1)
     look.blend = request.blend
-    look.clip = request.clip
+    look.clip = request.clip?.snapped
     return look
   }
 
   /// An animation by the clip's own clock, which is zero at its first frame.
   ///
-  /// Moments from the element's begin are taken as they are, so that a clip moved by part of a frame
-  /// stays the same; moments of the song are measured from the first frame.
+  /// Moments from the element's begin or end are taken as they are, so that a clip moved by part of a
+  /// frame stays the same; moments of the song are measured from the first frame.
   func curve<Value: Animatable>(
-    _ value: Animated<Value>, or fallback: Value, site: Site, firstFrame: FrameIndex, begin: Time
+    _ value: Animated<Value>, or fallback: Value, site: Site, firstFrame: FrameIndex, during turn: Turn
   ) -> Curve<Value> {
     func local(_ moment: Moment) -> Time {
-      if case .start = moment.origin { return clock.time(moment.shift, at: site) }
-      return clock.time(moment, from: begin, at: site) - canvas.rate.start(of: firstFrame)
+      switch moment.origin {
+      case .start, .end: clock.time(moment, within: Turn(begin: .zero, end: turn.length), at: site)
+      case .song, .beat, .bar:
+        clock.time(moment, within: turn, at: site) - canvas.rate.start(of: firstFrame)
+      }
     }
     switch value.source {
     case .constant(let value): return .constant(value)
@@ -40,6 +43,11 @@ extension Lowering {
     case .noise(let low, let high, let every, let noise):
       return .noise(low, high, every: clock.time(every, at: site), noise)
     case .computed(let value): return .computed(value)
+    case .combined(let first, let second, let combine):
+      let curves = [first, second].map {
+        curve($0, or: fallback, site: site, firstFrame: firstFrame, during: turn)
+      }
+      return .combined(curves[0], curves[1], combine)
     case .keyframes(let keys):
       guard !keys.isEmpty else {
         authoring.log.report(.error("keyframes need at least one key", at: site, hints: ".at(0, 1)"))

@@ -4,7 +4,7 @@ import Timeline
 extension Lowering {
   /// The clips of a series: each in its turn, transitions at the cuts.
   func track(of children: Layers, on stage: Stage) -> [Clip] {
-    let players = children.filter { if case .sound = $0.content { false } else { true } }
+    let players = children.filter { !$0.isSound }
     let plan = SeriesPlan(of: players, on: stage, clock: clock)
     checkTransitions(ofSeries: players, plan)
     var track: [Clip] = []
@@ -13,8 +13,8 @@ extension Lowering {
       // What overlaps at a cut is the later one's business; elsewhere it is a fade.
       if index > 0, let (entry, _) = SeriesPlan.shared(players[index - 1], layer) { layer.entering = entry }
       if index + 1 < players.count, layer.exiting?.transition.overlaps == true { layer.exiting = nil }
-      let turn = plan.turns[index]
-      guard var clip = clip(of: layer, during: (turn.begin, turn.end), on: stage) else { continue }
+      checkStart(of: layer)
+      guard var clip = clip(of: layer, during: plan.turns[index], on: stage) else { continue }
       alignOverlap(of: &clip, after: track.last)
       track.append(clip)
     }
@@ -26,5 +26,13 @@ extension Lowering {
     guard let previous, let entering = clip.entering, entering.transition.overlaps else { return }
     let shared = previous.turn.upperBound.value - clip.turn.lowerBound.value
     clip.entering = shared > 0 ? TransitionRun(entering.transition, frameCount: shared) : nil
+  }
+
+  private func checkStart(of layer: Layer) {
+    guard layer.timing.start != .start else { return }
+    authoring.log.report(
+      .warning(
+        "in a series the order says when this plays; its own start counts for nothing", at: layer.site,
+        hints: "leave the start out, or put it beside the series"))
   }
 }

@@ -5,7 +5,7 @@ extension Lowering {
   /// The songs of all layers, at whatever depth.
   func sounds(of layers: Layers, on stage: Stage) -> [SoundClip] {
     layers.flatMap { layer -> [SoundClip] in
-      let begin = clock.time(layer.timing.start, from: stage.begin, at: layer.site)
+      let begin = clock.time(layer.timing.start, within: stage.turn, at: layer.site)
       switch layer.content {
       case .sound(let sound):
         return self.sound(sound, of: layer, from: begin, on: stage).map { [$0] } ?? []
@@ -22,25 +22,31 @@ extension Lowering {
 
   /// Songs inside a series play with the turn they stand in, a bare one with the whole series.
   private func seriesSounds(of children: Layers, on stage: Stage) -> [SoundClip] {
-    func isSound(_ layer: Layer) -> Bool { if case .sound = layer.content { true } else { false } }
-    let players = children.filter { !isSound($0) }
+    let players = children.filter { !$0.isSound }
     let plan = SeriesPlan(of: players, on: stage, clock: clock)
     let inner = zip(players, plan.turns).flatMap { layer, turn -> [SoundClip] in
-      guard case .group(let children) = layer.content else { return [] }
-      return sounds(of: children, on: stage.during(turn.begin, min(turn.end, stage.end)))
+      let stage = stage.during(turn.begin, min(turn.end, stage.end))
+      switch layer.content {
+      case .group(let children): return sounds(of: children, on: stage)
+      case .series(let children): return seriesSounds(of: children, on: stage)
+      case .solid, .image, .text, .shape, .sound: return []
+      }
     }
-    return sounds(of: children.filter(isSound), on: stage) + inner
+    return sounds(of: children.filter(\.isSound), on: stage) + inner
   }
 
   private func sound(_ sound: SoundElement, of layer: Layer, from begin: Time, on stage: Stage)
     -> SoundClip?
   {
     guard let facts = sound.song.facts else { return nil }
-    var length = min(facts.length - sound.from, min(stage.end, clock.end) - begin)
-    if let told = layer.timing.length { length = min(length, clock.time(told, at: layer.site)) }
+    var end = min(begin + facts.length - sound.from, stage.end, clock.end)
+    if let told = layer.timing.length { end = min(end, begin + clock.time(told, at: layer.site)) }
     if let until = layer.timing.until {
-      length = min(length, clock.time(until, from: stage.begin, at: layer.site) - begin)
+      end = min(end, clock.time(until, within: stage.turn, at: layer.site))
     }
+    // What would be heard before the film, its scene or the song itself begins is left out.
+    let cut = max(.zero, max(stage.begin, .zero) - begin, Time.zero - sound.from)
+    let (start, length) = (begin + cut, end - begin - cut)
     guard length > .zero else {
       authoring.log.report(
         .error(
@@ -49,7 +55,8 @@ extension Lowering {
       return nil
     }
     return SoundClip(
-      path: sound.song.assetPath, digest: facts.digest, start: begin, from: sound.from, length: length,
+      path: sound.song.assetPath, digest: facts.digest, start: start, from: sound.from + cut,
+      length: length,
       gain: sound.gain, fadeIn: clock.time(sound.fadeIn, at: layer.site),
       fadeOut: clock.time(sound.fadeOut, at: layer.site))
   }

@@ -4,19 +4,19 @@ import Timeline
 /// No transition is longer than what it belongs to, and two never touch.
 extension Lowering {
   /// Checks an element that has no neighbours.
-  func checkTransitions(of layer: Layer, during turn: (begin: Time, end: Time)) {
+  func checkTransitions(of layer: Layer, during turn: Turn) {
     let (coming, going) = (length(of: layer.entering, layer), length(of: layer.exiting, layer))
-    let length = turn.end - turn.begin
-    guard length > .zero, coming + going > length else { return }
+    guard turn.length > .zero, coming + going > turn.length else { return }
     authoring.log.report(
       .error(
-        "the transitions of this last \(coming + going) s, and it lasts only \(length) s", at: layer.site,
+        "the transitions of this last \(coming + going) s, and it lasts only \(turn.length) s",
+        at: layer.site,
         hints: "make them shorter, or let it last longer"))
   }
 
   /// Checks the elements of a series, each cut once.
   func checkTransitions(ofSeries children: Layers, _ plan: SeriesPlan) {
-    let lengths = plan.turns.map { $0.end - $0.begin }
+    let lengths = plan.turns.map(\.length)
     var refused: Set<Int> = []
     for index in children.indices.dropFirst() {
       checkOneTransition(children[index - 1], children[index])
@@ -47,13 +47,13 @@ extension Lowering {
     guard length > .zero, coming + going > length else { return }
     authoring.log.report(
       .error(
-        "the transitions at both ends of this last \(coming + going) s, and it lasts only \(length) s",
-        at: layer.site, hints: "make them shorter, or let it last longer"))
+        "two transitions meet: they last \(coming + going) s together, and what is between them \(length) s",
+        at: layer.site, hints: "make them shorter, or let this last longer"))
   }
 
   private func checkOneTransition(_ first: Layer, _ second: Layer) {
-    guard let exit = first.exiting, exit.transition.overlaps, let entry = second.entering,
-      entry.transition != .cut
+    guard let exit = first.exiting, let entry = second.entering, exit.transition != .cut,
+      entry.transition != .cut, exit.transition.overlaps || entry.transition.overlaps
     else { return }
     authoring.log.report(
       .error(

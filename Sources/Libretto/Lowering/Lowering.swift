@@ -22,7 +22,9 @@ struct Lowering {
           hints: "put an element into its body, such as Solid(.ink)"))
       return nil
     }
-    var clock = FilmClock(rate: canvas.rate, song: FilmSong(first: layers), log: authoring.log)
+    var clock = FilmClock(
+      rate: canvas.rate, song: FilmSong(first: layers, rate: canvas.rate),
+      log: authoring.log)
     let length = clock.filmLength(canvas: canvas, layers: layers)
     clock.end = length ?? .zero
     self.clock = clock
@@ -86,6 +88,8 @@ struct Stage {
   var begin: Time
   var end: Time
   var size: Size
+
+  var turn: Turn { Turn(begin: begin, end: end) }
 
   func during(_ begin: Time, _ end: Time) -> Stage { Stage(begin: begin, end: end, size: size) }
 }

@@ -3,11 +3,6 @@ import Timeline
 
 /// When each element of a series plays.
 struct SeriesPlan {
-  struct Turn {
-    var begin: Time
-    var end: Time
-  }
-
   let turns: [Turn]
 
   /// Gives every child its turn within a stage. Children whose length isn't known share what is left
@@ -18,7 +13,7 @@ struct SeriesPlan {
     var next = 0
     while next < children.count {
       let run = SeriesPlan.run(in: children, from: next)
-      let fixedEnd = run.anchor.map { clock.time($0, from: stage.begin, at: children[run.last].site) }
+      let fixedEnd = run.anchor.map { clock.time($0, within: stage.turn, at: children[run.last].site) }
       var lengths: [Time?] = []
       var known = Time.zero
       for index in next...run.last {
@@ -53,7 +48,7 @@ struct SeriesPlan {
 
   private static func length(of child: Layer, clock: FilmClock) -> Time? {
     clock.naturalEnd(of: child, from: .zero).map {
-      $0 - clock.time(child.timing.start, from: .zero, at: child.site)
+      $0 - clock.time(child.timing.start, within: Turn(begin: .zero, end: .zero), at: child.site)
     }
   }
 

@@ -7,6 +7,7 @@ extension Element {
     with {
       $0.timing.length = length
       $0.timing.until = nil
+      $0.timing.fillsTheRest = false
     }
   }
 
@@ -24,6 +25,7 @@ extension Element {
     with {
       $0.timing.length = nil
       $0.timing.until = moment
+      $0.timing.fillsTheRest = false
     }
   }
 
@@ -32,6 +34,7 @@ extension Element {
     with {
       $0.timing.length = nil
       $0.timing.until = nil
+      $0.timing.fillsTheRest = true
     }
   }
 

@@ -9,6 +9,7 @@ public struct Animated<Value: Animatable>: Sendable {
     case spring(from: Value, to: Value, Spring, at: Moment)
     case noise(Value, Value, every: Length, Noise)
     case computed(@Sendable (Double) -> Value)
+    case combined(Animated, Animated, @Sendable (Value, Value) -> Value)
   }
 
   package let source: Source
@@ -69,6 +70,15 @@ extension Animated: ExpressibleByFloatLiteral where Value: ExpressibleByFloatLit
 }
 
 extension Animated<Measure> {
+  /// Both at once: `.percent(100) - 40`.
+  public static func + (left: Animated, right: Animated) -> Animated {
+    Animated(.combined(left, right) { $0 + $1 })
+  }
+
+  public static func - (left: Animated, right: Animated) -> Animated {
+    Animated(.combined(left, right) { $0 - $1 })
+  }
+
   public static func pixels(_ count: Double) -> Animated { Animated(Measure.pixels(count)) }
   public static func percent(_ percent: Double) -> Animated { Animated(Measure.percent(percent)) }
   public static func vmin(_ percent: Double) -> Animated { Animated(Measure.vmin(percent)) }

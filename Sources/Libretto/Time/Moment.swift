@@ -1,6 +1,7 @@
 /// A point of time: of the container's clock, of the song, or of the film.
 ///
-/// A bare number is seconds from where the container (or, in an animation, the element) begins.
+/// A bare number is seconds from where the container begins. In an animation the element itself is the
+/// container.
 public struct Moment: Hashable, Sendable {
   package enum Origin: Hashable, Sendable {
     case start
@@ -16,7 +17,7 @@ public struct Moment: Hashable, Sendable {
 
   /// Where the container begins.
   public static let start = Moment(origin: .start)
-  /// Where the film ends.
+  /// Where the container ends.
   public static let end = Moment(origin: .end)
   public static func seconds(_ seconds: Double) -> Moment {
     Moment(origin: .start, shift: .seconds(seconds))

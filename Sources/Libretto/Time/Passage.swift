@@ -17,6 +17,12 @@ public struct Passage: Hashable, Sendable {
           "the beats of the song aren't known", at: Site(file: file, line: line),
           hints: "say its tempo: Song(\"…\", tempo: 120, firstDownbeat: 0)"))
     }
+    if length.frames != 0 {
+      Authoring.current?.log.report(
+        .error(
+          "a part of a passage is said in seconds, beats or bars", at: Site(file: file, line: line),
+          hints: "a song doesn't know about frames"))
+    }
     let wanted =
       length.time + (grid?.time(ofBeats: length.beats) ?? .zero)
       + (grid?.time(ofBars: length.bars) ?? .zero)

@@ -27,12 +27,14 @@ public struct Song: Sendable {
   /// Where a beat falls; the first is 1.
   public func beat(_ number: Double, file: String = #filePath, line: Int = #line) -> Moment {
     let grid = grid(for: "beats", at: Site(file: file, line: line))
-    return Moment(origin: .song(grid?.start(ofBeat: number) ?? .zero))
+    // What was reported shall not look like a length of nothing too.
+    return grid.map { Moment(origin: .song($0.start(ofBeat: number))) } ?? .end
   }
 
   /// A bar; the first is 1.
   public func bar(_ number: Int, file: String = #filePath, line: Int = #line) -> Passage {
     let grid = grid(for: "bars", at: Site(file: file, line: line))
+    guard let grid else { return Passage(name: "bar \(number)", from: .zero, to: length, grid: nil) }
     return Song.bar(number, of: grid)
   }
 
@@ -51,7 +53,7 @@ public struct Song: Sendable {
     _ name: String, _ occurrence: Int = 1, file: String = #filePath, line: Int = #line
   ) -> Passage {
     let matching = sections.indices.filter { sections[$0].name.lowercased() == name.lowercased() }
-    guard matching.indices.contains(occurrence - 1) else {
+    guard occurrence >= 1, occurrence <= matching.count else {
       reportMissingSection(name, occurrence, of: matching.count, at: Site(file: file, line: line))
       return Passage(name: name, from: .zero, to: length, grid: grid)
     }

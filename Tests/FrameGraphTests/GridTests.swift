@@ -1,0 +1,148 @@
+import Libretto
+import Testing
+
+@testable import FrameGraph
+
+@Suite("A number in a drawing")
+struct GridTests {
+  private static let nonsense: [Double] = [.nan, .infinity, -.infinity, 1e300, -1e300, 1e-300, 1 / 3]
+
+  /// Every way in which an author's number can reach a drawing.
+  private static func film(_ x: Double) -> Sketch {
+    Sketch {
+      Group {
+        Solid(.red).opacity { _ in x }
+        Text("scale").scale { _ in x }
+        Rectangle().stroke(.gold, width: 2).scale { _ in x }
+        Rectangle().stroke(.gold, width: x).rotation { _ in x }
+        Text("frame").frame(width: .computed { _ in .pixels(x) }, height: .percent(x))
+        Image("a.jpg").kenBurns(
+          from: .focus(x: x, y: x, zoom: x), to: .rectangle(x: x, y: x, width: x, height: x)
+        )
+        .frame(width: .computed { _ in .vmin(x) })
+        Image("b.png").fit(.blurred).kenBurns(.pan(.up, zoom: x)).offset(x: .computed { _ in .pixels(x) })
+      }
+      Group {
+        Ellipse().position(x: .percent(x), y: .pixels(x), anchor: Anchor(x: x, y: x))
+        Rectangle(cornerRadius: x).fill(.gradient(.red, .blue, from: Anchor(x: x, y: x)))
+        Ellipse().fill(
+          .radial([ColorStop(.red, at: x), ColorStop(.blue, at: x)], center: Anchor(x: x, y: 0), radius: x))
+        Path().move(x, x).line(1 / 3, 2).curve((x, 1), (2, x), to: (x, x)).stroke(.red, width: 1 / 3)
+        Text("spring").opacity(.spring(from: 0, to: x)).offset(
+          y: .noise(.pixels(x), 1, every: .seconds(x), seed: 1))
+        Group { Text("clip") }.clipped(to: .path(Path(polygon: [Point(x: x, y: 0), Point(x: 1, y: x)])))
+        Text("keys").scale(.keyframes([.at(.seconds(x), 0), .at(.seconds(x), x)]))
+      }
+      .scale(x: .computed { _ in x }, y: 1)
+      .opacity { _ in x }
+      Group { Text("still here") }.rotation(.computed { _ in .turns(x) })
+      Series {
+        Text("a").lasting(1)
+        Text("b").opacity(0.3).entering(.dissolve, over: 1 / 3)
+      }
+    }
+  }
+
+  @Test("is on the grid, whatever an author computes", arguments: nonsense)
+  func isOnTheGrid(number: Double) throws {
+    let drawings = try Self.film(number).graph().drawings
+    let stray = drawings.flatMap { offGrid($0, path: "drawing") }
+    #expect(stray.prefix(3) == [])
+    #expect(drawings.allSatisfy { drawing in !drawing.marks.isEmpty })
+  }
+
+  @Test("never leaves a mark that has no area", arguments: nonsense)
+  func hasArea(number: Double) throws {
+    let flat = try Self.film(number).graph().drawings.flatMap(\.marks).flatMap(\.matrices).filter {
+      $0.inverse == nil
+    }
+    #expect(flat == [])
+  }
+
+  /// The numbers in a value that aren't on a grid, by their paths. Colours have a grid of their own.
+  private func offGrid(_ value: Any, path: String) -> [String] {
+    if let number = value as? Double {
+      let isOnGrid = number.isFinite && (number * 16_777_216).rounded() == number * 16_777_216
+      return isOnGrid ? [] : ["\(path) = \(number)"]
+    }
+    if value is Color || value is TextBlock { return [] }
+    return Mirror(reflecting: value).children.flatMap { child in
+      offGrid(child.value, path: path + "." + (child.label ?? "_"))
+    }
+  }
+
+  @Test("makes a difference to the fingerprint wherever it stands")
+  func reachesTheFingerprint() {
+    let (ink, matrix) = (Ink.color(.red), Matrix.identity)
+    let outline = Outline.rectangle(Rect(x: 0, y: 0, width: 1, height: 1))
+    let block = TextBlock(text: "a", size: Size(width: 1, height: 1), lines: [])
+    func sample(_ edit: (inout PictureSample) -> Void) -> Mark {
+      var sample = PictureSample(
+        digest: Fingerprint(high: 1, low: 2), size: PixelSize(width: 1, height: 1), isOpaque: true,
+        toScreen: matrix,
+        isBlurred: false)
+      edit(&sample)
+      return .fill(outline, .picture(sample), at: matrix, opacity: 1)
+    }
+    func group(_ edit: (inout MarkGroup) -> Void) -> Mark {
+      var group = MarkGroup([], opacity: 1)
+      edit(&group)
+      return .group(group)
+    }
+    let stops = ColorStop.spread([.red, .blue])
+    let inks: [Ink] = [
+      ink, .color(.blue), .color(.red.opacity(0.5)), .linear(stops, from: .zero, to: Point(x: 1, y: 0)),
+      .linear(stops, from: .zero, to: Point(x: 0, y: 1)),
+      .linear(stops, from: Point(x: 1, y: 0), to: .zero),
+      .linear(stops.reversed(), from: .zero, to: Point(x: 1, y: 0)),
+      .linear([], from: .zero, to: Point(x: 1, y: 0)),
+      .radial(stops, center: .zero, radii: Size(width: 1, height: 0)),
+      .radial(stops, center: .zero, radii: Size(width: 0, height: 1)),
+    ]
+    let matrices = [0, 1, 2, 3, 4, 5].map { index -> Matrix in
+      var numbers = [1.0, 0, 0, 1, 0, 0]
+      numbers[index] += 1 / 1024
+      return Matrix(
+        a: numbers[0], b: numbers[1], c: numbers[2], d: numbers[3], tx: numbers[4], ty: numbers[5])
+    }
+    let marks: [Mark] =
+      inks.map { .fill(outline, $0, at: matrix, opacity: 1) }
+      + matrices.map { .fill(outline, ink, at: $0, opacity: 1) } + [
+        .fill(outline, ink, at: matrix, opacity: 0.5), .fill(Outline([]), ink, at: matrix, opacity: 1),
+        .stroke(outline, width: 1, ink, at: matrix, opacity: 1),
+        .stroke(outline, width: 2, ink, at: matrix, opacity: 1),
+        .text(block, ink, at: matrix, opacity: 1), sample { _ in },
+        sample { $0.digest = Fingerprint(high: 1, low: 3) },
+        sample { $0.isBlurred = true }, sample { $0.toScreen.tx = 1 }, group { _ in },
+        group { $0.opacity = 0.5 },
+        group { $0.blend = .screen }, group { $0.clip = .init(outline: outline, matrix: matrix) },
+        group { $0.clip = .init(outline: Outline([]), matrix: matrix) },
+        group { $0.clip = .init(outline: outline, matrix: .scale(2, 1)) },
+        group { $0.marks = [group { _ in }] },
+        .dissolve(from: [], to: [], progress: 0.5), .dissolve(from: [], to: [], progress: 0.25),
+        .dissolve(from: [group { _ in }], to: [], progress: 0.5),
+        .dissolve(from: [], to: [group { _ in }], progress: 0.5),
+      ]
+    func drawing(_ marks: [Mark], width: Int = 4, background: Color = .black) -> Fingerprint {
+      Drawing(size: PixelSize(width: width, height: 4), background: background, marks: marks).fingerprint
+    }
+    let prints =
+      marks.map { drawing([$0]) } + [drawing([]), drawing([], width: 5), drawing([], background: .ink)]
+      + BlendMode.allCases.dropFirst().filter { $0 != .screen }.map { mode in
+        drawing([group { $0.blend = mode }])
+      }
+    let twice = prints.indices.filter { prints[..<$0].contains(prints[$0]) }
+    #expect(twice == [])
+  }
+}
+
+extension Mark {
+  /// Where its shape lies, and those of what is in it.
+  var matrices: [Matrix] {
+    switch self {
+    case .fill(_, _, let matrix, _), .stroke(_, _, _, let matrix, _), .text(_, _, let matrix, _): [matrix]
+    case .group(let group): group.marks.flatMap(\.matrices)
+    case .dissolve(let from, let to, _): (from + to).flatMap(\.matrices)
+    }
+  }
+}

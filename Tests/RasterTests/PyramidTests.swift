@@ -1,0 +1,124 @@
+import Primitives
+import Testing
+
+@testable import Raster
+
+@Suite("A pyramid's kernels")
+struct PyramidTests {
+  static let widths = Array(1...20)
+
+  /// Pictures of one width and several heights, with and without holes.
+  private func pictures(_ width: Int) -> [Bitmap] {
+    [1, 2, 5].flatMap { height in
+      [true, false].map {
+        .noise(width: width, height: height, seed: UInt64(width * 100 + height), isOpaque: $0)
+      }
+    }
+  }
+
+  private func pixels(_ plane: PixelPlane) -> Bitmap {
+    let count = plane.size.width * plane.size.height
+    return Bitmap(
+      size: plane.size, pixels: (0..<count).map { unsafe plane.pixels[$0] }, isOpaque: plane.isOpaque)
+  }
+
+  @Test("halve by the rounded mean of four", arguments: widths)
+  func halves(width: Int) {
+    for picture in pictures(width) {
+      let size = PixelSize(width: (width + 1) / 2, height: (picture.size.height + 1) / 2)
+      let expected = Bitmap.slow(size) { x, y, channel in
+        let sum = [(0, 0), (1, 0), (0, 1), (1, 1)].reduce(2) {
+          $0 + picture.near(2 * x + $1.0, 2 * y + $1.1).channel(channel)
+        }
+        return sum / 4
+      }
+      #expect(pixels(PixelPlane(picture).halved).pixels == expected.pixels)
+    }
+  }
+
+  @Test("double by Lanczos's filter of three lobes", arguments: widths)
+  func doubles(width: Int) {
+    // The filter's weights at distances of a quarter more than a whole number, which add up to 1.
+    let raw = [2.75, 1.75, 0.75, 0.25, 1.25, 2.25].map { distance -> Double in
+      let angle = Double.pi * distance
+      return 3 * ExactMath.sin(angle) * ExactMath.sin(angle / 3) / (angle * angle)
+    }
+    let weights = raw.map { $0 / raw.reduce(0, +) }
+    for picture in pictures(width) {
+      let size = PixelSize(width: 2 * width, height: 2 * picture.size.height)
+      let doubled = pixels(PixelPlane(picture).doubled)
+      let exact = Bitmap.slow(size) { x, y, channel in
+        var sum = 0.0
+        for row in 0..<6 {
+          for column in 0..<6 {
+            let weight = weights[y % 2 == 0 ? row : 5 - row] * weights[x % 2 == 0 ? column : 5 - column]
+            let pixel = picture.near(x / 2 - 3 + x % 2 + column, y / 2 - 3 + y % 2 + row)
+            sum += weight * Double(pixel.channel(channel))
+          }
+        }
+        return Int(max(0, min(255, sum.rounded())))
+      }
+      // No colour is brighter than its alpha allows.
+      let expected = exact.pixels.map { pixel -> UInt32 in
+        let channels = pixel.channels
+        return UInt32(channels: channels.map { min($0, channels[3]) })
+      }
+      let worst = zip(doubled.pixels, expected).map { $0.distance(to: $1) }.max()
+      #expect(doubled.size == size && worst ?? 9 <= 1)
+    }
+  }
+
+  @Test("blur by boxes along rows and columns", arguments: widths)
+  func blurs(width: Int) {
+    for picture in pictures(width) {
+      for radius in [1, 2, 7, 21] {
+        var expected = picture
+        for _ in 0..<3 {
+          for (dx, dy) in [(1, 0), (0, 1)] {
+            let source = expected
+            expected = .slow(picture.size) { x, y, channel in
+              let sum = (-radius...radius).reduce(0) {
+                $0 + source.near(x + $1 * dx, y + $1 * dy).channel(channel)
+              }
+              return (sum + radius) / (2 * radius + 1)
+            }
+          }
+        }
+        #expect(pixels(PixelPlane(picture).blurred(radius: radius)).pixels == expected.pixels)
+      }
+    }
+  }
+
+  @Test(
+    "are chosen so that a level is sampled at a scale between ½ and 1",
+    arguments: [
+      (1, 0), (0.51, 0), (0.5, 1), (0.26, 1), (0.25, 2), (1e-9, 6), (0, 6), (1.01, -1), (2, -1), (2.01, -2),
+      (1e8, -2),
+    ] as [(Double, Int)])
+  func choosesLevels(scale: Double, number: Int) {
+    let (plane, found) = Pyramid(.noise(width: 100, height: 60, seed: 1, isOpaque: true)).level(
+      forScale: scale)
+    let factor = number >= 0 ? 1 / Double(1 << number) : Double(1 << -number)
+    #expect(found == number)
+    #expect(
+      plane.size.width == Int((100 * factor).rounded(.up))
+        && plane.size.height == Int((60 * factor).rounded(.up)))
+  }
+}
+
+extension Bitmap {
+  /// The pixel at a place, or the nearest one at the edge.
+  fileprivate func near(_ x: Int, _ y: Int) -> UInt32 {
+    self[max(0, min(size.width - 1, x)), max(0, min(size.height - 1, y))]
+  }
+
+  /// Pixels computed channel by channel.
+  fileprivate static func slow(_ size: PixelSize, _ value: (Int, Int, Int) -> Int) -> Bitmap {
+    let pixels = (0..<size.width * size.height).map { index in
+      (0..<4).reduce(0 as UInt32) {
+        $0 | UInt32(value(index % size.width, index / size.width, $1)) << UInt32($1 * 8)
+      }
+    }
+    return Bitmap(size: size, pixels: pixels, isOpaque: false)
+  }
+}
