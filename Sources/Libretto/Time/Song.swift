@@ -77,10 +77,10 @@ extension Song {
     }
   }
 
-  private static func bar(_ number: Int, of grid: SongGrid?) -> Passage {
-    let from = grid?.start(ofBar: Double(number)) ?? .zero
-    let to = grid?.start(ofBar: Double(number) + 1) ?? .zero
-    return Passage(name: "bar \(number)", from: from, to: to, grid: grid)
+  private static func bar(_ number: Int, of grid: SongGrid) -> Passage {
+    Passage(
+      name: "bar \(number)", from: grid.start(ofBar: Double(number)),
+      to: grid.start(ofBar: Double(number) + 1), grid: grid)
   }
 
   private func grid(for what: String, at site: Site) -> SongGrid? {
