@@ -43,6 +43,20 @@ struct MarkTests {
       "text  \"four\"  #ffffff  ×1 +80,40"
     ),
     (
+      "as text in the middle of a frame", Sketch { Text("four").font("Inter", size: 20).frame(width: 100) },
+      "text  \"four\"  #ffffff  ×1 +80,40"
+    ),
+    (
+      "as text at the end of a frame",
+      Sketch { Text("four").font("Inter", size: 20).aligned(.trailing).frame(width: 100, height: 40) },
+      "text  \"four\"  #ffffff  ×1 +110,40"
+    ),
+    (
+      "as wide as a share of its parent less some pixels",
+      Sketch { Rectangle().frame(width: .percent(50) - 50, height: 20) },
+      "fill  50×20  #ffffff  ×1 +75,40"
+    ),
+    (
       "as a picture of its own shape", Sketch { Image("a.jpg").frame(height: 60) },
       "fill  80×60  picture  ×0.05 +60,20  ×1 +60,20"
     ),
@@ -288,6 +302,31 @@ struct MarkTests {
     }.graph(size: size)
     let expected = "fill  50×20  #ffffff  " + matrix
     #expect(graph.marks(at: 0).hasSuffix(expected) && graph.drawing(at: 0).size == size)
+  }
+
+  @Test("blends within a group that fades, then and all the other time")
+  func blendsAlike() throws {
+    let graph = try Sketch {
+      Solid(.teal)
+      Scene {
+        Rectangle().frame(width: 50, height: 20)
+        Rectangle().frame(width: 50, height: 20).blendMode(.multiply)
+      }
+      .entering(.fade, over: 1)
+    }.graph()
+    let (fading, after) = (graph.marks(at: 9), graph.marks(at: 10))
+    #expect(fading.contains("group  opacity 0.95"))
+    #expect(after == fading.replacing("group  opacity 0.95", with: "group"))
+  }
+
+  @Test("counts an animation's end from the element's own")
+  func endsWithElement() throws {
+    let graph = try Sketch {
+      Rectangle().frame(width: 50, height: 20).lasting(1)
+        .opacity(.keyframes(.at(.end - 0.5, 1), .at(.end, 0)))
+    }.graph()
+    let seen = [0, 5, 9].map { graph.marks(at: $0).split(separator: "  ").last.map(String.init) }
+    #expect(seen == ["×1 +75,40", "×1 +75,40", "opacity 0.2"])
   }
 }
 

@@ -143,6 +143,14 @@ struct DiagnosticTests {
       }
     ),
     (
+      "warning: in a series the order says when this plays; its own start counts for nothing", 2,
+      Sketch {
+        Series {
+          Scene(at: 3) { Text("a") }
+        }
+      }
+    ),
+    (
       "error: keyframes need at least one key", 1,
       Sketch {
         Text("a").opacity(.keyframes([]))
