@@ -652,22 +652,50 @@ private struct Tunnel: Component {
 
   /// Two who run hand in hand, against the light.
   @LayersBuilder private var runners: Layers {
-    Ellipse().fill(.radialGradient(.hotPink.opacity(0.5), .hotPink.opacity(0))).frame(
-      width: 900, height: 130
-    ).position(x: 1200, y: 1160).blendMode(.screen)
+    Ellipse().fill(.radialGradient(.hotPink.opacity(0.5), .hotPink.opacity(0)))
+      .frame(width: 1100, height: 130).position(x: 1200, y: 1165).blendMode(.screen)
+    Runner().offset(x: 205, y: 0)
+    Runner(isFirst: false).offset(x: -150, y: 14)
+    limb((1052, 880), (1215, 926), (1386, 876), width: 22)
+  }
+}
+
+/// An arm or a leg with its joint.
+private func limb(
+  _ start: (Double, Double), _ joint: (Double, Double), _ end: (Double, Double), width: Double
+) -> Layers {
+  [
+    Path().move(start.0, start.1).line(joint.0, joint.1).line(end.0, end.1)
+      .unfilled().stroke(.hex(0x07030F), width: width).layer
+  ]
+}
+
+/// Somebody in a long stride to the right, seen from the side; the hip stands at (1160, 1000).
+private struct Runner: Component {
+  var isFirst = true
+
+  var body: Layers {
     let dark = Color.hex(0x07030F)
-    for (x, lean) in [(1090.0, 1.0), (1310.0, -1.0)] {
-      Ellipse().fill(dark).frame(width: 62, height: 72).position(x: x + 16 * lean, y: 705)
-      Path().move(x - 42, 760).curve((x - 20, 735), (x + 30, 735), to: (x + 48, 765)).line(x + 34, 930)
-        .line(x - 36, 930).closed().fill(dark)
-      Path().move(x + 12 * lean, 915).line(x + 40 * lean, 1030).line(x + 22 * lean, 1160).unfilled().stroke(
-        dark, width: 40)
-      Path().move(x - 12 * lean, 915).line(x - 66 * lean, 1020).line(x - 52 * lean, 1110).unfilled().stroke(
-        dark, width: 40)
-      Path().move(x - 34 * lean, 775).line(x - 110 * lean, 850).line(x - 150 * lean, 800).unfilled().stroke(
-        dark, width: 26)
+    limb((1160, 1000), (1128, 1076), (1040, 1088), width: 33)
+    limb((1042, 1086), (1030, 1098), (1026, 1116), width: 22)
+    limb((1160, 996), (1240, 1012), (1232, 1106), width: 36)
+    limb((1232, 1108), (1246, 1118), (1270, 1118), width: 22)
+    Path().move(1140, 1018).curve((1130, 960), (1150, 880), to: (1176, 848))
+      .curve((1196, 836), (1222, 846), to: (1222, 872)).curve((1214, 930), (1200, 980), to: (1192, 1020))
+      .closed()
+      .fill(dark)
+    Ellipse().fill(dark).frame(width: 62, height: 70).position(x: 1218, y: 800)
+    limb((1196, 838), (1204, 826), (1212, 812), width: 26)
+    if isFirst {
+      Path().move(1200, 772).curve((1160, 758), (1130, 800), to: (1096, 792)).curve(
+        (1120, 822), (1170, 822), to: (1198, 812)
+      ).closed()
+        .fill(dark)
+      limb((1200, 872), (1258, 916), (1306, 874), width: 23)
+    } else {
+      Ellipse().fill(dark).frame(width: 68, height: 34).position(x: 1212, y: 776).rotation(-14)
+      limb((1184, 870), (1120, 912), (1112, 968), width: 24)
     }
-    Path().move(1126, 780).line(1200, 868).line(1276, 780).unfilled().stroke(dark, width: 26)
   }
 }
 
