@@ -86,8 +86,10 @@ struct NeonRain: Composition {
 
   @LayersBuilder var title: Layers {
     Scene(at: song.bar(1).start, until: song.bar(4).end) {
-      Rectangle().fill(.radialGradient(.black.opacity(0.7), .black.opacity(0.45), .black.opacity(0), radius: 0.5))
-        .frame(width: 1800, height: 760)
+      Rectangle().fill(
+        .radialGradient(.black.opacity(0.7), .black.opacity(0.45), .black.opacity(0), radius: 0.5)
+      )
+      .frame(width: 1800, height: 760)
       Text("NEON RAIN")
         .font("Bebas Neue", size: 260, weight: .bold).tracking(8).fill(.gradient(.white, .pink))
         .scale(.ramp(from: 1, to: 1.06, over: .bars(4), easing: .linear))
