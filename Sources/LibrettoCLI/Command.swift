@@ -1,6 +1,6 @@
 /// A verb of the command line.
 enum Command: String, CaseIterable {
-  case render, still, list, timeline, graph, doctor, help, version
+  case render, still, list, timeline, graph, cache, doctor, help, version
 
   /// What it does, in a line.
   var summary: String {
@@ -10,6 +10,7 @@ enum Command: String, CaseIterable {
     case .list: "name the compositions in a file"
     case .timeline: "print what plays when"
     case .graph: "print how frames are made"
+    case .cache: "say how much is kept of earlier renders, or forget it"
     case .doctor: "look whether everything that is needed is here"
     case .help: "explain a command"
     case .version: "print the version"
@@ -23,7 +24,7 @@ enum Command: String, CaseIterable {
     switch self {
     case .render, .still, .timeline, .graph: operands = file + ["[NAME]"]
     case .list: operands = file
-    case .doctor, .version: operands = []
+    case .cache, .doctor, .version: operands = []
     case .help: operands = ["[COMMAND]"]
     }
     return (["libretto", rawValue] + operands).joined(separator: " ")
@@ -31,10 +32,14 @@ enum Command: String, CaseIterable {
 
   var flags: [Flag] {
     switch self {
-    case .render: [.output, .frames, .from, .to, .quality, .crf, .preset, .jobs, .scale, .props]
+    case .render:
+      [
+        .output, .frames, .from, .to, .quality, .crf, .preset, .jobs, .scale, .props, .cache, .noCache,
+      ]
     case .still: [.at, .output, .scale, .props]
     case .list, .timeline: [.props]
     case .graph: [.at, .dot, .scale, .props]
+    case .cache: [.prune, .clear, .cache]
     case .doctor, .help, .version: []
     }
   }

@@ -16,6 +16,7 @@ public enum CommandLineTool {
       switch invocation.command {
       case .help: print(try HelpText.text(for: invocation.operands.first, namesFile: !isPiece))
       case .version: print("libretto \(Installation.version)")
+      case .cache: try CacheCommand.run(invocation)
       case .doctor: return Doctor.examine()
       case .render, .still, .list, .timeline, .graph:
         if isPiece { return try Piece(compositions).perform(invocation) }

@@ -29,7 +29,7 @@ struct FilmCommand {
       studio: try Studio(graph, resources: resources), frames: frames, sounds: timeline.sounds,
       settings: try FilmCommand.settings(invocation, size: size, rate: graph.rate),
       workers: try invocation.count(.jobs, in: 1...256) ?? ProcessInfo.processInfo.activeProcessorCount,
-      report: { progress.show($0) })
+      cache: invocation.has(.noCache) ? nil : CacheCommand.cache(invocation), report: { progress.show($0) })
   }
 
   func run() throws(Problem) {

@@ -1,6 +1,7 @@
 /// A word that begins with dashes, and what stands after it.
 enum Flag: String, CaseIterable {
-  case output, frames, from, to, quality, crf, preset, jobs, scale, props, at, dot
+  case output, frames, from, to, quality, crf, preset, jobs, scale, props, at, dot, cache, prune, clear
+  case noCache = "no-cache"
 
   var names: [String] { self == .output ? ["-o", "--output"] : ["--\(rawValue)"] }
 
@@ -15,7 +16,9 @@ enum Flag: String, CaseIterable {
     case .preset: "NAME"
     case .jobs: "COUNT"
     case .props: "FILE.json"
-    case .dot: nil
+    case .cache: "FOLDER"
+    case .prune: "SIZE"
+    case .dot, .clear, .noCache: nil
     }
   }
 
@@ -34,6 +37,10 @@ enum Flag: String, CaseIterable {
     case .scale: "paint so many times the canvas's size, 0.05 to 4"
     case .props: "what differs from the composition's own props; - is standard input"
     case .at: "the time of a frame: 12.5, 1:02.5 or frame:90; still takes several"
+    case .cache: "where segments are kept between renders"
+    case .noCache: "make everything anew, and keep nothing"
+    case .prune: "forget what was used longest ago until the rest fits: 500MB, 2GB"
+    case .clear: "forget everything"
     case .dot: "in Graphviz's language"
     }
   }

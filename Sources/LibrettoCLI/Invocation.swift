@@ -91,7 +91,7 @@ struct Invocation {
     case .render, .still, .timeline, .graph: allowed = namesFile ? 1...2 : 0...1
     case .list: allowed = namesFile ? 1...1 : 0...0
     case .help: allowed = 0...1
-    case .doctor, .version: allowed = 0...0
+    case .cache, .doctor, .version: allowed = 0...0
     }
     let usage = command.usage(namesFile: namesFile)
     if operands.count < allowed.lowerBound {

@@ -1,6 +1,7 @@
 import Foundation
 import Host
 import Primitives
+import Production
 import Synchronization
 
 /// How far a render is: one line that is written anew on a terminal, a line every tenth elsewhere.
@@ -8,6 +9,7 @@ final class ProgressLine: Sendable {
   private struct State {
     var shown = ContinuousClock.now
     var tenth = 0
+    var progress = RenderProgress()
   }
 
   private let total: Int
@@ -17,10 +19,11 @@ final class ProgressLine: Sendable {
 
   init(total: Int) { self.total = total }
 
-  /// Called with the number of frames done, from any thread.
-  func show(_ done: Int) {
-    let now = ContinuousClock.now
+  /// Called from any thread as frames are done.
+  func show(_ progress: RenderProgress) {
+    let (now, done) = (ContinuousClock.now, progress.frames)
     let isDue = state.withLock { state in
+      if progress.frames >= state.progress.frames { state.progress = progress }
       let tenth = done * 10 / total
       let isNews = width != nil || (tenth > state.tenth && done < total)
       let isDue = isNews && now - state.shown >= .milliseconds(width != nil ? 100 : 1000)
@@ -39,9 +42,10 @@ final class ProgressLine: Sendable {
     clear()
     let taken = max(0.001, seconds(ContinuousClock.now - begin))
     let bytes = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-    let size = bytes < 1_000_000 ? "\(bytes / 1000) kB" : "\((Double(bytes) / 1_000_000).tenths) MB"
+    let kept = state.withLock { $0.progress.kept }
+    let made = kept == 0 ? "\(total) frames" : "\(total) frames, \(kept) kept from before"
     let speed = "\(taken.tenths) s (\((Double(total) / taken).tenths) fps)"
-    Report.say("\(path)  \(length) s  \(total) frames  \(size)  in \(speed)")
+    Report.say("\(path)  \(length) s  \(made)  \(CacheCommand.words(bytes))  in \(speed)")
   }
 
   private func write(_ done: Int, after taken: Double) {
@@ -68,5 +72,5 @@ final class ProgressLine: Sendable {
 
 extension Double {
   /// One decimal.
-  fileprivate var tenths: String { "\((self * 10).rounded() / 10)" }
+  var tenths: String { "\((self * 10).rounded() / 10)" }
 }

@@ -18,7 +18,7 @@ package enum Interruption {
   package static func check() throws(Problem) {
     guard let signal = requested else { return }
     throw Problem(
-      signal == SIGINT ? .interrupted : .terminated, "stopped on request; nothing was left behind")
+      signal == SIGINT ? .interrupted : .terminated, "stopped on request; no film was written")
   }
 
   /// Forgets it. For tests.

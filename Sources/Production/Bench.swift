@@ -7,28 +7,45 @@ import Raster
 struct Bench: ~Copyable {
   private let studio: Studio
   private let settings: EncoderSettings
+  private let cache: RenderCache?
   private var painter: Painter
 
-  init(studio: Studio, settings: EncoderSettings) throws(Problem) {
+  init(studio: Studio, settings: EncoderSettings, cache: RenderCache?) throws(Problem) {
     self.studio = studio
     self.settings = settings
+    self.cache = cache
     painter = try studio.painter()
   }
 
-  /// One closed run of frames, from an encoder of its own. Equal frames in a row are painted once.
+  /// One closed run of frames: as it was kept, or made now.
   mutating func segment(
-    _ frames: Range<FrameIndex>, for queue: SegmentQueue, _ done: FrameCounter
+    _ frames: Range<FrameIndex>, for queue: SegmentQueue, _ done: ProgressCounter
+  ) throws(Problem) -> EncodedSegment {
+    let drawings = frames.map { studio.graph.drawing(at: $0) }
+    guard let cache else { return try encoded(drawings, for: queue, done) }
+    let key = CacheKey.segment(drawings, settings)
+    if let kept = cache.segment(key), kept.frameCount == drawings.count {
+      done.add(kept: drawings.count)
+      return kept
+    }
+    let segment = try encoded(drawings, for: queue, done)
+    cache.keep(segment, as: key)
+    return segment
+  }
+
+  /// The frames from an encoder of their own. Equal ones in a row are painted once.
+  private mutating func encoded(
+    _ drawings: [Drawing], for queue: SegmentQueue, _ done: ProgressCounter
   ) throws(Problem) -> EncodedSegment {
     var encoder = try SegmentEncoder.open(settings)
     var painted: Drawing?
-    for frame in frames {
+    for drawing in drawings {
       try Interruption.check()
       try queue.check()
-      let drawing = studio.graph.drawing(at: frame)
       if drawing != painted { try painter.paint(drawing) }
       painted = drawing
       try painter.withPixels { pixels throws(Problem) in try encoder.append(pixels) }
-      done.add()
+      done.add(made: 1)
     }
     return try encoder.finish()
   }

@@ -1,8 +1,6 @@
-import Foundation
 import FrameGraph
 package import Media
 package import Primitives
-import Synchronization
 package import Timeline
 
 /// The making of a film: segments by workers, the sound beside them, joined and checked.
@@ -12,18 +10,21 @@ package struct FilmRender: Sendable {
   package var sounds: [SoundClip]
   package var settings: EncoderSettings
   package var workers: Int
-  /// Called by any worker with the number of frames that are done.
-  package var report: @Sendable (Int) -> Void
+  /// Where what was made before is kept; nil to make everything anew.
+  package var cache: RenderCache?
+  /// Called by any worker as frames are done.
+  package var report: @Sendable (RenderProgress) -> Void
 
   package init(
     studio: Studio, frames: Range<FrameIndex>, sounds: [SoundClip], settings: EncoderSettings, workers: Int,
-    report: @escaping @Sendable (Int) -> Void
+    cache: RenderCache?, report: @escaping @Sendable (RenderProgress) -> Void
   ) {
     self.studio = studio
     self.frames = frames
     self.sounds = sounds
     self.settings = settings
     self.workers = workers
+    self.cache = cache
     self.report = report
   }
 
@@ -47,14 +48,15 @@ package struct FilmRender: Sendable {
       throw error
     }
     try file.publish()
+    cache?.prune(to: RenderCache.usualLimit)
   }
 
   private func start(_ plan: SegmentPlan, _ queue: SegmentQueue) -> [Worker] {
-    let done = FrameCounter(report: report)
+    let done = ProgressCounter(report: report)
     return (0..<min(workers, plan.segments.count)).map { _ in
       Worker { [self] in
         do throws(Problem) {
-          var bench = try Bench(studio: studio, settings: settings)
+          var bench = try Bench(studio: studio, settings: settings, cache: cache)
           while let number = queue.ticket() {
             queue.deliver(try bench.segment(plan.segments[number], for: queue, done), number: number)
           }
@@ -76,22 +78,10 @@ package struct FilmRender: Sendable {
     let mix = SoundMix(
       tracks: tracks, filmLength: rate.start(of: FrameIndex(studio.graph.frameCount)),
       during: rate.start(of: frames.lowerBound)..<rate.start(of: frames.upperBound))
-    return try mix.encoded()
-  }
-}
-
-/// How many frames all workers have made.
-final class FrameCounter: Sendable {
-  private let count = Mutex(0)
-  private let report: @Sendable (Int) -> Void
-
-  init(report: @escaping @Sendable (Int) -> Void) { self.report = report }
-
-  func add() {
-    let total = count.withLock { count in
-      count += 1
-      return count
-    }
-    report(total)
+    let key = CacheKey.sound(mix, sounds.map(\.digest))
+    if let kept = cache?.sound(key) { return kept }
+    let sound = try mix.encoded()
+    cache?.keep(sound, as: key)
+    return sound
   }
 }

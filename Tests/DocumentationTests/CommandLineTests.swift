@@ -8,7 +8,7 @@ private struct CommandBook {
   init() throws {
     var flags: [String: Set<String>] = [:]
     for command in try CommandBook.help([]).matches(of: #/\n  ([a-z]+) /#).map({ String($0.1) }) {
-      let words = try CommandBook.help([command]).matches(of: #/(?:\n  | )(--?[a-z]+)/#).map {
+      let words = try CommandBook.help([command]).matches(of: #/(?:\n  | )(--?[a-z-]+)/#).map {
         String($0.1)
       }
       flags[command] = Set(words)

@@ -151,7 +151,7 @@ struct CommandTests {
     "stops on Ctrl-C and on SIGTERM, and leaves nothing behind", arguments: [(SIGINT, 130), (SIGTERM, 143)])
   func interruption(signal: Int32, code: Int) throws {
     let film = Workshop.file("stopped.mp4")
-    let running = try Command.start(["render", "NeonRain", "-o", film])
+    let running = try Command.start(["render", "NeonRain", "--no-cache", "-o", film])
     let temporary = ".\(URL(fileURLWithPath: film).lastPathComponent).tmp"
     // The film is begun once its temporary file is there.
     for _ in 0..<600 where running.process.isRunning {
@@ -172,5 +172,18 @@ struct CommandTests {
     let run = try Command.run("doctor")
     #expect(run.code == 0, "\(run.output)")
     #expect(try Command.run("--version").output.hasPrefix("libretto "))
+  }
+
+  @Test("keeps segments between renders, and forgets them when told")
+  func cache() throws {
+    let (file, folder) = (try piece(fine), Workshop.file("segments"))
+    let film = Workshop.file("film.mp4")
+    for kept in ["30 frames  ", "30 frames, 30 kept from before"] {
+      let run = try Command.run("render", file, "-o", film, "--cache", folder)
+      #expect(run.errors.contains(kept), "\(run.errors)")
+    }
+    #expect(try Command.run("cache", "--cache", folder).output.contains("  1 entries  "))
+    #expect(try Command.run("cache", "--cache", folder, "--clear").output.contains("  0 entries  "))
+    #expect(try Command.run("cache", "--prune", "lots").code == 64)
   }
 }

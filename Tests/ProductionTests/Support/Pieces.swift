@@ -37,12 +37,15 @@ struct Stage {
     studio = try Studio(FrameGraph(timeline, size: size), resources: resources)
   }
 
-  func render(_ frames: Range<FrameIndex>? = nil, jobs: Int, to path: String) throws {
+  func render(
+    _ frames: Range<FrameIndex>? = nil, jobs: Int, cache: RenderCache? = nil, to path: String,
+    report: @escaping @Sendable (RenderProgress) -> Void = { _ in }
+  ) throws {
     let all = FrameIndex.zero..<FrameIndex(studio.graph.frameCount)
     try FilmRender(
       studio: studio, frames: frames ?? all, sounds: timeline.sounds,
       settings: Quality.draft.settings(size: studio.graph.size, rate: studio.graph.rate), workers: jobs,
-      report: { _ in }
+      cache: cache, report: report
     ).write(to: path)
   }
 }

@@ -1,0 +1,37 @@
+import Foundation
+import Primitives
+
+/// What made a segment, besides what was asked: this engine, and the libraries that it runs with.
+enum EngineIdentity {
+  /// Differs between any two builds of the engine or of a library that has a say in pixels or packets.
+  static let fingerprint: Fingerprint = {
+    var writer = Fingerprinter()
+    writer.write(Installation.version)
+    for path in libraries {
+      // A library that can't be looked at is told by its name, which has its version.
+      let facts = try? FileManager.default.attributesOfItem(atPath: path)
+      writer.write(path)
+      writer.write(facts?[.size] as? Int ?? 0)
+      writer.write((facts?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0)
+    }
+    return writer.finish()
+  }()
+
+  private static let telling = [
+    "LibrettoRuntime", "libav", "libsw", "libx264", "libcairo", "libpixman", "libfreetype", "libharfbuzz",
+    "libicu", "libm.", "libm-",
+  ]
+
+  /// The files of libraries in this process, and its own program where the engine is part of it.
+  private static var libraries: [String] {
+    let maps = FileHandle(forReadingAtPath: "/proc/self/maps").flatMap { try? $0.readToEnd() } ?? Data()
+    let paths = Set(
+      String(decoding: maps, as: UTF8.self).split(separator: "\n").compactMap { line in
+        line.firstIndex(of: "/").map { String(line[$0...]) }
+      })
+    let found = paths.filter { path in telling.contains { path.contains($0) } }.sorted()
+    let hasEngine = found.contains { $0.contains("LibrettoRuntime") }
+    let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
+    return hasEngine ? found : found + [program]
+  }
+}
