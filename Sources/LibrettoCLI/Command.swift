@@ -1,6 +1,6 @@
 /// A verb of the command line.
 enum Command: String, CaseIterable {
-  case render, still, list, timeline, graph, cache, doctor, help, version
+  case render, still, list, plan, timeline, graph, cache, doctor, help, version
 
   /// What it does, in a line.
   var summary: String {
@@ -8,6 +8,7 @@ enum Command: String, CaseIterable {
     case .render: "make a film"
     case .still: "paint single frames"
     case .list: "name the compositions in a file"
+    case .plan: "say what a render would make anew"
     case .timeline: "print what plays when"
     case .graph: "print how frames are made"
     case .cache: "say how much is kept of earlier renders, or forget it"
@@ -22,7 +23,7 @@ enum Command: String, CaseIterable {
     let file = namesFile ? ["FILE"] : []
     let operands: [String]
     switch self {
-    case .render, .still, .timeline, .graph: operands = file + ["[NAME]"]
+    case .render, .still, .plan, .timeline, .graph: operands = file + ["[NAME]"]
     case .list: operands = file
     case .cache, .doctor, .version: operands = []
     case .help: operands = ["[COMMAND]"]
@@ -36,6 +37,8 @@ enum Command: String, CaseIterable {
       [
         .output, .frames, .from, .to, .quality, .crf, .preset, .jobs, .scale, .props, .cache, .noCache,
       ]
+    case .plan:
+      [.why, .json, .frames, .from, .to, .quality, .crf, .preset, .jobs, .scale, .props, .cache]
     case .still: [.at, .output, .scale, .props]
     case .list, .timeline: [.props]
     case .graph: [.at, .dot, .scale, .props]

@@ -8,7 +8,7 @@ import Timeline
 
 /// `render`: what its flags say, and the making of the film.
 struct FilmCommand {
-  private let render: FilmRender
+  let render: FilmRender
   private let output: OutputName
   private let progress: ProgressLine
 
@@ -26,6 +26,7 @@ struct FilmCommand {
     let progress = ProgressLine(total: frames.count)
     self.progress = progress
     render = FilmRender(
+      title: ([timeline.name] + (PieceProgram.sources ?? [])).joined(separator: "\n"),
       studio: try Studio(graph, resources: resources), frames: frames, sounds: timeline.sounds,
       settings: try FilmCommand.settings(invocation, size: size, rate: graph.rate),
       workers: try invocation.count(.jobs, in: 1...256) ?? ProcessInfo.processInfo.activeProcessorCount,

@@ -1,6 +1,7 @@
 /// A word that begins with dashes, and what stands after it.
 enum Flag: String, CaseIterable {
-  case output, frames, from, to, quality, crf, preset, jobs, scale, props, at, dot, cache, prune, clear
+  case output, frames, from, to, quality, crf, preset, jobs, scale, props, at, dot, cache, prune, clear,
+    why, json
   case noCache = "no-cache"
 
   var names: [String] { self == .output ? ["-o", "--output"] : ["--\(rawValue)"] }
@@ -18,7 +19,7 @@ enum Flag: String, CaseIterable {
     case .props: "FILE.json"
     case .cache: "FOLDER"
     case .prune: "SIZE"
-    case .dot, .clear, .noCache: nil
+    case .dot, .clear, .noCache, .why, .json: nil
     }
   }
 
@@ -41,6 +42,8 @@ enum Flag: String, CaseIterable {
     case .noCache: "make everything anew, and keep nothing"
     case .prune: "forget what was used longest ago until the rest fits: 500MB, 2GB"
     case .clear: "forget everything"
+    case .why: "name what is new or gone in each segment"
+    case .json: "as JSON"
     case .dot: "in Graphviz's language"
     }
   }

@@ -88,7 +88,7 @@ struct Invocation {
   private func checkOperands(namesFile: Bool) throws(Problem) {
     let allowed: ClosedRange<Int>
     switch command {
-    case .render, .still, .timeline, .graph: allowed = namesFile ? 1...2 : 0...1
+    case .render, .still, .plan, .timeline, .graph: allowed = namesFile ? 1...2 : 0...1
     case .list: allowed = namesFile ? 1...1 : 0...0
     case .help: allowed = 0...1
     case .cache, .doctor, .version: allowed = 0...0

@@ -71,6 +71,7 @@ struct Piece {
       case .timeline: print(timeline.dump)
       case .graph: try printGraph(of: timeline, invocation)
       case .still: try paintStills(of: timeline, invocation)
+      case .plan: try PlanCommand(FilmCommand(timeline, resources: resources, invocation), invocation).run()
       case .render: try FilmCommand(timeline, resources: resources, invocation).run()
       case .list, .cache, .doctor, .help, .version: break
       }

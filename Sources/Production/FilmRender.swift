@@ -5,6 +5,8 @@ package import Timeline
 
 /// The making of a film: segments by workers, the sound beside them, joined and checked.
 package struct FilmRender: Sendable {
+  /// What tells this film from others of the same author.
+  package var title: String
   package var studio: Studio
   package var frames: Range<FrameIndex>
   package var sounds: [SoundClip]
@@ -16,9 +18,11 @@ package struct FilmRender: Sendable {
   package var report: @Sendable (RenderProgress) -> Void
 
   package init(
-    studio: Studio, frames: Range<FrameIndex>, sounds: [SoundClip], settings: EncoderSettings, workers: Int,
+    title: String, studio: Studio, frames: Range<FrameIndex>, sounds: [SoundClip],
+    settings: EncoderSettings, workers: Int,
     cache: RenderCache?, report: @escaping @Sendable (RenderProgress) -> Void
   ) {
+    self.title = title
     self.studio = studio
     self.frames = frames
     self.sounds = sounds
@@ -34,7 +38,8 @@ package struct FilmRender: Sendable {
     let file = try UnfinishedFile.create(for: path)
     let plan = SegmentPlan(studio.graph, frames: frames)
     let queue = SegmentQueue(count: plan.segments.count, workers: workers)
-    let threads = start(plan, queue)
+    let notes = LedgerNotes()
+    let threads = start(plan, queue, notes)
     defer { for thread in threads { thread.wait() } }
     do throws(Problem) {
       let sound = try self.sound()
@@ -48,17 +53,21 @@ package struct FilmRender: Sendable {
       throw error
     }
     try file.publish()
+    cache?.keep(notes.ledger(of: studio.graph, plan, settings), of: title)
     cache?.prune(to: RenderCache.usualLimit)
   }
 
-  private func start(_ plan: SegmentPlan, _ queue: SegmentQueue) -> [Worker] {
+  private func start(_ plan: SegmentPlan, _ queue: SegmentQueue, _ notes: LedgerNotes) -> [Worker] {
     let done = ProgressCounter(report: report)
     return (0..<min(workers, plan.segments.count)).map { _ in
       Worker { [self] in
         do throws(Problem) {
           var bench = try Bench(studio: studio, settings: settings, cache: cache)
           while let number = queue.ticket() {
-            queue.deliver(try bench.segment(plan.segments[number], for: queue, done), number: number)
+            let segment = try bench.segment(plan.segments[number], for: queue, done) {
+              notes.add($0, seconds: $1, to: number)
+            }
+            queue.deliver(segment, number: number)
           }
         } catch {
           queue.fail(error)

@@ -1,4 +1,5 @@
 import Foundation
+import FrameGraph
 import Libretto
 import Media
 import Primitives
@@ -80,7 +81,7 @@ struct RenderCacheTests {
   func damage(place: Int) throws {
     let folder = Workshop.file("cache")
     let whole = try render(Scenes(), folder)
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name != "ledgers" {
       var bytes = try Workshop.bytes(of: "\(folder)/\(name)")
       if place == 0 { bytes = [] } else { bytes[(bytes.count - 1) * (place - 1) / 10] ^= 0x10 }
       try Workshop.write(bytes, to: "\(folder)/\(name)")
@@ -113,5 +114,36 @@ struct RenderCacheTests {
     #expect(cache.size.count == 2)
     cache.prune(to: -1)
     #expect(cache.size.count == 0)
+  }
+
+  private func forecast(_ film: some Composition, _ quality: Quality, _ folder: String) throws
+    -> RenderForecast
+  {
+    let graph = try Stage(film).studio.graph
+    return RenderForecast(
+      graph, frames: 0..<FrameIndex(graph.frameCount),
+      settings: quality.settings(size: graph.size, rate: graph.rate),
+      cache: RenderCache(folder: folder) { _ in },
+      title: "test")
+  }
+
+  @Test("foresees what a render would make, and says why")
+  func foresees() throws {
+    let folder = Workshop.file("cache")
+    let before = try forecast(Scenes(), .draft, folder)
+    #expect(before.segments.map(\.reasons) == Array(repeating: ["it was never made"], count: 3))
+    _ = try render(Scenes(), folder)
+    #expect(try forecast(Scenes(), .draft, folder).segments.allSatisfy { $0.isKept })
+
+    let changed = try forecast(Scenes(words: "changed"), .draft, folder)
+    #expect(changed.segments.map(\.isKept) == [true, false, true])
+    #expect(
+      changed.segments[1].reasons == ["new: text \"changed\" #ffffff", "gone: text \"middle\" #ffffff"])
+    let hasTime = changed.seconds.map { $0 > 0 } ?? false
+    #expect(hasTime)
+
+    let better = try forecast(Scenes(), .master, folder)
+    #expect(
+      better.segments.allSatisfy { !$0.isKept && $0.reasons[0].hasPrefix("other settings: slow, crf 14") })
   }
 }

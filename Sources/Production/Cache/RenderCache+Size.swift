@@ -11,9 +11,10 @@ extension RenderCache {
   }
 
   /// Forgets what was used longest ago until the rest fits a limit, and what renders that were killed
-  /// left unfinished. Returns how many bytes became free.
+  /// left unfinished. Below zero, everything is forgotten. Returns how many bytes became free.
   @discardableResult
   package func prune(to limit: Int) -> Int {
+    if limit < 0 { try? FileManager.default.removeItem(atPath: "\(folder)/ledgers") }
     let entries = entries.sorted { $0.lastUse > $1.lastUse }
     let yesterday = Date().addingTimeInterval(-86_400)
     var (kept, freed) = (0, 0)
@@ -32,9 +33,9 @@ extension RenderCache {
     // A folder that isn't there is an empty cache.
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.compactMap { name in
-      guard let facts = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)") else {
-        return nil
-      }
+      guard name != "ledgers",
+        let facts = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")
+      else { return nil }
       return (name, facts[.size] as? Int ?? 0, facts[.modificationDate] as? Date ?? .distantPast)
     }
   }

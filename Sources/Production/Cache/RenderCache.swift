@@ -20,6 +20,11 @@ package final class RenderCache: Sendable {
     self.warn = warn
   }
 
+  /// Whether there is an entry; whether it is whole is seen when it is read.
+  package func holds(_ key: Fingerprint) -> Bool {
+    FileManager.default.fileExists(atPath: "\(folder)/\(key)")
+  }
+
   package func segment(_ key: Fingerprint) -> EncodedSegment? {
     body(of: key).flatMap { EncodedSegment(bytes: $0[...]) }
   }

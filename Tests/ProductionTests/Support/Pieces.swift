@@ -43,7 +43,7 @@ struct Stage {
   ) throws {
     let all = FrameIndex.zero..<FrameIndex(studio.graph.frameCount)
     try FilmRender(
-      studio: studio, frames: frames ?? all, sounds: timeline.sounds,
+      title: "test", studio: studio, frames: frames ?? all, sounds: timeline.sounds,
       settings: Quality.draft.settings(size: studio.graph.size, rate: studio.graph.rate), workers: jobs,
       cache: cache, report: report
     ).write(to: path)

@@ -1,0 +1,58 @@
+import Foundation
+import FrameGraph
+import Media
+import Primitives
+import Timeline
+
+/// What the last render of a composition was made of, so that the next one can say what differs.
+package struct Ledger: Codable, Sendable {
+  package struct Entry: Codable, Sendable {
+    package var key: String
+    /// What is seen in the segment, an element a line.
+    package var elements: [String]
+  }
+
+  package var engine: String
+  package var settings: String
+  /// Seconds that a frame took, for predictions; zero if none was made.
+  package var secondsPerFrame: Double
+  package var entries: [Entry]
+}
+
+extension Ledger {
+  static var engineName: String { "\(EngineIdentity.fingerprint)" }
+
+  static func words(_ settings: EncoderSettings) -> String {
+    "\(settings.preset), crf \(settings.crf.brief), \(settings.size) at \(settings.rate)"
+  }
+
+  /// What is seen between two frames: each live element with what it shows.
+  static func elements(of graph: FrameGraph, in frames: Range<FrameIndex>) -> [String] {
+    graph.nodes.filter { $0.children.isEmpty && $0.clip.frames.overlaps(frames) }.map { node in
+      var words = node.clip.content.words
+      if case .picture(let asset, _, _) = node.clip.content {
+        words.append("(\("\(asset.facts.digest)".prefix(8)))")
+      }
+      return words.joined(separator: " ")
+    }
+  }
+}
+
+extension RenderCache {
+  /// The ledger of a composition's last render; nil if there is none, or none that can be read.
+  package func ledger(of title: String) -> Ledger? {
+    FileManager.default.contents(atPath: ledgerPath(title)).flatMap {
+      try? JSONDecoder().decode(Ledger.self, from: $0)
+    }
+  }
+
+  func keep(_ ledger: Ledger, of title: String) {
+    // Without a ledger a plan says less, and a film is the same.
+    guard let data = try? JSONEncoder().encode(ledger) else { return }
+    let folder = URL(fileURLWithPath: ledgerPath(title)).deletingLastPathComponent()
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try? data.write(to: URL(fileURLWithPath: ledgerPath(title)), options: .atomic)
+  }
+
+  private func ledgerPath(_ title: String) -> String { "\(folder)/ledgers/\(Fingerprint(of: title.utf8))" }
+}

@@ -1,0 +1,53 @@
+package import FrameGraph
+package import Media
+package import Primitives
+
+/// What a render would make anew, and because of what.
+package struct RenderForecast: Sendable {
+  package struct Segment: Sendable {
+    package var frames: Range<FrameIndex>
+    package var isKept: Bool
+    /// Why it must be made, as far as the last render's ledger tells.
+    package var reasons: [String]
+  }
+
+  package var segments: [Segment]
+  /// About how many seconds of one worker the rest takes; nil where nothing is known of it.
+  package var seconds: Double?
+
+  package init(
+    _ graph: FrameGraph, frames: Range<FrameIndex>, settings: EncoderSettings, cache: RenderCache,
+    title: String
+  ) {
+    let ledger = cache.ledger(of: title)
+    segments = SegmentPlan(graph, frames: frames).segments.map { range in
+      let key = CacheKey.segment(range.map { graph.drawing(at: $0) }, settings)
+      let isKept = cache.holds(key)
+      let elements = Ledger.elements(of: graph, in: range)
+      let reasons = isKept ? [] : RenderForecast.reasons(elements, settings, ledger)
+      return Segment(frames: range, isKept: isKept, reasons: reasons)
+    }
+    let rest = segments.filter { !$0.isKept }.reduce(0) { $0 + $1.frames.count }
+    seconds = ledger.flatMap { $0.secondsPerFrame > 0 ? $0.secondsPerFrame * Double(rest) : nil }
+  }
+
+  private static func reasons(
+    _ elements: [String], _ settings: EncoderSettings, _ ledger: Ledger?
+  ) -> [String] {
+    guard let ledger, !ledger.entries.isEmpty else { return ["it was never made"] }
+    if ledger.engine != Ledger.engineName { return ["another build of libretto or of its libraries"] }
+    let words = Ledger.words(settings)
+    if ledger.settings != words { return ["other settings: \(words), before \(ledger.settings)"] }
+    let now = Set(elements)
+    // The segment it was before is the one it has most in common with.
+    let before = ledger.entries.map { Set($0.elements) }.max { first, second in
+      let (left, right) = (first.intersection(now).count, second.intersection(now).count)
+      return left == right ? first.count > second.count : left < right
+    }
+    guard let before, !before.isDisjoint(with: now) else { return elements.map { "new: \($0)" } }
+    let changes =
+      elements.filter { !before.contains($0) }.map { "new: \($0)" }
+      + before.subtracting(now).sorted().map { "gone: \($0)" }
+    return changes.isEmpty ? ["times, places or motion of what is seen"] : changes
+  }
+}
