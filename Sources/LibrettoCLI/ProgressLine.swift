@@ -59,7 +59,7 @@ final class ProgressLine: Sendable {
     put("\r\u{1B}[K\(room > 4 ? "[\(bar)]  " : "")\(words)")
   }
 
-  private func put(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func put(_ text: String) { StandardFiles.say(text) }
 
   private func seconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18

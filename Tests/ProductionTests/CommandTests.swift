@@ -167,6 +167,33 @@ struct CommandTests {
     #expect(!names.contains { $0.contains(name) })
   }
 
+  @Test(
+    "survives closed and full standard files, and says when what was asked for got lost",
+    arguments: [
+      ("still piece.swift -o closed.png 2>&-", 0), ("still piece.swift -o closed.png <&- >&- 2>&-", 0),
+      ("still piece.swift -o closed.png 2>/dev/full", 0), ("still nosuch.swift 2>&-", 66),
+      ("list piece.swift >&-", 74), ("list piece.swift >/dev/full", 74),
+    ])
+  func standardFiles(words: String, code: Int) throws {
+    let folder = Workshop.file("standard")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Workshop.write(
+      Array(fine.replacingOccurrences(of: "a.png", with: "../a.png").utf8), to: folder + "/piece.swift")
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", "exec \(Command.program) \(words)"]
+    shell.currentDirectoryURL = URL(fileURLWithPath: folder)
+    let cache = ["LIBRETTO_ROOT": Command.root, "LIBRETTO_CACHE_DIR": Workshop.folder + "/cache"]
+    shell.environment = ProcessInfo.processInfo.environment.merging(cache) { $1 }
+    shell.standardError = FileHandle.nullDevice
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == Int32(code))
+    guard words.contains("closed.png") else { return }
+    // Closed files leave their numbers to the next ones opened; nothing said may end up in a picture.
+    #expect(try PictureFile.open(folder + "/closed.png").facts.size == PixelSize(width: 64, height: 36))
+  }
+
   @Test("finds nothing missing with doctor, and knows its version")
   func doctor() throws {
     let run = try Command.run("doctor")
