@@ -147,6 +147,20 @@ struct CommandTests {
     #expect(run.output.isEmpty)
   }
 
+  @Test("asks no compiler about what is no text, and waits for no pipe")
+  func noText() throws {
+    let (zeros, noise) = (Workshop.file("a.swift"), Workshop.file("b.swift"))
+    let pipe = Workshop.file("c.swift")
+    try Workshop.write([UInt8](repeating: 0, count: 100), to: zeros)
+    try Workshop.write([0x69, 0xF7, 0x0A, 0x80], to: noise)
+    mkfifo(pipe, 0o600)
+    for (path, code) in [(zeros, 65), (noise, 65), (pipe, 64), ("", 64)] {
+      let run = try Command.run("list", path)
+      #expect(run.code == Int32(code))
+      #expect(run.errors.hasPrefix("libretto: error: "), "\(run.errors)")
+    }
+  }
+
   @Test(
     "stops on Ctrl-C and on SIGTERM, and leaves nothing behind", arguments: [(SIGINT, 130), (SIGTERM, 143)])
   func interruption(signal: Int32, code: Int) throws {
