@@ -2,6 +2,7 @@ import Foundation
 import FrameGraph
 import Host
 import Libretto
+import Media
 import Primitives
 import Production
 import Timeline
@@ -150,3 +151,6 @@ struct Piece {
     }
   }
 }
+    try PictureWriter.checkSize(graph.size)
+    let paths = frames.map { frames.count == 1 ? output.path : output.numbered($0.value) }
+    for path in paths { try resources.checkOutput(path) }

@@ -147,6 +147,42 @@ struct CommandTests {
     #expect(run.output.isEmpty)
   }
 
+  @Test("never replaces a picture or a song that a composition is made of")
+  func ownFiles() throws {
+    let source = fine.replacingOccurrences(of: "}\n}", with: "; Soundtrack(Song(\"own.mp4\")) }\n}")
+      .replacingOccurrences(of: "a.png", with: "own.png")
+    let folder = Workshop.file("own")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (name, copy) in [("a.png", "own.png"), ("tone.wav", "own.mp4")] {
+      try FileManager.default.copyItem(atPath: "\(Workshop.folder)/\(name)", toPath: "\(folder)/\(copy)")
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/link.png", withDestinationPath: "own.png")
+    try Workshop.write(Array(source.utf8), to: folder + "/piece.swift")
+    for (command, name) in [("still", "own.png"), ("still", "link.png"), ("render", "own.mp4")] {
+      let before = try Workshop.bytes(of: "\(folder)/\(name)")
+      let run = try Command.run(command, "piece.swift", "-o", name, in: folder)
+      #expect(run.code == 73 && run.errors.contains("made of it"), "\(run.errors)")
+      #expect(try Workshop.bytes(of: "\(folder)/\(name)") == before)
+    }
+  }
+
+  @Test("says what is wrong with a size before painting at it")
+  func hugeSize() throws {
+    let file = try piece(
+      """
+      import Libretto
+      struct Huge: Composition {
+        var canvas: Canvas { .size(16384, 16384).lasting(1) }
+        var body: Layers { Solid(.ink) }
+      }
+      """)
+    for command in ["still", "render"] {
+      let run = try Command.run(command, file)
+      #expect(run.code == 65 && run.errors.contains("smaller with --scale"), "\(run.errors)")
+    }
+  }
+
   @Test("asks no compiler about what is no text, and waits for no pipe")
   func noText() throws {
     let (zeros, noise) = (Workshop.file("a.swift"), Workshop.file("b.swift"))

@@ -44,6 +44,7 @@ package struct EncoderSettings: Hashable, Sendable {
         .usage, "can't make a film of \(size) pixels", hints: "\(PictureLimits.side) a side is the limit")
     }
   }
+    try PictureWriter.checkSize(size)
 
   /// The most frames from one key frame to the next: ten seconds.
   var keyInterval: Int { max(1, Int(rate.perSecond * 10)) }
