@@ -57,7 +57,7 @@ struct FilmCommand {
     }
     var settings = quality.settings(size: size, rate: rate)
     if let preset = invocation.value(.preset) { settings.preset = preset }
-    if let crf = try invocation.number(.crf, in: 0...51) { settings.crf = crf }
+    if let crf = try invocation.number(.crf, in: 1...51) { settings.crf = crf }
     try settings.check()
     return settings
   }

@@ -139,6 +139,7 @@ struct CommandTests {
       (["render", "NeonRain", "-o", "x.avi"], 64, "ends in .mp4"),
       (["render", "NeonRain", "Nobody"], 64, "there is no composition Nobody"),
       (["render", "NeonRain", "--preset", "fst"], 64, "did you mean fast?"),
+      (["render", "NeonRain", "--crf", "0"], 64, "a number from 1 to 51"),
     ])
   func wrongWords(words: [String], code: Int, message: String) throws {
     let run = try Command.start(words).finish()
