@@ -84,6 +84,32 @@ struct CommandTests {
     #expect(list.output == "Tinted  32×32 at 30000/1001  1.001 s\n")
   }
 
+  @Test("names files that are there and can't be read, and those that aren't")
+  func unreadableFiles() throws {
+    let file = try piece(
+      """
+      import Libretto
+      struct Unread: Composition {
+        var canvas: Canvas { .size(64, 36).lasting(1) }
+        var body: Layers {
+          Image("unread-loop.png")
+          Image("unread-dangling.png")
+          Image("")
+        }
+      }
+      """)
+    for (name, to) in [("unread-loop.png", "unread-loop.png"), ("unread-dangling.png", "nowhere.png")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(Workshop.folder)/\(name)", withDestinationPath: to)
+    }
+    let run = try Command.run("still", file)
+    for words in [
+      ":5: error: can't read unread-loop.png: too many levels",
+      ":6: error: there is no file unread-dangling",
+      "it is a link to what isn't there", ":7: error: the name of this file is empty",
+    ] { #expect(run.errors.contains(words), "\(run.errors)") }
+  }
+
   @Test("passes the compiler's words on, with file and line")
   func compilerErrors() throws {
     let file = try piece("import Libretto\nstruct A: Composition {\n  var body: Layers { Txt(\"x\") }\n}")
