@@ -83,7 +83,7 @@ struct Piece {
   }
 
   private func chosen(_ name: String?) throws(Problem) -> any Composition.Type {
-    let names = compositions.map(Discovery.name)
+    let names = compositions.map(nameToSay)
     guard !names.isEmpty else {
       let file = PieceProgram.sources?.first ?? "the program"
       throw Problem(
@@ -108,12 +108,19 @@ struct Piece {
   }
 
   private func list(_ invocation: Invocation) throws(Problem) -> Int32 {
+  /// What to call a composition on the command line: the short name, if it is the only one of it.
+  private func nameToSay(_ type: any Composition.Type) -> String {
+    let name = Discovery.name(of: type)
+    let isShared = compositions.count { Discovery.name(of: $0) == name } > 1
+    return isShared ? Discovery.fullName(of: type) : name
+  }
+
     if compositions.isEmpty { _ = try chosen(nil) }
     var code: Int32 = 0
     for type in compositions {
       do throws(Refused) {
         let timeline = try timeline(of: type, invocation)
-        print("\(timeline.name)  \(timeline.size) at \(timeline.rate)  \(timeline.length) s")
+        print("\(nameToSay(type))  \(timeline.size) at \(timeline.rate)  \(timeline.length) s")
       } catch {
         let failure = Report.fail(error.diagnostics)
         code = code == 0 ? failure : code

@@ -84,6 +84,17 @@ struct CommandTests {
     #expect(list.output == "Tinted  32×32 at 30000/1001  1.001 s\n")
   }
 
+  @Test("tells compositions of the same name apart by the types around them")
+  func sameNames() throws {
+    let same = "struct Same: Composition { var body: Layers { Solid(.ink).lasting(1) } }"
+    let file = try piece("import Libretto\nenum A { \(same) }\nenum B { \(same) }")
+    let list = try Command.run("list", file)
+    #expect(list.output.contains("A.Same  ") && list.output.contains("B.Same  "))
+    let short = try Command.run("timeline", file, "Same")
+    #expect(short.code == 64 && short.errors.contains("there is A.Same, B.Same"), "\(short.errors)")
+    #expect(try Command.run("timeline", file, "B.Same").code == 0)
+  }
+
   @Test("names files that are there and can't be read, and those that aren't")
   func unreadableFiles() throws {
     let file = try piece(
