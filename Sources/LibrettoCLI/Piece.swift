@@ -77,7 +77,8 @@ struct Piece {
       }
       return 0
     } catch {
-      let problem = [Diagnostic(.error, error, at: nil)]
+      let site = resources.damagedPicture.flatMap { digest in timeline.clips.site(ofPicture: digest) }
+      let problem = [Diagnostic(.error, error, at: site)]
       throw error.kind == .badInput ? refused(problem, by: timeline.name) : Refused(diagnostics: problem)
     }
   }
@@ -107,7 +108,6 @@ struct Piece {
     return compositions[index]
   }
 
-  private func list(_ invocation: Invocation) throws(Problem) -> Int32 {
   /// What to call a composition on the command line: the short name, if it is the only one of it.
   private func nameToSay(_ type: any Composition.Type) -> String {
     let name = Discovery.name(of: type)
@@ -115,6 +115,7 @@ struct Piece {
     return isShared ? Discovery.fullName(of: type) : name
   }
 
+  private func list(_ invocation: Invocation) throws(Problem) -> Int32 {
     if compositions.isEmpty { _ = try chosen(nil) }
     var code: Int32 = 0
     for type in compositions {
@@ -150,14 +151,13 @@ struct Piece {
     if frames.isEmpty { frames = [.zero] }
     let output = try OutputName(
       invocation.value(.output) ?? "\(timeline.name).png", endings: ["png", "jpg", "jpeg"])
+    try PictureWriter.checkSize(graph.size)
+    let paths = frames.map { frames.count == 1 ? output.path : output.numbered($0.value) }
+    for path in paths { try resources.checkOutput(path) }
     let studio = try Studio(graph, resources: resources)
-    for frame in frames {
-      let path = frames.count == 1 ? output.path : output.numbered(frame.value)
+    for (frame, path) in zip(frames, paths) {
       try Still.write(frame, of: studio, to: path)
       Report.say("\(path)  frame \(frame)  \(graph.rate.start(of: frame)) s")
     }
   }
 }
-    try PictureWriter.checkSize(graph.size)
-    let paths = frames.map { frames.count == 1 ? output.path : output.numbered($0.value) }
-    for path in paths { try resources.checkOutput(path) }

@@ -121,6 +121,30 @@ struct CommandTests {
     ] { #expect(run.errors.contains(words), "\(run.errors)") }
   }
 
+  @Test("gives a picture whose damage is found in painting its element's line")
+  func damagedInside() throws {
+    // Only the check sum over the pixels tells, and nobody looks at that before they are decoded.
+    var bytes = try Workshop.bytes(of: Workshop.folder + "/a.png")
+    bytes[bytes.count / 2] ^= 0x55
+    try Workshop.write(bytes, to: Workshop.folder + "/damaged.png")
+    let file = try piece(
+      """
+      import Libretto
+      struct Damaged: Composition {
+        var canvas: Canvas { .size(64, 36).lasting(1) }
+        var body: Layers {
+          Image("a.png")
+          Group { Image("damaged.png").frame(width: 10) }
+        }
+      }
+      """)
+    for command in ["still", "render"] {
+      let run = try Command.run(command, file)
+      #expect(run.code == 65)
+      #expect(run.errors.contains(":6: error: the picture damaged.png is damaged"), "\(run.errors)")
+    }
+  }
+
   @Test("passes the compiler's words on, with file and line")
   func compilerErrors() throws {
     let file = try piece("import Libretto\nstruct A: Composition {\n  var body: Layers { Txt(\"x\") }\n}")
