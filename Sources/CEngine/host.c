@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <unistd.h>
 
 typedef struct {
@@ -57,3 +58,5 @@ int libretto_become(const char *path, char *const arguments[]) {
   execv(path, arguments);
   return errno;
 }
+
+bool libretto_flush_output(void) { return fflush(stdout) == 0 && !ferror(stdout); }

@@ -14,11 +14,18 @@ package enum Discovery {
   }
 
   private static func inOrder(_ types: [any Composition.Type]) -> [any Composition.Type] {
-    types.sorted { name(of: $0) < name(of: $1) }
+    types.sorted { (name(of: $0), fullName(of: $0)) < (name(of: $1), fullName(of: $1)) }
   }
 
   /// A composition's name as its author wrote it.
   package static func name(of type: any Composition.Type) -> String { "\(type)" }
+
+  /// The name with the types around it, such as `Drafts.Teaser`; it tells apart what is named alike.
+  package static func fullName(of type: any Composition.Type) -> String {
+    let name = String(reflecting: type)
+    guard let dot = name.firstIndex(of: ".") else { return name }
+    return String(name[name.index(after: dot)...])
+  }
 
   /// The C function is `libretto_each_struct`.
   private static var allStructs: [Any.Type] {

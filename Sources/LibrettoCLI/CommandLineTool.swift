@@ -8,6 +8,18 @@ import Production
 public enum CommandLineTool {
   /// Runs this process's command line and returns its exit code, after sysexits.
   public static func main() -> Int32 {
+    StandardFiles.replaceClosed()
+    let code = run()
+    do throws(Problem) {
+      try StandardFiles.flush()
+      return code
+    } catch {
+      let failure = Report.fail([Diagnostic(.error, error, at: nil)])
+      return code == 0 ? failure : code
+    }
+  }
+
+  private static func run() -> Int32 {
     let words = Array(CommandLine.arguments.dropFirst())
     let compositions = Discovery.compositions
     let isPiece = !compositions.isEmpty || PieceProgram.sources != nil

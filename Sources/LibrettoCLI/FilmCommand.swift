@@ -14,6 +14,7 @@ struct FilmCommand {
 
   init(_ timeline: Timeline, resources: ProjectResources, _ invocation: Invocation) throws(Problem) {
     output = try OutputName(invocation.value(.output) ?? "\(timeline.name).mp4", endings: ["mp4"])
+    try resources.checkOutput(output.path)
     let scale = try invocation.number(.scale, in: 0.05...4)
     let size = scale.map { timeline.size.scaled(by: $0).even } ?? timeline.size
     guard size == size.even else {
@@ -57,7 +58,7 @@ struct FilmCommand {
     }
     var settings = quality.settings(size: size, rate: rate)
     if let preset = invocation.value(.preset) { settings.preset = preset }
-    if let crf = try invocation.number(.crf, in: 0...51) { settings.crf = crf }
+    if let crf = try invocation.number(.crf, in: 1...51) { settings.crf = crf }
     try settings.check()
     return settings
   }

@@ -32,7 +32,7 @@ enum Flag: String, CaseIterable {
     case .from: "only from this time on"
     case .to: "only up to this time"
     case .quality: "how well to encode; standard if left out"
-    case .crf: "x264's rate factor, 0 to 51, in place of the quality's"
+    case .crf: "x264's rate factor, 1 to 51, in place of the quality's"
     case .preset: "x264's preset, ultrafast to veryslow, in place of the quality's"
     case .jobs: "how many segments to make at once; one a processor if left out"
     case .scale: "paint so many times the canvas's size, 0.05 to 4"

@@ -2,6 +2,7 @@ import Foundation
 import FrameGraph
 import Host
 import Libretto
+import Media
 import Primitives
 import Production
 import Timeline
@@ -77,13 +78,14 @@ struct Piece {
       }
       return 0
     } catch {
-      let problem = [Diagnostic(.error, error, at: nil)]
+      let site = resources.damagedPicture.flatMap { digest in timeline.clips.site(ofPicture: digest) }
+      let problem = [Diagnostic(.error, error, at: site)]
       throw error.kind == .badInput ? refused(problem, by: timeline.name) : Refused(diagnostics: problem)
     }
   }
 
   private func chosen(_ name: String?) throws(Problem) -> any Composition.Type {
-    let names = compositions.map(Discovery.name)
+    let names = compositions.map(nameToSay)
     guard !names.isEmpty else {
       let file = PieceProgram.sources?.first ?? "the program"
       throw Problem(
@@ -107,13 +109,20 @@ struct Piece {
     return compositions[index]
   }
 
+  /// What to call a composition on the command line: the short name, if it is the only one of it.
+  private func nameToSay(_ type: any Composition.Type) -> String {
+    let name = Discovery.name(of: type)
+    let isShared = compositions.count { Discovery.name(of: $0) == name } > 1
+    return isShared ? Discovery.fullName(of: type) : name
+  }
+
   private func list(_ invocation: Invocation) throws(Problem) -> Int32 {
     if compositions.isEmpty { _ = try chosen(nil) }
     var code: Int32 = 0
     for type in compositions {
       do throws(Refused) {
         let timeline = try timeline(of: type, invocation)
-        print("\(timeline.name)  \(timeline.size) at \(timeline.rate)  \(timeline.length) s")
+        print("\(nameToSay(type))  \(timeline.size) at \(timeline.rate)  \(timeline.length) s")
       } catch {
         let failure = Report.fail(error.diagnostics)
         code = code == 0 ? failure : code
@@ -143,9 +152,11 @@ struct Piece {
     if frames.isEmpty { frames = [.zero] }
     let output = try OutputName(
       invocation.value(.output) ?? "\(timeline.name).png", endings: ["png", "jpg", "jpeg"])
+    try PictureWriter.checkSize(graph.size)
+    let paths = frames.map { frames.count == 1 ? output.path : output.numbered($0.value) }
+    for path in paths { try resources.checkOutput(path) }
     let studio = try Studio(graph, resources: resources)
-    for frame in frames {
-      let path = frames.count == 1 ? output.path : output.numbered(frame.value)
+    for (frame, path) in zip(frames, paths) {
       try Still.write(frame, of: studio, to: path)
       Report.say("\(path)  frame \(frame)  \(graph.rate.start(of: frame)) s")
     }

@@ -57,13 +57,18 @@ final class ProgressLine: Sendable {
       put("\(done * 100 / total) %  \(words)\n")
       return
     }
-    let room = max(0, min(40, width - words.count - 5))
-    let full = room * done / total
-    let bar = String(repeating: "█", count: full) + String(repeating: "·", count: room - full)
-    put("\r\u{1B}[K\(room > 4 ? "[\(bar)]  " : "")\(words)")
+    put("\r\u{1B}[K" + ProgressLine.line(words, done: Double(done) / Double(total), width: width))
   }
 
-  private func put(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  /// A bar and words, shorter than the terminal is wide: a line that is wrapped can't be written anew.
+  static func line(_ words: String, done: Double, width: Int) -> String {
+    let room = max(0, min(40, width - words.count - 5))
+    let full = Int(Double(room) * done)
+    let bar = String(repeating: "█", count: full) + String(repeating: "·", count: room - full)
+    return String(((room > 4 ? "[\(bar)]  " : "") + words).prefix(max(0, width - 1)))
+  }
+
+  private func put(_ text: String) { StandardFiles.say(text) }
 
   private func seconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18

@@ -1,9 +1,10 @@
 import Foundation
+import Host
 import Primitives
 
 /// What is said on standard error.
 enum Report {
-  static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  static func say(_ text: String) { StandardFiles.say(text + "\n") }
 
   /// Says diagnostics in the order of the author's lines.
   static func say(_ diagnostics: [Diagnostic]) {

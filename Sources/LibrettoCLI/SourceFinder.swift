@@ -6,6 +6,9 @@ import Production
 enum SourceFinder {
   /// Absolute paths: a file, the files of a folder, or a piece of `Compositions/`.
   static func sources(for word: String) throws(Problem) -> [String] {
+    guard !word.isEmpty else {
+      throw Problem(.usage, "the file's name is empty", hints: "name a Swift file, or a folder of them")
+    }
     let files = FileManager.default
     let path = URL(fileURLWithPath: word).resolvingSymlinksInPath().path
     if let facts = try? files.attributesOfItem(atPath: path) {
@@ -26,7 +29,22 @@ enum SourceFinder {
     guard path.hasSuffix(".swift") else {
       throw Problem(.usage, "\(path) is no Swift file", hints: "a composition's file ends in .swift")
     }
+    try checkText(path)
     return path
+  }
+
+  /// The compiler waits for ever for what a pipe may say, and takes minutes over what is no text.
+  private static func checkText(_ path: String) throws(Problem) {
+    let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    if let type = try? FileManager.default.attributesOfItem(atPath: file)[.type] as? FileAttributeType,
+      type != .typeRegular
+    {
+      throw Problem(.usage, "\(path) is no Swift file", hints: "it is no regular file")
+    }
+    let bytes = try InputText.bytes(of: path)
+    guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
+      throw Problem(.badInput, "\(path) is no Swift file", hints: "it isn't text in UTF-8")
+    }
   }
 
   private static func swiftFiles(in folder: String) throws(Problem) -> [String] {
@@ -35,7 +53,9 @@ enum SourceFinder {
     guard !files.isEmpty else {
       throw Problem(.missingInput, "there is no Swift file in \(folder)")
     }
-    return files.map { "\(folder)/\($0)" }
+    let paths = files.map { "\(folder)/\($0)" }
+    for path in paths { try checkText(path) }
+    return paths
   }
 
   /// Swift files beside one that isn't there, as they would be written.

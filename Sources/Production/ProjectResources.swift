@@ -10,14 +10,15 @@ package final class ProjectResources: Resources {
   private let pictures = Mutex<[String: Result<PictureFacts, Problem>]>([:])
   private let songs = Mutex<[String: Result<SongFacts, Problem>]>([:])
   private let library = Mutex<Result<FontLibrary, Problem>?>(nil)
-  private let places = Mutex<[Fingerprint: String]>([:])
+  private let places = Mutex<[Fingerprint: AssetPath]>([:])
+  private let damaged = Mutex<Fingerprint?>(nil)
 
   package init() {}
 
   package func picture(_ path: AssetPath) throws(Problem) -> PictureFacts {
     try ProjectResources.once(pictures, path) { () throws(Problem) in
       let facts = try PictureFile.open(path.location).facts
-      places.withLock { $0[facts.digest] = path.location }
+      places.withLock { $0[facts.digest] = path }
       return facts
     }
   }
@@ -29,6 +30,16 @@ package final class ProjectResources: Resources {
         try SongFile.probe(path.location).length
       }
       return SongFacts(length: length, digest: digest)
+    }
+  }
+
+  /// Throws if writing to a path would replace a picture or a song that was looked at.
+  package func checkOutput(_ path: String) throws(Problem) {
+    guard let output = FileIdentity(path) else { return }
+    let inputs = pictures.withLock { Array($0.keys) } + songs.withLock { Array($0.keys) }
+    guard !inputs.contains(where: { FileIdentity($0) == output }) else {
+      throw Problem(
+        .cannotCreate, "can't write \(path): the composition is made of it", hints: "choose another name")
     }
   }
 
@@ -54,13 +65,21 @@ package final class ProjectResources: Resources {
     guard let path = places.withLock({ $0[digest] }) else {
       throw Problem(.bug, "the picture \(digest) was never looked at")
     }
-    let file = try PictureFile.open(path)
+    let file = try PictureFile.open(path.location)
     guard file.facts.digest == digest else {
       throw Problem(
-        .temporary, "\(path) changed while the film was made", hints: "run the same command again")
+        .temporary, "\(path.location) changed while the film was made", hints: "run the same command again")
     }
-    return try file.decode()
+    do throws(Problem) {
+      return try file.decode()
+    } catch {
+      damaged.withLock { $0 = $0 ?? digest }
+      throw UnusableFile.explained(error, path)
+    }
   }
+
+  /// The picture whose damage was only found when it was painted, if there was one.
+  package var damagedPicture: Fingerprint? { damaged.withLock { $0 } }
 
   /// The answer about a file, found once however often it is asked for. Missing files are told apart
   /// from broken ones, and a name that is nearly right from one that isn't.

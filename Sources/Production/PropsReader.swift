@@ -21,19 +21,30 @@ package enum PropsReader {
     }
     let given = try object(Data(json), name)
     do {
-      let usual = try JSONSerialization.jsonObject(with: JSONEncoder().encode(C().props))
-      let merged = merge(given, over: usual as? [String: Any] ?? [:])
-      let decoder = JSONDecoder()
-      let holder = try decoder.decode(Holder<C>.self, from: JSONSerialization.data(withJSONObject: merged))
-      try checkNames(of: given, in: holder.composition.props, name)
-      return holder.composition
+      let composition = try filled(type, with: given)
+      try checkNames(of: given, in: composition.props, name)
+      return composition
     } catch let problem as Problem {
       throw problem
+    } catch DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty {
+      // What Foundation says of a number that the property can't hold. It doesn't say where.
+      let culprit = given.sorted { $0.key < $1.key }.first { (try? filled(type, with: [$0: $1])) == nil }
+      throw Problem(
+        .badInput, "\(name) doesn't fit the props of \(type)",
+        hints: "\(culprit.map { "\"\($0.key)\"" } ?? "a number") can't hold that number",
+        "is it whole, and not too large?")
     } catch let error as DecodingError {
       throw Problem(.badInput, "\(name) doesn't fit the props of \(type)", hints: words(error))
     } catch {
       throw Problem(.badInput, "\(name) doesn't fit the props of \(type)", hints: "\(error)")
     }
+  }
+
+  private static func filled<C: Composition>(_ type: C.Type, with given: [String: Any]) throws -> C {
+    let usual = try JSONSerialization.jsonObject(with: JSONEncoder().encode(C().props))
+    let merged = merge(given, over: usual as? [String: Any] ?? [:])
+    let data = try JSONSerialization.data(withJSONObject: merged)
+    return try JSONDecoder().decode(Holder<C>.self, from: data).composition
   }
 
   /// Lets a composition read its props from whatever decoder JSON has.
@@ -79,7 +90,11 @@ package enum PropsReader {
 
   private static func words(_ error: DecodingError) -> String {
     func place(_ path: [any CodingKey]) -> String {
-      path.isEmpty ? "the whole" : "\"\(path.map(\.stringValue).joined(separator: "."))\""
+      path.isEmpty ? "the whole" : "\"\(path.reduce("", joined))\""
+    }
+    func joined(_ path: String, _ key: any CodingKey) -> String {
+      if let index = key.intValue { return path + "[\(index)]" }
+      return path.isEmpty ? key.stringValue : path + "." + key.stringValue
     }
     return switch error {
     case .typeMismatch(let type, let context): "\(place(context.codingPath)) should be \(kind(type))"
@@ -97,6 +112,8 @@ package enum PropsReader {
     case is Bool.Type: "true or false"
     case is any BinaryInteger.Type: "a whole number"
     case is any BinaryFloatingPoint.Type: "a number"
+    case is [Any].Type: "a list"
+    case is [String: Any].Type: "an object"
     default: "a \(type)"
     }
   }

@@ -7,7 +7,8 @@ enum UnusableFile {
   /// The problem with the file named as the author did, and, where it isn't there, files whose names
   /// are nearly the same.
   static func explained(_ problem: Problem, _ path: AssetPath) -> Problem {
-    guard problem.kind == .missingInput else {
+    guard !path.name.isEmpty else { return Problem(.badInput, "the name of this file is empty") }
+    guard problem == Problem(.missingInput, "there is no file \(path.location)") else {
       let message = problem.message.replacingOccurrences(of: path.location, with: path.name)
       return Problem(problem.kind, message, hints: problem.hints)
     }
@@ -15,9 +16,12 @@ enum UnusableFile {
     let folder = url.deletingLastPathComponent().path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()) ?? []
     let near = Suggestion.nearest(to: url.lastPathComponent, among: names)
-    let hints = near.map { ["did you mean \"\($0)\"?"] } ?? []
+    let hints = near.map {
+      [$0 == url.lastPathComponent ? "it is a link to what isn't there" : "did you mean \"\($0)\"?"]
+    }
     return Problem(
-      .missingInput, "there is no file \(path.name)", hints: hints + ["looked for \(url.standardized.path)"]
+      .missingInput, "there is no file \(path.name)",
+      hints: (hints ?? []) + ["looked for \(url.standardized.path)"]
     )
   }
 }

@@ -29,6 +29,17 @@ struct FileTests {
     #expect(folder.names.isEmpty)
   }
 
+  @Test("sweeps away what a killed process left of it, and nothing else")
+  func sweeping() throws {
+    let folder = TemporaryFolder()
+    // No process has so high a number; number 1 is always there.
+    for name in [".a.png.tmp.99999999", ".a.png.tmp.1", ".a.png.tmp.x", ".b.png.tmp.99999999"] {
+      _ = try folder.file(name, [1])
+    }
+    do { _ = try UnfinishedFile.create(for: folder.file("a.png")) }
+    #expect(folder.names == [".a.png.tmp.1", ".a.png.tmp.x", ".b.png.tmp.99999999"])
+  }
+
   @Test(
     "is refused where no file can be", arguments: ["/nowhere/x.mp4", "/tmp", "/dev/null", "/tmp/x/", ""])
   func refused(path: String) {

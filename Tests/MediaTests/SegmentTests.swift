@@ -36,7 +36,10 @@ struct SegmentTests {
 
   @Test(
     "needs an even size, a rate and a quality",
-    arguments: [(63, 36, 30, 20.0), (64, 0, 30, 20), (64, 36, 0, 20), (64, 36, 30, 52), (64, 36, 30, .nan)])
+    arguments: [
+      (63, 36, 30, 20.0), (64, 0, 30, 20), (64, 36, 0, 20), (64, 36, 30, 52), (64, 36, 30, 0.5),
+      (64, 36, 30, .nan),
+    ])
   func settings(width: Int, height: Int, rate: Int, crf: Double) {
     let settings = EncoderSettings(
       preset: "fast", crf: crf, size: PixelSize(width: width, height: height), rate: FrameRate(rate))

@@ -84,6 +84,67 @@ struct CommandTests {
     #expect(list.output == "Tinted  32×32 at 30000/1001  1.001 s\n")
   }
 
+  @Test("tells compositions of the same name apart by the types around them")
+  func sameNames() throws {
+    let same = "struct Same: Composition { var body: Layers { Solid(.ink).lasting(1) } }"
+    let file = try piece("import Libretto\nenum A { \(same) }\nenum B { \(same) }")
+    let list = try Command.run("list", file)
+    #expect(list.output.contains("A.Same  ") && list.output.contains("B.Same  "))
+    let short = try Command.run("timeline", file, "Same")
+    #expect(short.code == 64 && short.errors.contains("there is A.Same, B.Same"), "\(short.errors)")
+    #expect(try Command.run("timeline", file, "B.Same").code == 0)
+  }
+
+  @Test("names files that are there and can't be read, and those that aren't")
+  func unreadableFiles() throws {
+    let file = try piece(
+      """
+      import Libretto
+      struct Unread: Composition {
+        var canvas: Canvas { .size(64, 36).lasting(1) }
+        var body: Layers {
+          Image("unread-loop.png")
+          Image("unread-dangling.png")
+          Image("")
+        }
+      }
+      """)
+    for (name, to) in [("unread-loop.png", "unread-loop.png"), ("unread-dangling.png", "nowhere.png")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(Workshop.folder)/\(name)", withDestinationPath: to)
+    }
+    let run = try Command.run("still", file)
+    for words in [
+      ":5: error: can't read unread-loop.png: too many levels",
+      ":6: error: there is no file unread-dangling",
+      "it is a link to what isn't there", ":7: error: the name of this file is empty",
+    ] { #expect(run.errors.contains(words), "\(run.errors)") }
+  }
+
+  @Test("gives a picture whose damage is found in painting its element's line")
+  func damagedInside() throws {
+    // Only the check sum over the pixels tells, and nobody looks at that before they are decoded.
+    var bytes = try Workshop.bytes(of: Workshop.folder + "/a.png")
+    bytes[bytes.count / 2] ^= 0x55
+    try Workshop.write(bytes, to: Workshop.folder + "/damaged.png")
+    let file = try piece(
+      """
+      import Libretto
+      struct Damaged: Composition {
+        var canvas: Canvas { .size(64, 36).lasting(1) }
+        var body: Layers {
+          Image("a.png")
+          Group { Image("damaged.png").frame(width: 10) }
+        }
+      }
+      """)
+    for command in ["still", "render"] {
+      let run = try Command.run(command, file)
+      #expect(run.code == 65)
+      #expect(run.errors.contains(":6: error: the picture damaged.png is damaged"), "\(run.errors)")
+    }
+  }
+
   @Test("passes the compiler's words on, with file and line")
   func compilerErrors() throws {
     let file = try piece("import Libretto\nstruct A: Composition {\n  var body: Layers { Txt(\"x\") }\n}")
@@ -139,12 +200,63 @@ struct CommandTests {
       (["render", "NeonRain", "-o", "x.avi"], 64, "ends in .mp4"),
       (["render", "NeonRain", "Nobody"], 64, "there is no composition Nobody"),
       (["render", "NeonRain", "--preset", "fst"], 64, "did you mean fast?"),
+      (["render", "NeonRain", "--crf", "0"], 64, "a number from 1 to 51"),
     ])
   func wrongWords(words: [String], code: Int, message: String) throws {
     let run = try Command.start(words).finish()
     #expect(run.code == Int32(code))
     #expect(run.errors.contains(message), "\(run.errors)")
     #expect(run.output.isEmpty)
+  }
+
+  @Test("never replaces a picture or a song that a composition is made of")
+  func ownFiles() throws {
+    let source = fine.replacingOccurrences(of: "}\n}", with: "; Soundtrack(Song(\"own.mp4\")) }\n}")
+      .replacingOccurrences(of: "a.png", with: "own.png")
+    let folder = Workshop.file("own")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for (name, copy) in [("a.png", "own.png"), ("tone.wav", "own.mp4")] {
+      try FileManager.default.copyItem(atPath: "\(Workshop.folder)/\(name)", toPath: "\(folder)/\(copy)")
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/link.png", withDestinationPath: "own.png")
+    try Workshop.write(Array(source.utf8), to: folder + "/piece.swift")
+    for (command, name) in [("still", "own.png"), ("still", "link.png"), ("render", "own.mp4")] {
+      let before = try Workshop.bytes(of: "\(folder)/\(name)")
+      let run = try Command.run(command, "piece.swift", "-o", name, in: folder)
+      #expect(run.code == 73 && run.errors.contains("made of it"), "\(run.errors)")
+      #expect(try Workshop.bytes(of: "\(folder)/\(name)") == before)
+    }
+  }
+
+  @Test("says what is wrong with a size before painting at it")
+  func hugeSize() throws {
+    let file = try piece(
+      """
+      import Libretto
+      struct Huge: Composition {
+        var canvas: Canvas { .size(16384, 16384).lasting(1) }
+        var body: Layers { Solid(.ink) }
+      }
+      """)
+    for command in ["still", "render"] {
+      let run = try Command.run(command, file)
+      #expect(run.code == 65 && run.errors.contains("smaller with --scale"), "\(run.errors)")
+    }
+  }
+
+  @Test("asks no compiler about what is no text, and waits for no pipe")
+  func noText() throws {
+    let (zeros, noise) = (Workshop.file("a.swift"), Workshop.file("b.swift"))
+    let pipe = Workshop.file("c.swift")
+    try Workshop.write([UInt8](repeating: 0, count: 100), to: zeros)
+    try Workshop.write([0x69, 0xF7, 0x0A, 0x80], to: noise)
+    mkfifo(pipe, 0o600)
+    for (path, code) in [(zeros, 65), (noise, 65), (pipe, 64), ("", 64)] {
+      let run = try Command.run("list", path)
+      #expect(run.code == Int32(code))
+      #expect(run.errors.hasPrefix("libretto: error: "), "\(run.errors)")
+    }
   }
 
   @Test(
@@ -165,6 +277,33 @@ struct CommandTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: Workshop.folder)
     let name = URL(fileURLWithPath: film).lastPathComponent
     #expect(!names.contains { $0.contains(name) })
+  }
+
+  @Test(
+    "survives closed and full standard files, and says when what was asked for got lost",
+    arguments: [
+      ("still piece.swift -o closed.png 2>&-", 0), ("still piece.swift -o closed.png <&- >&- 2>&-", 0),
+      ("still piece.swift -o closed.png 2>/dev/full", 0), ("still nosuch.swift 2>&-", 66),
+      ("list piece.swift >&-", 74), ("list piece.swift >/dev/full", 74),
+    ])
+  func standardFiles(words: String, code: Int) throws {
+    let folder = Workshop.file("standard")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Workshop.write(
+      Array(fine.replacingOccurrences(of: "a.png", with: "../a.png").utf8), to: folder + "/piece.swift")
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", "exec \(Command.program) \(words)"]
+    shell.currentDirectoryURL = URL(fileURLWithPath: folder)
+    let cache = ["LIBRETTO_ROOT": Command.root, "LIBRETTO_CACHE_DIR": Workshop.folder + "/cache"]
+    shell.environment = ProcessInfo.processInfo.environment.merging(cache) { $1 }
+    shell.standardError = FileHandle.nullDevice
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == Int32(code))
+    guard words.contains("closed.png") else { return }
+    // Closed files leave their numbers to the next ones opened; nothing said may end up in a picture.
+    #expect(try PictureFile.open(folder + "/closed.png").facts.size == PixelSize(width: 64, height: 36))
   }
 
   @Test("finds nothing missing with doctor, and knows its version")

@@ -10,6 +10,7 @@ struct PropsTests {
       var name = "you"
       var seat = 1
       var note: String?
+      var colors = ["red"]
       var host = Host()
     }
     struct Host: Codable, Sendable, Equatable {
@@ -40,6 +41,10 @@ struct PropsTests {
       (#"{"nmae": "x"}"#, "did you mean \"name\"?"),
       (#"{"seat": "x"}"#, "\"seat\" should be a whole number"),
       (#"{"host": {"isFormal": 3}}"#, "\"host.isFormal\" should be true or false"),
+      (#"{"seat": 1.5}"#, "\"seat\" can't hold that number"),
+      (#"{"name": "x", "seat": 1e30}"#, "\"seat\" can't hold that number"),
+      (#"{"colors": {}}"#, "\"colors\" should be a list"),
+      (#"{"colors": ["x", 1]}"#, "\"colors[1]\" should be text"), (#"{"host": []}"#, "should be an object"),
       (#"{"name": null}"#, "\"name\" is null and should be text"), (#"[1]"#, "props look like"),
       (#"{"seat": 1"#, ""), ("", ""), ("\u{0}", ""),
     ])

@@ -14,3 +14,8 @@ void libretto_each_struct(void (*found)(const void *type, void *context), void *
 ///
 /// Needed because `execv` takes pointers to pointers, which Swift can't make without many of its own.
 int libretto_become(const char *path, char *const arguments[]);
+
+/// Writes what standard output keeps back, and says whether everything printed so far has arrived.
+///
+/// Needed because `stdout` is a global variable, which Swift 6 doesn't let anybody touch.
+bool libretto_flush_output(void);

@@ -4,7 +4,8 @@ package import Primitives
 /// A file in the making: nobody sees it under its name before it is whole.
 ///
 /// It is written as `.NAME.tmp.PID` beside its target. `publish` gives it its name, and only once it is
-/// safely on the disk; a value that goes away before that takes what was written with it.
+/// safely on the disk; a value that goes away before that takes what was written with it. What a killed
+/// process couldn't take with it goes when the same file is made again.
 package struct UnfinishedFile: ~Copyable {
   /// Where it will be.
   package let target: String
@@ -12,6 +13,7 @@ package struct UnfinishedFile: ~Copyable {
   package var path: String { scratch.path }
 
   private let scratch: Scratch
+  private let lock: Descriptor
 
   /// Makes an empty one. What is at the target stays as it is until `publish`.
   package static func create(for target: String) throws(Problem) -> UnfinishedFile {
@@ -21,12 +23,33 @@ package struct UnfinishedFile: ~Copyable {
     let resolved = try resolve(target)
     let place = OutputPath(resolved)
     // A name has 255 bytes at most, and the temporary one is longer.
-    let name = String(decoding: place.name.utf8.prefix(230), as: UTF8.self)
-    let scratch = Scratch(path: place.sibling(".\(name).tmp.\(getpid())"))
+    let prefix = ".\(String(decoding: place.name.utf8.prefix(230), as: UTF8.self)).tmp."
+    sweep(place, prefix)
+    let scratch = Scratch(path: place.sibling("\(prefix)\(getpid())"))
     let number = open(scratch.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard number >= 0 else { throw .unwritable(target, errno) }
-    close(number)
-    return UnfinishedFile(target: resolved, scratch: scratch)
+    // Held until it is done with, so that nobody sweeps it away.
+    flock(number, LOCK_EX | LOCK_NB)
+    return UnfinishedFile(target: resolved, scratch: scratch, lock: Descriptor(adopting: number))
+  }
+
+  /// Takes away what was left of the same file by processes that were killed: those that aren't there
+  /// any more and, as a process may be on another machine, hold no lock. `flock`.
+  private static func sweep(_ place: OutputPath, _ prefix: String) {
+    guard let folder = opendir(place.folder) else { return }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasPrefix(prefix), let process = pid_t(name.dropFirst(prefix.count)), process > 0,
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      let number = open(place.sibling(name), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+      guard number >= 0 else { continue }
+      let descriptor = Descriptor(adopting: number)
+      if flock(descriptor.number, LOCK_EX | LOCK_NB) == 0 { unlink(place.sibling(name)) }
+    }
   }
 
   /// Follows links, so that a file is replaced and not the link to it; refuses what is no file.

@@ -30,8 +30,9 @@ package struct EncoderSettings: Hashable, Sendable {
       ]
       throw Problem(.usage, "there is no encoder preset \"\(preset)\"", hints: hints.compactMap { $0 })
     }
-    guard crf >= 0, crf <= 51 else {
-      throw Problem(.usage, "the quality \(crf) is out of range", hints: "it goes from 0, the best, to 51")
+    // Below 1, x264 may encode without loss, which is no profile that players know.
+    guard crf >= 1, crf <= 51 else {
+      throw Problem(.usage, "the quality \(crf) is out of range", hints: "it goes from 1, the best, to 51")
     }
     guard rate.isUsable else { throw Problem(.usage, "no film can have \(rate) frames a second") }
     guard size.width > 0, size.height > 0, size.width.isMultiple(of: 2), size.height.isMultiple(of: 2)
@@ -43,6 +44,7 @@ package struct EncoderSettings: Hashable, Sendable {
       throw Problem(
         .usage, "can't make a film of \(size) pixels", hints: "\(PictureLimits.side) a side is the limit")
     }
+    try PictureWriter.checkSize(size)
   }
 
   /// The most frames from one key frame to the next: ten seconds.

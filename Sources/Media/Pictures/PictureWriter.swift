@@ -41,10 +41,18 @@ package enum PictureWriter {
     }
   }
 
-  private static func checkSize(_ pixels: Span<UInt32>, _ size: PixelSize) throws(Problem) {
+  /// Says what is wrong with a size before anything is painted at it.
+  package static func checkSize(_ size: PixelSize) throws(Problem) {
     do throws(PictureFault) { try PictureFault.checkLimits(size) } catch {
-      throw Problem(.badInput, "can't make a picture of \(size) pixels")
+      throw Problem(
+        .badInput, "can't make a picture of \(size) pixels",
+        hints: "at most \(PictureLimits.side) a side and \(PictureLimits.pixels >> 20) million together",
+        "make it smaller with --scale, or on a smaller canvas")
     }
+  }
+
+  private static func checkSize(_ pixels: Span<UInt32>, _ size: PixelSize) throws(Problem) {
+    try checkSize(size)
     precondition(pixels.count == size.width * size.height, "a picture has as many pixels as its size says")
   }
 

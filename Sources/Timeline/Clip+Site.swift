@@ -1,0 +1,16 @@
+package import Primitives
+
+extension [Clip] {
+  /// The line of the first element, at whatever depth, that shows the picture with a digest.
+  package func site(ofPicture digest: Fingerprint) -> Site? {
+    for clip in self {
+      switch clip.content {
+      case .picture(let asset, _, _): if asset.facts.digest == digest { return clip.site }
+      case .group(let clips), .track(let clips):
+        if let site = clips.site(ofPicture: digest) { return site }
+      case .solid, .text, .shape: continue
+      }
+    }
+    return nil
+  }
+}
