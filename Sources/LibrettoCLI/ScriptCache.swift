@@ -22,9 +22,28 @@ enum ScriptCache {
     return path
   }
 
+  /// The program in a kept folder, if it is the one that was kept; a damaged folder is thrown away.
+  static func program(in folder: String) -> String? {
+    let program = folder + "/piece"
+    guard FileManager.default.fileExists(atPath: folder) else { return nil }
+    guard FileManager.default.isExecutableFile(atPath: program), let digest = digest(of: program),
+      digest == FileManager.default.contents(atPath: folder + "/digest")
+    else {
+      discard(folder)
+      return nil
+    }
+    touch(folder)
+    return program
+  }
+
+  private static func digest(of program: String) -> Data? {
+    FileManager.default.contents(atPath: program).map { Data("\(Fingerprint(of: $0))\n".utf8) }
+  }
+
   /// Gives a finished folder its name. Whoever came first with the same one stays: they are equal.
   static func keep(_ scratch: String, as folder: String) throws(Problem) {
     do {
+      try digest(of: scratch + "/piece")?.write(to: URL(fileURLWithPath: scratch + "/digest"))
       try FileManager.default.moveItem(atPath: scratch, toPath: folder)
     } catch {
       guard FileManager.default.fileExists(atPath: folder + "/piece") else {
@@ -41,7 +60,7 @@ enum ScriptCache {
     try? FileManager.default.removeItem(atPath: scratch)
   }
 
-  static func touch(_ folder: String) {
+  private static func touch(_ folder: String) {
     // A date that can't be set only makes this entry look older than it is.
     try? FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: folder)
   }

@@ -27,16 +27,12 @@ struct ScriptCompiler {
   /// The program of some files: as it was kept, or compiled now.
   func program(of sources: [String]) throws(Problem) -> String {
     let folder = "\(ScriptCache.folder)/\(try key(of: sources))"
-    let program = "\(folder)/piece"
-    if FileManager.default.isExecutableFile(atPath: program) {
-      ScriptCache.touch(folder)
-      return program
-    }
+    if let program = ScriptCache.program(in: folder) { return program }
     let scratch = try ScriptCache.scratch()
     defer { ScriptCache.discard(scratch) }
     try compile(sources, to: "\(scratch)/piece")
     try ScriptCache.keep(scratch, as: folder)
-    return program
+    return "\(folder)/piece"
   }
 
   /// All that the program depends on: the files and where they are, the engine, the compiler.

@@ -7,19 +7,25 @@ enum SongMemory {
     of digest: Fingerprint, or measure: () throws(Problem) -> Time
   ) throws(Problem) -> Time {
     let path = "\(Installation.cache)/songs/\(digest)"
-    if let text = try? String(contentsOfFile: path, encoding: .utf8), let ticks = read(text) {
+    if let text = try? String(contentsOfFile: path, encoding: .utf8), let ticks = read(text, of: digest) {
       return Time(ticks: ticks)
     }
     let length = try measure()
-    keep("ticks \(length.ticks) of \(digest)\n", at: path)
+    keep(entry(length.ticks, of: digest), at: path)
     return length
   }
 
   /// Nil for anything but a whole entry: it is measured again then.
-  private static func read(_ text: String) -> Int64? {
+  private static func read(_ text: String, of digest: Fingerprint) -> Int64? {
     let words = text.split(separator: " ")
-    guard words.count == 4, words[0] == "ticks", text.hasSuffix("\n") else { return nil }
-    return Int64(words[1])
+    guard words.count > 1, let ticks = Int64(words[1]), text == entry(ticks, of: digest) else { return nil }
+    return ticks
+  }
+
+  /// A line that vouches for itself.
+  private static func entry(_ ticks: Int64, of digest: Fingerprint) -> String {
+    let words = "ticks \(ticks) of \(digest)"
+    return "\(words) checked \(Fingerprint(of: words.utf8))\n"
   }
 
   private static func keep(_ text: String, at path: String) {

@@ -47,6 +47,26 @@ struct CommandTests {
     #expect(Set(before).isSubset(of: try entries()))
   }
 
+  @Test("makes anew what is damaged in its cache")
+  func damagedCache() throws {
+    let source = fine.replacingOccurrences(of: ".lasting(1)", with: "")
+      .replacingOccurrences(of: "}\n}", with: "; Soundtrack(Song(\"tone.wav\")) }\n}")
+    let (file, cache) = (try piece(source), ["LIBRETTO_CACHE_DIR": Workshop.file("cache")])
+    let whole = try Command.run("list", file, environment: cache)
+    #expect(whole.output == "Fine  64×36 at 30  3.000 s\n", "\(whole.errors)")
+    for folder in ["pieces", "songs"] {
+      let place = (cache["LIBRETTO_CACHE_DIR"] ?? "") + "/" + folder
+      let entry = try #require(FileManager.default.contentsOfDirectory(atPath: place).first)
+      let kept = "\(place)/\(entry)" + (folder == "pieces" ? "/piece" : "")
+      var bytes = try Workshop.bytes(of: kept)
+      // In a song's entry, the first digit of its length.
+      bytes[6] ^= 1
+      try FileHandle(forWritingTo: URL(fileURLWithPath: kept)).write(contentsOf: bytes)
+      let again = try Command.run("list", file, environment: cache)
+      #expect(again.output == whole.output, "\(folder): \(again.errors)")
+    }
+  }
+
   @Test("writes several stills beside each other, and JPEG where the name says so")
   func stills() throws {
     let (file, still) = (try piece(fine), Workshop.file("still.jpg"))
