@@ -37,4 +37,3 @@ void libretto_catch_signals(void) {
 }
 
 int libretto_caught_signal(void) { return atomic_load(&caught); }
-void libretto_forget_signal(void) { atomic_store(&caught, 0); }

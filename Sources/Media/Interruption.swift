@@ -20,7 +20,4 @@ package enum Interruption {
     throw Problem(
       signal == SIGINT ? .interrupted : .terminated, "stopped on request; no film was written")
   }
-
-  /// Forgets it. For tests.
-  package static func forget() { libretto_forget_signal() }
 }

@@ -1,12 +1,16 @@
 import Foundation
 import Primitives
 
-/// How long songs are, kept by what is in them: to know it, all of a song must be decoded.
+/// How long songs are, kept by what is in them and what decoded them: to know it, all of a song must be
+/// decoded.
 enum SongMemory {
   static func length(
     of digest: Fingerprint, or measure: () throws(Problem) -> Time
   ) throws(Problem) -> Time {
-    let path = "\(Installation.cache)/songs/\(digest)"
+    var key = Fingerprinter()
+    key.write(digest)
+    key.write(EngineIdentity.fingerprint)
+    let path = "\(Installation.cache)/songs/\(key.finish())"
     if let text = try? String(contentsOfFile: path, encoding: .utf8), let ticks = read(text, of: digest) {
       return Time(ticks: ticks)
     }

@@ -151,6 +151,13 @@ struct DiagnosticTests {
       }
     ),
     (
+      "error: the beats of song.ogg can't be counted at a tempo of 0 and 4 to the bar", 1,
+      Sketch {
+        Solid(.red).lasting(.beats(2))
+        Soundtrack(Song("song.ogg", tempo: 0))
+      }
+    ),
+    (
       "error: keyframes need at least one key", 1,
       Sketch {
         Text("a").opacity(.keyframes([]))

@@ -56,19 +56,9 @@ struct FileTests {
   }
 }
 
+/// What signals do is tested on the command: here one would stop every test at work.
 @Suite("An interruption")
 struct InterruptionTests {
-  @Test("is noted, and the process goes on")
-  func noted() {
-    Interruption.install()
-    kill(getpid(), SIGTERM)
-    // Delivered to whichever thread takes it, soon.
-    for _ in 0..<1000 where Interruption.requested == nil { usleep(1000) }
-    #expect(Interruption.requested == SIGTERM)
-    Interruption.forget()
-    #expect(Interruption.requested == nil)
-  }
-
   @Test("by a closed pipe is none")
   func pipe() {
     Interruption.install()

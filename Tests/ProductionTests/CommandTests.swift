@@ -345,4 +345,25 @@ struct CommandTests {
     #expect(try Command.run("cache", "--cache", folder, "--clear").output.contains("  0 entries  "))
     #expect(try Command.run("cache", "--prune", "lots").code == 64)
   }
+
+  @Test("goes on from what was finished when it is killed at any moment")
+  func killed() throws {
+    let (folder, film) = (Workshop.file("segments"), Workshop.file("killed.mp4"))
+    let words = ["render", "NeonRain", "--scale", "0.1", "--quality", "draft", "--to", "20"]
+    for round in 0..<6 {
+      let running = try Command.start(words + ["-o", film, "--cache", folder])
+      usleep(UInt32(150_000 + Noise(seed: 9).value(round) * 400_000))
+      kill(running.process.processIdentifier, SIGKILL)
+      _ = try running.finish()
+    }
+    let resumed = try Command.start(words + ["-o", film, "--cache", folder]).finish()
+    #expect(resumed.code == 0, "\(resumed.errors)")
+    #expect(!resumed.errors.contains("damaged"), "\(resumed.errors)")
+    let clean = Workshop.file("clean.mp4")
+    _ = try Command.start(words + ["-o", clean, "--no-cache"]).finish()
+    #expect(try Workshop.bytes(of: film) == Workshop.bytes(of: clean))
+    let names = try FileManager.default.contentsOfDirectory(atPath: Workshop.folder)
+    let temporary = ".\(URL(fileURLWithPath: film).lastPathComponent).tmp"
+    #expect(!names.contains { $0.hasPrefix(temporary) })
+  }
 }

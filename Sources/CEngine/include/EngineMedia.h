@@ -87,5 +87,3 @@ bool libretto_has_avx2(void);
 void libretto_catch_signals(void);
 /// The first signal that was noted, or 0.
 int libretto_caught_signal(void);
-/// Forgets it; for tests.
-void libretto_forget_signal(void);

@@ -40,18 +40,15 @@ struct FilmClock {
   var knowsBeats: Bool { song?.song.grid != nil }
 
   private func grid(at site: Site?) -> SongGrid? {
-    if song == nil {
+    guard let song = song?.song else {
       log.report(
         .error(
           "beats and bars need a song", at: site,
           hints: "add Soundtrack(Song(\"song.flac\", tempo: 120)), or say seconds"))
-    } else if song?.song.grid == nil {
-      log.report(
-        .error(
-          "the beats of \(song?.song.path ?? "the song") aren't known", at: site,
-          hints: "say its tempo where the song is named: Song(…, tempo: 120, firstDownbeat: 0)"))
+      return nil
     }
-    return song?.song.grid
+    if song.grid == nil { log.report(Diagnostic(.error, song.unknown("beats"), at: site)) }
+    return song.grid
   }
 }
 

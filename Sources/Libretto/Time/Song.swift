@@ -6,6 +6,9 @@ public struct Song: Sendable {
   package let path: String
   package let site: Site
   package let grid: SongGrid?
+  /// As the author said them, whether they make a grid or not.
+  private let tempo: Double?
+  private let beatsPerBar: Int
   package let sections: [(name: String, start: Time)]
 
   public init(
@@ -14,6 +17,8 @@ public struct Song: Sendable {
   ) {
     self.path = path
     site = Site(file: file, line: line)
+    self.tempo = tempo
+    self.beatsPerBar = beatsPerBar
     self.sections = sections.map { ($0.key, $0.value) }.sorted { $0.1 < $1.1 }
     grid = tempo.flatMap { tempo in
       guard tempo > 0, tempo < 10_000, beatsPerBar > 0, beatsPerBar < 1000 else { return nil }
@@ -84,13 +89,21 @@ extension Song {
   }
 
   private func grid(for what: String, at site: Site) -> SongGrid? {
-    if grid == nil {
-      Authoring.current?.log.report(
-        .error(
-          "the \(what) of \(path) aren't known", at: site,
-          hints: "say its tempo: Song(\"\(path)\", tempo: 120, firstDownbeat: 0)"))
-    }
+    if grid == nil { Authoring.current?.log.report(Diagnostic(.error, unknown(what), at: site)) }
     return grid
+  }
+
+  /// Why beats or bars can't be counted.
+  package func unknown(_ what: String) -> Problem {
+    guard let tempo else {
+      return Problem(
+        .badInput, "the \(what) of \(path) aren't known",
+        hints: "say its tempo where the song is named: Song(\"\(path)\", tempo: 120, firstDownbeat: 0)")
+    }
+    return Problem(
+      .badInput,
+      "the \(what) of \(path) can't be counted at a tempo of \(tempo.brief) and \(beatsPerBar) to the bar",
+      hints: "a tempo is above 0 and below 10000 beats a minute, and a bar has 1 to 999 of them")
   }
 
   private func reportMissingSection(_ name: String, _ occurrence: Int, of count: Int, at site: Site) {
