@@ -1,6 +1,6 @@
 /// A verb of the command line.
 enum Command: String, CaseIterable {
-  case render, still, list, timeline, graph, doctor, help, version
+  case render, still, list, timeline, graph, lyrics, doctor, help, version
 
   /// What it does, in a line.
   var summary: String {
@@ -10,6 +10,7 @@ enum Command: String, CaseIterable {
     case .list: "name the compositions in a file"
     case .timeline: "print what plays when"
     case .graph: "print how frames are made"
+    case .lyrics: "show, convert or check a lyric sheet"
     case .doctor: "look whether everything that is needed is here"
     case .help: "explain a command"
     case .version: "print the version"
@@ -23,6 +24,7 @@ enum Command: String, CaseIterable {
     switch self {
     case .render, .still, .timeline, .graph: operands = file + ["[NAME]"]
     case .list: operands = file
+    case .lyrics: operands = ["show|convert|check", "FILE", "[OUT]"]
     case .doctor, .version: operands = []
     case .help: operands = ["[COMMAND]"]
     }
@@ -35,6 +37,7 @@ enum Command: String, CaseIterable {
     case .still: [.at, .output, .scale, .props]
     case .list, .timeline: [.props]
     case .graph: [.at, .dot, .scale, .props]
+    case .lyrics: [.json, .song, .encoding]
     case .doctor, .help, .version: []
     }
   }

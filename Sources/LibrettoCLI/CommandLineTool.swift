@@ -17,6 +17,7 @@ public enum CommandLineTool {
       case .help: print(try HelpText.text(for: invocation.operands.first, namesFile: !isPiece))
       case .version: print("libretto \(Installation.version)")
       case .doctor: return Doctor.examine()
+      case .lyrics: return try LyricsCommand(invocation).run()
       case .render, .still, .list, .timeline, .graph:
         if isPiece { return try Piece(compositions).perform(invocation) }
         try PieceProgram.run(invocation, words: words)

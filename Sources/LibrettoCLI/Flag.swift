@@ -1,6 +1,6 @@
 /// A word that begins with dashes, and what stands after it.
 enum Flag: String, CaseIterable {
-  case output, frames, from, to, quality, crf, preset, jobs, scale, props, at, dot
+  case output, frames, from, to, quality, crf, preset, jobs, scale, props, at, dot, json, song, encoding
 
   var names: [String] { self == .output ? ["-o", "--output"] : ["--\(rawValue)"] }
 
@@ -15,7 +15,9 @@ enum Flag: String, CaseIterable {
     case .preset: "NAME"
     case .jobs: "COUNT"
     case .props: "FILE.json"
-    case .dot: nil
+    case .song: "SONG"
+    case .encoding: "NAME"
+    case .dot, .json: nil
     }
   }
 
@@ -35,6 +37,9 @@ enum Flag: String, CaseIterable {
     case .props: "what differs from the composition's own props; - is standard input"
     case .at: "the time of a frame: 12.5, 1:02.5 or frame:90; still takes several"
     case .dot: "in Graphviz's language"
+    case .json: "show: in Libretto's own JSON, which keeps everything"
+    case .song: "check: the song the words are sung in"
+    case .encoding: "of the file: utf-8, utf-16le, utf-16be, latin1 or windows-1252"
     }
   }
 }

@@ -72,7 +72,7 @@ struct Piece {
       case .graph: try printGraph(of: timeline, invocation)
       case .still: try paintStills(of: timeline, invocation)
       case .render: try FilmCommand(timeline, resources: resources, invocation).run()
-      case .list, .doctor, .help, .version: break
+      case .list, .lyrics, .doctor, .help, .version: break
       }
       return 0
     } catch {
