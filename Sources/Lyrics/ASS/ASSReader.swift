@@ -41,7 +41,9 @@ struct ASSReader {
     case "script info": takeFact(name, value)
     case "events":
       if name.equals(ignoringCase: "Format") {
-        fields = value.split(separator: UInt8(ascii: ",")).map { $0.trimmed.string.lowercased() }
+        fields = value.prefix(2000).split(separator: UInt8(ascii: ","), maxSplits: 63).map {
+          $0.trimmed.string.lowercased()
+        }
       } else if name.equals(ignoringCase: "Dialogue") {
         if let event = try event(value, line.number) { shown.append(event) }
       } else if name.equals(ignoringCase: "Comment"), value.firstIndex(of: "karaoke") != nil {
@@ -94,16 +96,19 @@ struct ASSReader {
 }
 
 extension [LyricSection] {
-  /// Puts a line behind the last one that starts no later, or the first one there is.
+  /// Puts a line behind the last one that starts no later, or the first one there is. The lines
+  /// are in one section, in order.
   mutating func attach(_ line: LyricLine) {
-    var best: (Int, Int)?
-    for section in indices {
-      for index in self[section].lines.indices
-      where best == nil || (self[section].lines[index].start ?? .zero) <= (line.start ?? .zero) {
-        best = (section, index)
+    guard let count = first?.lines.count, count > 0 else { return append(LyricSection(lines: [line])) }
+    var (low, high) = (0, count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if (self[0].lines[middle].start ?? .zero) <= (line.start ?? .zero) {
+        low = middle
+      } else {
+        high = middle
       }
     }
-    guard let (section, index) = best else { return append(LyricSection(lines: [line])) }
-    self[section].lines[index].background += line.words
+    self[0].lines[low].background += line.words
   }
 }

@@ -24,7 +24,10 @@ struct SRTReader {
       timing = next
       number = line.number
     } else if timing != nil {
-      rows.append(line.bytes.trimmed)
+      if rows.count == 1000 {
+        remarks.warn(line.number, "the cue has too many rows; the rest was left out")
+      }
+      if rows.count <= 1000 { rows.append(line.bytes.trimmed) }
     } else if !line.bytes.trimmed.isEmpty, line.bytes.integer == nil {
       remarks.warn(line.number, "this stands before the first cue; it was left out")
     }

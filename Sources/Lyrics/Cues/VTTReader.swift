@@ -31,7 +31,10 @@ struct VTTReader {
         isHead = false
         block = [line]
       } else {
-        block.append(line)
+        if block.count == 1000 {
+          remarks.warn(line.number, "the cue has too many rows; the rest was left out")
+        }
+        if block.count <= 1000 { block.append(line) }
       }
     }
     try take(block, isHead: isHead)

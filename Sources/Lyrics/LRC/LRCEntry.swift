@@ -11,6 +11,9 @@ struct LRCEntry {
   let number: Int
   var stamps: [LRCStamp]
   var content: Content
+  /// What lines without times add to this one.
+  var moreWords: [LyricWord] = []
+  var background: [LyricWord] = []
 
   /// Nil for a line without a stamp at its start.
   init?(_ line: NumberedLine) {

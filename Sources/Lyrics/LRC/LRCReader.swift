@@ -11,7 +11,8 @@ struct LRCReader {
   private var entries: [LRCEntry] = []
   private var voice = ""
   private var untimed = SheetBuilder()  // what there is if no line has a time
-  private var untimedLines = 0
+  private var hasUntimed = false
+  private var lastLine: Int?  // among the entries, the last one with words
   private var remarks: Remarks
 
   static func read(_ text: Bytes, _ remarks: inout Remarks) throws(Diagnostic) -> LyricSheet {
@@ -34,12 +35,14 @@ struct LRCReader {
         if "FMD".contains(sung.voice), !sung.voice.isEmpty { voice = sung.voice }
         if sung.voice.isEmpty { sung.voice = voice }
         entry.content = .line(sung)
+        lastLine = entries.count
       } else {
-        try remarks.count(entry.stamps.count, at: line.number)
+        try remarks.count(entry.stamps.count * 4, at: line.number)
       }
       entries.append(entry)
     } else if let tag = LRCReader.tag(text) {
-      take(tag.name, tag.value, at: line.number)
+      try remarks.count(10, at: line.number)
+      try take(tag.name, tag.value, at: line.number)
     } else if first == UInt8(ascii: "["), let stamp = text.firstIndex(of: UInt8(ascii: "]")),
       text[..<stamp].dropFirst().contains(where: \.isDigit), text[..<stamp].allSatisfy({ !$0.isLetter }),
       text[..<stamp].count > 12
@@ -63,7 +66,7 @@ struct LRCReader {
     return (name.string.lowercased(), text[(colon + 1)...].dropLast().trimmed)
   }
 
-  private mutating func take(_ name: String, _ value: Bytes, at number: Int) {
+  private mutating func take(_ name: String, _ value: Bytes, at number: Int) throws(Diagnostic) {
     switch name {
     case "ti": sheet.title = value.string
     case "ar": sheet.artist = value.string
@@ -74,41 +77,45 @@ struct LRCReader {
       } else {
         remarks.warn(number, "the offset is no number of milliseconds; it was ignored")
       }
-    case "bg": takeBackground(value, at: number)
+    case "bg": try takeBackground(value, at: number)
     case "#": break
     default: sheet.metadata.append(.init(name, value.string))
     }
   }
 
-  private mutating func takeBackground(_ text: Bytes, at number: Int) {
-    guard let last = entries.lastIndex(where: { if case .line = $0.content { true } else { false } }),
-      case .line(var line) = entries[last].content
-    else { return remarks.warn(number, "background vocals before any line; they were left out") }
-    let timed = LRCWords(text, lineStart: line.start ?? .zero)
+  private mutating func takeBackground(_ text: Bytes, at number: Int) throws(Diagnostic) {
+    guard let lastLine else {
+      return remarks.warn(number, "background vocals before any line; they were left out")
+    }
+    let timed = LRCWords(text, lineStart: entries[lastLine].stamps[0].time)
     guard timed.hasStamps else {
       return remarks.warn(number, "background vocals without times; they were left out")
     }
-    line.background += timed.words
-    entries[last].content = .line(line)
+    try remarks.count(timed.words.count, at: number)
+    entries[lastLine].background += timed.words
   }
 
   private mutating func takeUntimed(_ text: Bytes, at number: Int) throws(Diagnostic) {
-    guard let last = entries.indices.last, case .line(var line) = entries[last].content else {
-      guard untimedLines < Remarks.wordLimit else { return }
-      untimedLines += 1
-      if let label = SectionLabel(text) {
-        untimed.section(label, at: nil)
-      } else {
-        untimed.line(LyricLine(words: WordSplitter.words(text)))
-      }
-      return remarks.warn(number, "a line without a time; it was left out")
-    }
-    remarks.warn(number, "a line without a time; it was joined to the one before")
     let words = WordSplitter.words(text)
     try remarks.count(words.count, at: number)
-    if let end = line.words.indices.last { line.words[end].endsRow = true }
-    line.words += words
-    entries[last].content = .line(line)
+    if let lastLine, lastLine == entries.count - 1 {
+      remarks.warn(number, "a line without a time; it was joined to the one before")
+      if let end = entries[lastLine].moreWords.indices.last {
+        entries[lastLine].moreWords[end].endsRow = true
+      }
+      entries[lastLine].moreWords += words
+      return
+    }
+    if entries.isEmpty {
+      if let label = SectionLabel(text) {
+        try remarks.count(10, at: number)
+        untimed.section(label, at: nil)
+      } else {
+        untimed.line(LyricLine(words: words))
+      }
+      hasUntimed = true
+    }
+    remarks.warn(number, "a line without a time; it was left out")
   }
 
   /// `[1:02:03]` is minutes, seconds and hundredths, unless the file says otherwise.
@@ -145,14 +152,15 @@ struct LRCReader {
         case .clear: builder.clear(at: start)
         case .section(let label): builder.section(label, at: start)
         case .line(let line):
-          var line = line.moved(by: stamp.time - base, offset: offset)
-          line.start = start
-          if isSpan { line.end = max(start, entry.stamps[1].time - offset) }
-          builder.line(line)
+          let line = line.joined(with: entry.moreWords, behind: entry.background)
+          var placed = line.moved(by: stamp.time - base, offset: offset)
+          placed.start = start
+          if isSpan { placed.end = max(start, entry.stamps[1].time - offset) }
+          builder.line(placed)
         }
       }
     }
-    if entries.isEmpty, untimedLines > 0 {
+    if entries.isEmpty, hasUntimed {
       remarks.warn(1, "no line has a time; the sheet was read as plain text")
       builder = untimed
     }
@@ -182,6 +190,14 @@ extension LRCStamp {
 }
 
 extension LyricLine {
+  fileprivate func joined(with more: [LyricWord], behind: [LyricWord]) -> LyricLine {
+    var line = self
+    if !more.isEmpty, let last = words.indices.last { line.words[last].endsRow = true }
+    line.words += more
+    line.background += behind
+    return line
+  }
+
   /// All its times later by a stretch, earlier by another, and never before the song.
   fileprivate func moved(by stretch: Time, offset: Time) -> LyricLine {
     func moved(_ time: Time?) -> Time? { time.map { max(.zero, $0 + stretch - offset) } }

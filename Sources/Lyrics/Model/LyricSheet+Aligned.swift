@@ -52,7 +52,8 @@ enum Alignment {
     func first(_ row: Int) -> Int {
       width > heard.count ? 0 : max(0, min(heard.count + 1 - width, row * heard.count / known.count - band))
     }
-    var moves = [UInt8](repeating: 0, count: (known.count + 1) * width)  // 0 both, 1 known only, 2 heard only
+    // 0 goes on in both, 1 in the known text only, 2 in the heard one only.
+    var moves = [UInt8](repeating: 0, count: (known.count + 1) * width)
     var before = [Int](repeating: 0, count: width)
     for row in 0...known.count {
       var costs = [Int](repeating: .max / 2, count: width)

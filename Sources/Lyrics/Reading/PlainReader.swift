@@ -8,7 +8,7 @@ enum PlainReader {
       let bytes = line.bytes.trimmed
       if bytes.isEmpty { continue }
       if let label = SectionLabel(bytes) {
-        try remarks.count(1, at: line.number)
+        try remarks.count(10, at: line.number)
         builder.section(label, at: nil)
       } else {
         let words = WordSplitter.words(bytes)

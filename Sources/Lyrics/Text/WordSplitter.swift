@@ -20,7 +20,7 @@ struct WordSplitter {
       }
       let from = index
       while index < text.endIndex, !text[index].isSpace { index += 1 }
-      add(text[from..<index].string)
+      add(text[from..<index])
     }
     guard first < words.count else { return }
     words[first].start = start
@@ -40,9 +40,11 @@ struct WordSplitter {
     if endsRow, !words.isEmpty { words[words.count - 1].endsRow = true }
   }
 
-  private mutating func add(_ text: String) {
+  private mutating func add(_ text: Bytes) {
+    // One more than is allowed is enough for the reader to give up.
+    guard words.count <= Remarks.wordLimit else { return }
     if isOpen, !words.isEmpty { words[words.count - 1].joinsNext = true }
-    words.append(LyricWord(text))
+    words.append(LyricWord(text.string))
     isOpen = true
   }
 
