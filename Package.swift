@@ -35,6 +35,7 @@ let package = Package(
 
     // What an author's file is compiled against: no C in reach.
     .target(name: "Primitives", swiftSettings: pure),
+    .target(name: "Lyrics", dependencies: ["Primitives"], swiftSettings: pure),
     .target(name: "Timeline", dependencies: ["Primitives"], swiftSettings: pure),
     .target(name: "Libretto", dependencies: ["Timeline", "Primitives"], swiftSettings: pure),
 
@@ -53,7 +54,8 @@ let package = Package(
     .target(
       name: "LibrettoCLI",
       dependencies: [
-        "Production", "Host", "Libretto", "Timeline", "FrameGraph", "Typography", "Media", "Primitives",
+        "Production", "Host", "Libretto", "Timeline", "FrameGraph", "Typography", "Media", "Lyrics",
+        "Primitives",
       ],
       swiftSettings: pure),
     .executableTarget(name: "LibrettoMain", dependencies: ["LibrettoCLI", "Host"], swiftSettings: pure),
@@ -63,6 +65,7 @@ let package = Package(
       exclude: ["neon-rain.ogg", "neon-rain"], swiftSettings: house),
 
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], swiftSettings: house),
+    .testTarget(name: "LyricsTests", dependencies: ["Lyrics", "Primitives"], swiftSettings: house),
     .testTarget(
       name: "LibrettoTests", dependencies: ["Libretto", "Timeline", "Primitives"], swiftSettings: house),
     .testTarget(

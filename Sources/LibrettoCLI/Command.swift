@@ -1,6 +1,6 @@
 /// A verb of the command line.
 enum Command: String, CaseIterable {
-  case render, still, list, plan, timeline, graph, cache, doctor, help, version
+  case render, still, list, plan, timeline, graph, lyrics, cache, doctor, help, version
 
   /// What it does, in a line.
   var summary: String {
@@ -11,6 +11,7 @@ enum Command: String, CaseIterable {
     case .plan: "say what a render would make anew"
     case .timeline: "print what plays when"
     case .graph: "print how frames are made"
+    case .lyrics: "show, convert or check a lyric sheet"
     case .cache: "say how much is kept of earlier renders, or forget it"
     case .doctor: "look whether everything that is needed is here"
     case .help: "explain a command"
@@ -25,6 +26,7 @@ enum Command: String, CaseIterable {
     switch self {
     case .render, .still, .plan, .timeline, .graph: operands = file + ["[NAME]"]
     case .list: operands = file
+    case .lyrics: operands = ["show|convert|check", "FILE", "[OUT]"]
     case .cache, .doctor, .version: operands = []
     case .help: operands = ["[COMMAND]"]
     }
@@ -43,6 +45,7 @@ enum Command: String, CaseIterable {
     case .list, .timeline: [.props]
     case .graph: [.at, .dot, .scale, .props]
     case .cache: [.prune, .clear, .cache]
+    case .lyrics: [.json, .song, .encoding]
     case .doctor, .help, .version: []
     }
   }

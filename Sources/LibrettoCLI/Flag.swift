@@ -1,7 +1,7 @@
 /// A word that begins with dashes, and what stands after it.
 enum Flag: String, CaseIterable {
   case output, frames, from, to, quality, crf, preset, jobs, scale, props, at, dot, cache, prune, clear,
-    why, json
+    why, json, song, encoding
   case noCache = "no-cache"
 
   var names: [String] { self == .output ? ["-o", "--output"] : ["--\(rawValue)"] }
@@ -19,6 +19,8 @@ enum Flag: String, CaseIterable {
     case .props: "FILE.json"
     case .cache: "FOLDER"
     case .prune: "SIZE"
+    case .song: "SONG"
+    case .encoding: "NAME"
     case .dot, .clear, .noCache, .why, .json: nil
     }
   }
@@ -43,8 +45,10 @@ enum Flag: String, CaseIterable {
     case .prune: "forget what was used longest ago until the rest fits: 500MB, 2GB"
     case .clear: "forget everything"
     case .why: "name what is new or gone in each segment"
-    case .json: "as JSON"
+    case .json: "as JSON; lyrics show: in Libretto's own, which keeps everything"
     case .dot: "in Graphviz's language"
+    case .song: "check: the song the words are sung in"
+    case .encoding: "of the file: utf-8, utf-16le, utf-16be, latin1 or windows-1252"
     }
   }
 }

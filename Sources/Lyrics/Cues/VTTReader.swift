@@ -1,0 +1,82 @@
+internal import Primitives
+
+/// Reads WebVTT with voices and karaoke stamps. Styles, regions and notes are skipped.
+struct VTTReader {
+  private var builder = SheetBuilder()
+  private var language = ""
+  private var remarks: Remarks
+
+  static func read(_ text: Bytes, _ remarks: inout Remarks) throws(Diagnostic) -> LyricSheet {
+    var reader = VTTReader(remarks: remarks)
+    try reader.readBlocks(of: text)
+    remarks = reader.remarks
+    return LyricSheet(
+      tracks: [LyricTrack(language: reader.language, sections: reader.builder.sections())])
+  }
+
+  private init(remarks: Remarks) { self.remarks = remarks }
+
+  private mutating func readBlocks(of text: Bytes) throws(Diagnostic) {
+    var block: [NumberedLine] = []
+    var isHead = true
+    for line in Lines(text) {
+      let isTiming = line.bytes.firstIndex(of: "->") != nil && CueTiming(line.bytes) != nil
+      if line.bytes.trimmed.isEmpty {
+        try take(block, isHead: isHead)
+        isHead = isHead && block.isEmpty
+        block = []
+      } else if isTiming, block.contains(where: { CueTiming($0.bytes) != nil }) || isHead {
+        // Times end the cue before them even without a blank line.
+        try take(block, isHead: isHead)
+        isHead = false
+        block = [line]
+      } else {
+        if block.count == 1000 {
+          remarks.warn(line.number, "the cue has too many rows; the rest was left out")
+        }
+        if block.count <= 1000 { block.append(line) }
+      }
+    }
+    try take(block, isHead: isHead)
+  }
+
+  private mutating func take(_ block: [NumberedLine], isHead: Bool) throws(Diagnostic) {
+    guard let first = block.first else {
+      if isHead { return }
+      return
+    }
+    if isHead {
+      if !first.bytes.hasPrefix("WEBVTT") {
+        remarks.warn(first.number, "the file doesn't begin with WEBVTT; it was read all the same")
+      }
+      for line in block.dropFirst() where line.bytes.hasPrefix(ignoringCase: "Language:") {
+        language = line.bytes.dropFirst(9).trimmed.string
+      }
+    }
+    let kind = first.bytes.trimmed
+    if kind.hasPrefix("NOTE") || kind.equals(ignoringCase: "STYLE") || kind.equals(ignoringCase: "REGION") {
+      return
+    }
+    guard let place = block.prefix(2).firstIndex(where: { CueTiming($0.bytes) != nil }),
+      let timing = CueTiming(block[place].bytes)
+    else {
+      if !isHead { remarks.warn(first.number, "this is no cue; it was left out") }
+      return
+    }
+    try take(timing, rows: block[(place + 1)...], at: block[place].number)
+  }
+
+  private mutating func take(
+    _ timing: CueTiming, rows: ArraySlice<NumberedLine>, at number: Int
+  ) throws(Diagnostic) {
+    if !timing.isStrict { remarks.warn(number, "the times aren't written as WebVTT demands") }
+    guard timing.start < timing.end else {
+      return remarks.warn(number, "the cue doesn't end after it starts; it was left out")
+    }
+    let text = VTTText(Array(rows.map(\.bytes).joined(separator: [0x0A]))[...], timing)
+    guard !text.words.isEmpty else { return }
+    if text.hasIgnoredStamps { remarks.warn(number, "stamps outside the cue or going back were ignored") }
+    try remarks.count(text.words.count, at: number)
+    builder.line(remarks.cue(timing.start, timing.end, words: text.words, voice: text.voice, at: number))
+  }
+}

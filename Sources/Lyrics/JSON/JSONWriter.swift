@@ -1,0 +1,82 @@
+internal import Primitives
+
+/// Writes sheets as Libretto's own JSON. Times are in ticks, so that none is rounded; what is
+/// usual (no voice, no start, nothing joined) is left out.
+enum JSONWriter {
+  static func text(of sheet: LyricSheet) -> String {
+    var members = ["\"libretto\": \"lyrics\"", "\"ticksPerSecond\": \(Time.ticksPerSecond)"]
+    members += string("title", sheet.title) + string("artist", sheet.artist)
+    if !sheet.metadata.isEmpty {
+      let facts = sheet.metadata.map {
+        object(["\"name\": \(quoted($0.name))", "\"value\": \(quoted($0.value))"])
+      }
+      members.append("\"metadata\": [\(facts.joined(separator: ", "))]")
+    }
+    let tracks = sheet.tracks.map(track)
+    return
+      "{\n  \(members.joined(separator: ",\n  ")),\n  \"tracks\": [\(tracks.joined(separator: ","))]\n}\n"
+  }
+
+  private static func track(_ track: LyricTrack) -> String {
+    let sections = track.sections.map(section).joined(separator: ",")
+    return "\n    "
+      + object(
+        string("language", track.language) + [
+          "\"kind\": \"\(track.kind.rawValue)\"", "\"sections\": [\(sections)]",
+        ])
+  }
+
+  private static func section(_ section: LyricSection) -> String {
+    let lines = section.lines.map(line).joined(separator: ",")
+    return "\n      "
+      + object(
+        string("label", section.label) + string("modifier", section.modifier) + time("start", section.start)
+          + ["\"lines\": [\(lines)]"])
+  }
+
+  private static func line(_ line: LyricLine) -> String {
+    var members = string("voice", line.voice) + time("start", line.start) + time("end", line.end)
+    members.append("\"words\": [\(line.words.map(word).joined(separator: ", "))]")
+    if !line.background.isEmpty {
+      members.append("\"background\": [\(line.background.map(word).joined(separator: ", "))]")
+    }
+    return "\n        " + object(members)
+  }
+
+  private static func word(_ word: LyricWord) -> String {
+    object(
+      ["\"text\": \(quoted(word.text))"] + time("start", word.start) + time("end", word.end)
+        + truth("joinsNext", word.joinsNext) + truth("endsRow", word.endsRow)
+        + truth("isGuessed", word.isGuessed))
+  }
+
+  private static func object(_ members: [String]) -> String { "{" + members.joined(separator: ", ") + "}" }
+
+  private static func string(_ name: String, _ value: String) -> [String] {
+    value.isEmpty ? [] : ["\"\(name)\": \(quoted(value))"]
+  }
+
+  private static func time(_ name: String, _ time: Time?) -> [String] {
+    time.map { ["\"\(name)\": \($0.ticks)"] } ?? []
+  }
+  private static func truth(_ name: String, _ value: Bool) -> [String] {
+    value ? ["\"\(name)\": true"] : []
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      case _ where scalar.value < 0x20:
+        quoted += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

@@ -1,0 +1,17 @@
+/// One reading of all the lines: as sung, translated, or in Latin letters.
+public struct LyricTrack: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable { case main, translation, romanization }
+
+  /// A language tag such as `en` or `ja-Latn`; empty where nobody said it.
+  public var language: String
+  public var kind: Kind
+  public var sections: [LyricSection]
+
+  public init(language: String = "", kind: Kind = .main, sections: [LyricSection] = []) {
+    self.language = language
+    self.kind = kind
+    self.sections = sections
+  }
+
+  public var lines: [LyricLine] { sections.flatMap(\.lines) }
+}

@@ -1,0 +1,39 @@
+public import Primitives
+
+/// A word, or a syllable of one, and when it is sung.
+public struct LyricWord: Hashable, Sendable {
+  /// Without spaces around it.
+  public var text: String
+  public var start: Time?
+  public var end: Time?
+  /// Whether the next one follows without a space: both are syllables of one word.
+  public var joinsNext: Bool
+  /// Whether the next one stands on a new row of the same line.
+  public var endsRow: Bool
+  /// Whether the times were spread over the line rather than heard by somebody.
+  public var isGuessed: Bool
+
+  public init(
+    _ text: String, start: Time? = nil, end: Time? = nil, joinsNext: Bool = false,
+    endsRow: Bool = false, isGuessed: Bool = false
+  ) {
+    self.text = text
+    self.start = start
+    self.end = end
+    self.joinsNext = joinsNext
+    self.endsRow = endsRow
+    self.isGuessed = isGuessed
+  }
+}
+
+extension [LyricWord] {
+  /// The words with the spaces and row ends between them.
+  var joinedText: String {
+    var text = ""
+    for (index, word) in enumerated() {
+      text += word.text
+      if index + 1 < count { text += word.endsRow ? "\n" : word.joinsNext ? "" : " " }
+    }
+    return text
+  }
+}

@@ -1,0 +1,56 @@
+package import Primitives
+
+/// Reads lyric sheets of every kind.
+package enum LyricReader {
+  /// A sheet, what kind of file it was, and what had to be mended to read it.
+  package struct Reading: Sendable {
+    package let sheet: LyricSheet
+    package let format: LyricFormat
+    package let warnings: [Diagnostic]
+  }
+
+  /// More than any sheet needs; Whisper's longest are a tenth of it.
+  package static let sizeLimit = 8 << 20
+
+  /// Reads the bytes of a file. Its name is used in messages, and where the bytes don't tell
+  /// what kind it is.
+  ///
+  /// What can be mended is mended, with a warning that names the line.
+  package static func read(
+    _ bytes: [UInt8], named name: String, as format: LyricFormat? = nil, encoding: TextEncoding? = nil
+  ) throws(Diagnostic) -> Reading {
+    var remarks = Remarks(file: name)
+    guard bytes.count <= sizeLimit else {
+      throw remarks.failure(1, "the file is too large for a lyric sheet", hints: "8 MB is the limit")
+    }
+    let text = TextDecoder.utf8(bytes, encoding: encoding, remarks: &remarks)
+    guard let first = text.firstIndex(where: { !$0.isSpace }) else {
+      throw remarks.failure(1, "the file is empty")
+    }
+    if let zero = text.firstIndex(where: { $0 < 0x09 }) {
+      let line = 1 + text[..<zero].count { $0 == 0x0A }
+      throw remarks.failure(
+        line, "this is no text", hints: "name its encoding with --encoding if it is in UTF-16")
+    }
+    let kind = format ?? FormatSniffer.format(of: text[first...], named: name)
+    var sheet = try parse(text[...], as: kind, &remarks)
+    sheet.tracks.removeAll { $0.kind != .main && $0.lines.isEmpty }
+    return Reading(sheet: sheet, format: kind, warnings: remarks.all)
+  }
+
+  private static func parse(
+    _ text: Bytes, as format: LyricFormat, _ remarks: inout Remarks
+  ) throws(Diagnostic) -> LyricSheet {
+    switch format {
+    case .lrc, .enhancedLRC: try LRCReader.read(text, &remarks)
+    case .srt: try SRTReader.read(text, &remarks)
+    case .webVTT: try VTTReader.read(text, &remarks)
+    case .ass: try ASSReader.read(text, &remarks)
+    case .ttml: try TTMLReader.read(text, &remarks)
+    case .json: try JSONReader.read(text, &remarks)
+    case .lyricsfile: try LyricsfileReader.read(text, &remarks)
+    case .qrc, .yrc, .lys: try SyllableReader.read(text, as: format, &remarks)
+    case .plain: try PlainReader.read(text, &remarks)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Primitives
+import Testing
+
+@testable import Lyrics
+
+@Suite("A lyric sheet")
+struct FormatTests {
+  static let dumps: [LyricFormat: String] = [
+    .lrc: "1.000- first line\n2.000-5.000 F: twice\n9.000- F: twice",
+    .enhancedLRC: "1.000-2.000 so@1.000-1.500 long@1.500-2.000 (ooh@1.800-2.200)",
+    .srt: "1.000-2.500 one/two\n3.000-4.000 three",
+    .webVTT: "1.000-5.000 Ann: lo@1.000-1.500 ra@1.500- &@-2.000 ta@2.000-5.000",
+    .ass: "1.000-4.000 Ann: lo@1.200-1.700 ra@1.700-2.100+ta@2.100-2.700",
+    .ttml: "[Verse|] \n1.000-3.000 v1: so@1.000-1.500 long@1.500-2.000 ((ooh)@2.000-2.500)",
+    .json: "1.000-3.000 so@1.000-1.500 long@1.500-2.250",
+    .lyricsfile: "1.000- so@1.000- long@1.500-2.000",
+    .qrc: "1.000-2.500 so@1.000-1.500 long@1.500-2.500",
+    .yrc: "1.000-2.500 so@1.000-1.500 long@1.500-2.500",
+    .lys: "1.000-2.500 v1: so@1.000-1.500 long@1.500-2.500 (ooh@1.600-1.900)",
+    .plain: "[Verse 1|soft] \n- so long\n[Chorus|] \n- rain ((rain))",
+  ]
+
+  @Test("is read whatever its kind, without a name to go by", arguments: Fixtures.all)
+  func isRead(format: LyricFormat, text: String) throws {
+    let reading = try Fixtures.read(text)
+    #expect(reading.format == (format == .enhancedLRC ? .lrc : format))
+    #expect(reading.sheet.dump == FormatTests.dumps[format])
+  }
+
+  @Test("is the same in every encoding", arguments: TextEncoding.allCases)
+  func encodings(encoding: TextEncoding) throws {
+    let text = "[00:01.0]na\u{EF}ve\r\n[00:02.0]b"
+    let bytes: [UInt8] =
+      switch encoding {
+      case .utf8: [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+      case .utf16le: text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      case .utf16be: text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+      case .latin1, .windows1252: text.unicodeScalars.map { UInt8($0.value) }
+      }
+    let named = try LyricReader.read(bytes, named: "a.lrc", encoding: encoding).sheet.dump
+    #expect(named == "1.000- na\u{EF}ve\n2.000- b")
+    if encoding != .latin1, encoding != .windows1252 {
+      let found = try LyricReader.read(bytes, named: "a.lrc").sheet.dump
+      #expect(found == named)
+    }
+  }
+
+  static let json = [
+    (
+      #"[{"text":"so","startMs":40,"endMs":300,"pageBreakAfter":true},{"text":" long","startMs":300,"endMs":900}]"#,
+      "0.040-0.300 so@0.040-0.300\n0.300-0.900 long@0.300-0.900"
+    ),
+    (
+      #"{"words":[{"text":"so","start":250,"end":650,"speaker":null},{"text":"long","start":730,"end":1022}]}"#,
+      "0.250-1.022 so@0.250-0.650 long@0.730-1.022"
+    ),
+    (
+      #"{"words":[{"text":"so","start":0.1,"end":0.3,"type":"word"},{"text":" ","type":"spacing"},{"text":"long","start":0.3,"end":1,"type":"word"},{"text":"(laughs)","start":1,"end":2,"type":"audio_event"}]}"#,
+      "0.100-1.000 so@0.100-0.300 long@0.300-1.000"
+    ),
+    (
+      #"{"results":{"channels":[{"alternatives":[{"words":[{"word":"so","start":0.5,"end":1,"punctuated_word":"So,"}]}]}]}}"#,
+      "0.500-1.000 So,@0.500-1.000"
+    ),
+    (
+      #"{"segments":[{"start":1,"end":3,"words":[{"word":"a","start":1,"end":1.5},{"word":"1."},{"word":"b","start":2,"end":3}]}]}"#,
+      "1.000-3.000 a@1.000-1.500 1.@1.500-2.000? b@2.000-3.000"
+    ),
+    (#"[{"start":1.5,"end":2,"text":" no words here"}]"#, "1.500-2.000 no words here"),
+    (#"{"syncedLyrics":"[00:01.00] a\n[00:02.00] ","plainLyrics":"a"}"#, "1.000-2.000 a"),
+    (
+      #"{"words":[{"word":"歌","start":1,"end":1.5},{"word":"う","start":1.5,"end":2}]}"#,
+      "1.000-2.000 歌@1.000-1.500+う@1.500-2.000"
+    ),
+  ]
+
+  @Test("is made of what recognizers heard", arguments: json)
+  func recognized(text: String, dump: String) throws {
+    let read = try Fixtures.read(text).sheet.dump
+    #expect(read == dump)
+  }
+
+  static let ttml = [
+    (#"<p begin="00:00:01.5" dur="2s">a<br/>b</p>"#, "1.500-3.500 a/b"),
+    (#"<div begin="10s" end="20s"><p begin="1s" end="2s">a</p></div>"#, "11.000-12.000 a"),
+    (#"<div begin="37.8" end="45"><p begin="43.4" end="45">a</p></div>"#, "43.400-45.000 a"),
+    (#"<p begin="45t">a</p><p begin="00:00:05:15">b</p>"#, "4.500- a\n5.500- b"),
+    (#"<p begin="wallclock(x)">a</p><p begin="1s">b</p>"#, "1.000- b"),
+    (
+      "<p begin=\"1\" end=\"3\">\n <span begin=\"1\" end=\"2\">te</span>\n <span begin=\"2\" end=\"3\">st </span>\n</p>",
+      "1.000-3.000 te@1.000-2.000+st@2.000-3.000"
+    ),
+    (
+      "<p begin=\"1\" end=\"3\">\n <span begin=\"1\" end=\"2\">so</span>\n <span begin=\"2\" end=\"3\">long</span>\n</p>",
+      "1.000-3.000 so@1.000-2.000 long@2.000-3.000"
+    ),
+    (
+      #"<p begin="5" end="9"><span ttm:role="x-bg"><span begin="4" end="5">ooh</span></span><span begin="6" end="7">a</span></p>"#,
+      "5.000-9.000 a@6.000-7.000 (ooh@4.000-5.000)"
+    ),
+  ]
+
+  @Test("is read from every kind of TTML", arguments: ttml)
+  func readsTTML(body: String, dump: String) throws {
+    let text =
+      "<?xml version=\"1.0\"?><tt ttp:tickRate=\"10\" ttp:frameRate=\"30\"><body>\(body)</body></tt>"
+    let read = try Fixtures.read(text).sheet.dump
+    #expect(read == dump)
+  }
+}
