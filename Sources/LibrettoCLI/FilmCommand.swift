@@ -52,7 +52,7 @@ struct FilmCommand {
     let word = invocation.value(.quality) ?? Quality.standard.rawValue
     guard let quality = Quality(rawValue: word) else {
       let names = Quality.allCases.map(\.rawValue)
-      let near = Suggestion.nearest(to: word, among: names).map { ["did you mean \($0)?"] } ?? []
+      let near = Suggestion.hints(for: word, among: names)
       throw Problem(
         .usage, "there is no quality \(word)", hints: near + ["there is \(names.joined(separator: ", "))"])
     }

@@ -5,10 +5,10 @@ enum HelpText {
   static func text(for word: String?, namesFile: Bool = true) throws(Problem) -> String {
     guard let word else { return overview }
     guard let command = Command(rawValue: word) else {
-      let near = Suggestion.nearest(to: word, among: Command.allCases.map(\.rawValue))
+      let near = Suggestion.hints(for: word, among: Command.allCases.map(\.rawValue))
       throw Problem(
         .usage, "there is no command \(word)",
-        hints: (near.map { ["did you mean \($0)?"] } ?? []) + ["libretto help lists the commands"])
+        hints: near + ["libretto help lists the commands"])
     }
     return text(for: command, namesFile: namesFile)
   }

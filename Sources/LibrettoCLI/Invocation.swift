@@ -43,10 +43,10 @@ struct Invocation {
     case "--version": return .version
     case let word?:
       if let command = Command(rawValue: word) { return command }
-      let near = Suggestion.nearest(to: word, among: Command.allCases.map(\.rawValue))
+      let near = Suggestion.hints(for: word, among: Command.allCases.map(\.rawValue))
       throw Problem(
         .usage, "there is no command \(word)",
-        hints: (near.map { ["did you mean \($0)?"] } ?? []) + ["libretto help lists the commands"])
+        hints: near + ["libretto help lists the commands"])
     }
   }
 
@@ -76,10 +76,9 @@ struct Invocation {
   }
 
   private func unknownFlag(_ word: String) -> Problem {
-    let near = Suggestion.nearest(to: word, among: command.flags.flatMap(\.names))
+    let near = Suggestion.hints(for: word, among: command.flags.flatMap(\.names))
     let elsewhere = Command.allCases.first { $0.flags.contains { $0.names.contains(word) } }
-    let hints =
-      near.map { ["did you mean \($0)?"] } ?? elsewhere.map { ["\($0.rawValue) takes \(word)"] } ?? []
+    let hints = near.isEmpty ? elsewhere.map { ["\($0.rawValue) takes \(word)"] } ?? [] : near
     return Problem(
       .usage, "\(command.rawValue) has no flag \(word)",
       hints: hints + ["libretto help \(command.rawValue) lists its flags"])

@@ -30,10 +30,10 @@ struct LyricsCommand {
       throw Problem(.usage, "lyrics needs a word that says what to do", hints: Verb.allCases.map(\.usage))
     }
     guard let verb = Verb(rawValue: word) else {
-      let near = Suggestion.nearest(to: word, among: Verb.allCases.map(\.rawValue))
+      let near = Suggestion.hints(for: word, among: Verb.allCases.map(\.rawValue))
       throw Problem(
         .usage, "lyrics can't \(word)",
-        hints: (near.map { ["did you mean \($0)?"] } ?? []) + Verb.allCases.map(\.usage))
+        hints: near + Verb.allCases.map(\.usage))
     }
     self.verb = verb
     files = Array(invocation.operands.dropFirst())
@@ -68,7 +68,7 @@ struct LyricsCommand {
     guard let word else { return nil }
     if let encoding = TextEncoding(rawValue: word.lowercased()) { return encoding }
     let names = TextEncoding.allCases.map(\.rawValue)
-    let near = Suggestion.nearest(to: word, among: names).map { ["did you mean \($0)?"] } ?? []
+    let near = Suggestion.hints(for: word, among: names)
     throw Problem(
       .usage, "there is no encoding \(word)", hints: near + ["there is \(names.joined(separator: ", "))"])
   }

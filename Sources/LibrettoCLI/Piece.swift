@@ -101,7 +101,7 @@ struct Piece {
       return compositions[0]
     }
     guard let index = names.firstIndex(of: name) else {
-      let near = Suggestion.nearest(to: name, among: names).map { ["did you mean \($0)?"] } ?? []
+      let near = Suggestion.hints(for: name, among: names)
       throw Problem(
         .usage, "there is no composition \(name)",
         hints: near + ["there is \(names.joined(separator: ", "))"])
@@ -132,23 +132,26 @@ struct Piece {
   }
 
   private func printGraph(of timeline: Timeline, _ invocation: Invocation) throws(Problem) {
-    let scale = try invocation.number(.scale, in: 0.05...4)
-    let graph = FrameGraph(timeline, size: timeline.size.scaled(by: scale ?? 1))
-    let times = invocation.values(.at)
-    if times.isEmpty { print(invocation.has(.dot) ? graph.dot : graph.dump) }
-    for time in times {
-      let frame = try MomentWord(time, of: .at).frame(of: graph.frameCount, rate: graph.rate)
-      print(invocation.has(.dot) ? graph.dot(at: frame) : graph.dump(at: frame))
-    }
+    let (graph, frames) = try scene(of: timeline, invocation)
+    if frames.isEmpty { print(invocation.has(.dot) ? graph.dot : graph.dump) }
+    for frame in frames { print(invocation.has(.dot) ? graph.dot(at: frame) : graph.dump(at: frame)) }
   }
 
-  private func paintStills(of timeline: Timeline, _ invocation: Invocation) throws(Problem) {
+  /// The graph at the size that is wanted, and the frames that are asked for.
+  private func scene(
+    of timeline: Timeline, _ invocation: Invocation
+  ) throws(Problem) -> (graph: FrameGraph, frames: [FrameIndex]) {
     let scale = try invocation.number(.scale, in: 0.05...4)
     let graph = FrameGraph(timeline, size: timeline.size.scaled(by: scale ?? 1))
     var frames: [FrameIndex] = []
     for time in invocation.values(.at) {
       frames.append(try MomentWord(time, of: .at).frame(of: graph.frameCount, rate: graph.rate))
     }
+    return (graph, frames)
+  }
+
+  private func paintStills(of timeline: Timeline, _ invocation: Invocation) throws(Problem) {
+    var (graph, frames) = try scene(of: timeline, invocation)
     if frames.isEmpty { frames = [.zero] }
     let output = try OutputName(
       invocation.value(.output) ?? "\(timeline.name).png", endings: ["png", "jpg", "jpeg"])

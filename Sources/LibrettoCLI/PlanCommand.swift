@@ -30,12 +30,10 @@ struct PlanCommand {
       let line = "\(begin)  \(segment.frames)  \(segment.isKept ? "kept" : "to make")"
       return [line] + (saysWhy ? segment.reasons.map { "    \($0)" } : [])
     }
-    let rest = forecast.segments.filter { !$0.isKept }
-    let frames = rest.reduce(0) { $0 + $1.frames.count }
+    let (rest, all) = (forecast.segments.count { !$0.isKept }, forecast.segments.count)
     let time = seconds.map { "  about \($0.tenths) s" } ?? ""
-    return
-      (lines + ["\(rest.count) of \(forecast.segments.count) segments to make, \(frames) frames\(time)"])
-      .joined(separator: "\n")
+    let sum = "\(rest) of \(all) segments to make, \(forecast.framesToMake) frames\(time)"
+    return (lines + [sum]).joined(separator: "\n")
   }
 
   /// With all workers at it.
@@ -61,11 +59,11 @@ struct PlanCommand {
         firstFrame: segment.frames.lowerBound.value, frameCount: segment.frames.count,
         kept: segment.isKept, reasons: segment.reasons)
     }
-    let frames = segments.filter { !$0.kept }.reduce(0) { $0 + $1.frameCount }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
-      let data = try encoder.encode(Answer(segments: segments, framesToMake: frames, seconds: seconds))
+      let data = try encoder.encode(
+        Answer(segments: segments, framesToMake: forecast.framesToMake, seconds: seconds))
       return String(decoding: data, as: UTF8.self)
     } catch {
       throw Problem(.bug, "the plan can't be written as JSON", hints: "\(error)")

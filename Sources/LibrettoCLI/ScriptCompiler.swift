@@ -43,11 +43,7 @@ struct ScriptCompiler {
       writer.write(bytes: try InputText.bytes(of: source))
     }
     for file in ["\(engine)/libLibrettoRuntime.so", "\(engine)/libLibrettoStart.a", compiler] {
-      writer.write(URL(fileURLWithPath: file).resolvingSymlinksInPath().path)
-      let facts = try? FileManager.default.attributesOfItem(
-        atPath: URL(fileURLWithPath: file).resolvingSymlinksInPath().path)
-      writer.write(facts?[.size] as? Int ?? 0)
-      writer.write((facts?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0)
+      writer.write(stampOf: file)
     }
     writer.write(flags.joined(separator: " "))
     return writer.finish()

@@ -18,10 +18,10 @@ enum SourceFinder {
     let pieces = ((try? files.contentsOfDirectory(atPath: Installation.compositions)) ?? [])
       .filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }
     if pieces.contains(word) { return ["\(Installation.compositions)/\(word).swift"] }
-    let near = Suggestion.nearest(to: word, among: pieces + neighbours(of: word))
+    let near = Suggestion.hints(for: word, among: pieces + neighbours(of: word))
     throw Problem(
       .missingInput, "there is no file \(word)",
-      hints: (near.map { ["did you mean \($0)?"] } ?? [])
+      hints: near
         + ["the pieces in Compositions/ are \(pieces.sorted().joined(separator: ", "))"])
   }
 

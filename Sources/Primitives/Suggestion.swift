@@ -7,6 +7,13 @@ package enum Suggestion {
       .filter { $0.0 <= reach }.min { $0.0 < $1.0 }?.1
   }
 
+  /// The same as a hint, or none: `did you mean render?`, in quotes where the author writes quotes.
+  package static func hints(
+    for word: String, among candidates: some Sequence<String>, quoted: Bool = false
+  ) -> [String] {
+    nearest(to: word, among: candidates).map { ["did you mean \(quoted ? "\"\($0)\"" : $0)?"] } ?? []
+  }
+
   /// How many letters must be typed, dropped, changed or swapped with their neighbour.
   package static func distance(_ first: String, _ second: String) -> Int {
     let (a, b) = (Array(first), Array(second))

@@ -17,23 +17,20 @@ struct Bench: ~Copyable {
     painter = try studio.painter()
   }
 
-  /// One closed run of frames: as it was kept, or made now. With a cache, `note` is told what it is kept
-  /// under, and how long it took to make.
+  /// One closed run of frames: as it was kept, or made now.
   mutating func segment(
-    _ frames: Range<FrameIndex>, for queue: SegmentQueue, _ done: ProgressCounter,
-    note: (Fingerprint, Double?) -> Void
+    _ frames: Range<FrameIndex>, for queue: SegmentQueue, _ done: ProgressCounter, _ notes: LedgerNotes
   ) throws(Problem) -> EncodedSegment {
     let drawings = frames.map { studio.graph.drawing(at: $0) }
     guard let cache else { return try encoded(drawings, for: queue, done) }
     let key = CacheKey.segment(drawings, settings)
     if let kept = cache.segment(key), kept.frameCount == drawings.count {
       done.add(kept: drawings.count)
-      note(key, nil)
       return kept
     }
     let start = ContinuousClock.now
     let segment = try encoded(drawings, for: queue, done)
-    note(key, (ContinuousClock.now - start) / .seconds(1))
+    notes.add(frames: drawings.count, seconds: (ContinuousClock.now - start) / .seconds(1))
     cache.keep(segment, as: key)
     return segment
   }

@@ -64,10 +64,8 @@ package struct FilmRender: Sendable {
         do throws(Problem) {
           var bench = try Bench(studio: studio, settings: settings, cache: cache)
           while let number = queue.ticket() {
-            let segment = try bench.segment(plan.segments[number], for: queue, done) {
-              notes.add($0, seconds: $1, to: number)
-            }
-            queue.deliver(segment, number: number)
+            queue.deliver(
+              try bench.segment(plan.segments[number], for: queue, done, notes), number: number)
           }
         } catch {
           queue.fail(error)

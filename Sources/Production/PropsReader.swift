@@ -81,7 +81,7 @@ package enum PropsReader {
     let result =
       try JSONSerialization.jsonObject(with: JSONEncoder().encode(props)) as? [String: Any] ?? [:]
     for key in given.keys.sorted() where result[key] == nil && !(given[key] is NSNull) {
-      let near = Suggestion.nearest(to: key, among: result.keys).map { ["did you mean \"\($0)\"?"] } ?? []
+      let near = Suggestion.hints(for: key, among: result.keys, quoted: true)
       throw Problem(
         .badInput, "\(name) says \"\(key)\", which isn't a prop",
         hints: near + ["the props are \(result.keys.sorted().joined(separator: ", "))"])

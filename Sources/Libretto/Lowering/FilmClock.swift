@@ -115,7 +115,7 @@ extension FilmClock {
   func naturalEnd(ofTurns players: Layers, from begin: Time) -> Time? {
     var cursor = begin
     for (index, player) in players.enumerated() {
-      let overlap = index > 0 ? SeriesPlan.overlap(players[index - 1], player, clock: self) : .zero
+      let overlap = SeriesPlan.overlap(before: index, in: players, clock: self)
       guard let end = naturalEnd(of: player, from: cursor - overlap) else { return nil }
       cursor = end
     }

@@ -20,7 +20,7 @@ extension Lowering {
     var refused: Set<Int> = []
     for index in children.indices.dropFirst() {
       checkOneTransition(children[index - 1], children[index])
-      let overlap = SeriesPlan.overlap(children[index - 1], children[index], clock: clock)
+      let overlap = SeriesPlan.overlap(before: index, in: children, clock: clock)
       let isFirstShorter = lengths[index - 1] < lengths[index]
       let shorter = min(lengths[index - 1], lengths[index])
       guard shorter > .zero, overlap > shorter else { continue }
@@ -39,9 +39,8 @@ extension Lowering {
   /// The transitions at both ends of one element must leave it time of its own.
   private func checkMeeting(_ index: Int, _ children: Layers, lasting length: Time) {
     let layer = children[index]
-    let before = index > 0 ? SeriesPlan.overlap(children[index - 1], layer, clock: clock) : .zero
-    let after =
-      index + 1 < children.count ? SeriesPlan.overlap(layer, children[index + 1], clock: clock) : .zero
+    let before = SeriesPlan.overlap(before: index, in: children, clock: clock)
+    let after = SeriesPlan.overlap(before: index + 1, in: children, clock: clock)
     let coming = before > .zero ? before : self.length(of: layer.entering, layer)
     let going = after > .zero ? after : self.length(of: layer.exiting, layer)
     guard length > .zero, coming + going > length else { return }

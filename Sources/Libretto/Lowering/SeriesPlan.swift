@@ -30,7 +30,7 @@ struct SeriesPlan {
         let begin = cursor - SeriesPlan.overlap(before: index, in: children, clock: clock)
         cursor = begin + (length ?? Time(ticks: rest.ticks / Int64(max(1, open))))
         // What is left goes to the last open child whole, so that no tick is lost.
-        if index == run.last, length == nil, let end = fixedEnd ?? Optional(stage.end) { cursor = end }
+        if index == run.last, length == nil { cursor = fixedEnd ?? stage.end }
         turns.append(Turn(begin: begin, end: cursor))
       }
       next = run.last + 1
@@ -52,8 +52,10 @@ struct SeriesPlan {
     }
   }
 
-  private static func overlap(before index: Int, in children: Layers, clock: FilmClock) -> Time {
-    index > 0 ? overlap(children[index - 1], children[index], clock: clock) : .zero
+  /// How long a child and the one before it are on stage together.
+  static func overlap(before index: Int, in children: Layers, clock: FilmClock) -> Time {
+    children.indices.contains(index) && index > 0
+      ? overlap(children[index - 1], children[index], clock: clock) : .zero
   }
 
   /// How long two neighbours are on stage together.

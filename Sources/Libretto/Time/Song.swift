@@ -117,8 +117,8 @@ extension Song {
     if known.isEmpty {
       hints = ["name them: Song(\"\(path)\", sections: [\"\(name)\": 12.5])"]
     } else {
-      let nearest = Suggestion.nearest(to: name, among: known).map { "did you mean \"\($0)\"?" }
-      hints = (nearest.map { [$0] } ?? []) + ["its sections are \(known.joined(separator: ", "))"]
+      let nearest = Suggestion.hints(for: name, among: known, quoted: true)
+      hints = nearest + ["its sections are \(known.joined(separator: ", "))"]
     }
     Authoring.current?.log.report(Diagnostic(.error, Problem(.badInput, message, hints: hints), at: site))
   }

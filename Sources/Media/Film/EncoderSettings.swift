@@ -24,11 +24,10 @@ package struct EncoderSettings: Hashable, Sendable {
   /// Says what is wrong with them before any frame is made.
   package func check() throws(Problem) {
     guard EncoderSettings.presets.contains(preset) else {
-      let hints = [
-        Suggestion.nearest(to: preset, among: EncoderSettings.presets).map { "did you mean \($0)?" },
-        "the presets are " + EncoderSettings.presets.joined(separator: ", "),
-      ]
-      throw Problem(.usage, "there is no encoder preset \"\(preset)\"", hints: hints.compactMap { $0 })
+      let hints =
+        Suggestion.hints(for: preset, among: EncoderSettings.presets)
+        + ["the presets are " + EncoderSettings.presets.joined(separator: ", ")]
+      throw Problem(.usage, "there is no encoder preset \"\(preset)\"", hints: hints)
     }
     // Below 1, x264 may encode without loss, which is no profile that players know.
     guard crf >= 1, crf <= 51 else {

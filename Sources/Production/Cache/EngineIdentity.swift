@@ -7,13 +7,7 @@ enum EngineIdentity {
   static let fingerprint: Fingerprint = {
     var writer = Fingerprinter()
     writer.write(Installation.version)
-    for path in libraries {
-      // A library that can't be looked at is told by its name, which has its version.
-      let facts = try? FileManager.default.attributesOfItem(atPath: path)
-      writer.write(path)
-      writer.write(facts?[.size] as? Int ?? 0)
-      writer.write((facts?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0)
-    }
+    for path in libraries { writer.write(stampOf: path) }
     return writer.finish()
   }()
 

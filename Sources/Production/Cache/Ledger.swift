@@ -7,7 +7,6 @@ import Timeline
 /// What the last render of a composition was made of, so that the next one can say what differs.
 package struct Ledger: Codable, Sendable {
   package struct Entry: Codable, Sendable {
-    package var key: String
     /// What is seen in the segment, an element a line.
     package var elements: [String]
   }

@@ -15,6 +15,8 @@ package struct RenderForecast: Sendable {
   /// About how many seconds of one worker the rest takes; nil where nothing is known of it.
   package var seconds: Double?
 
+  package var framesToMake: Int { segments.filter { !$0.isKept }.reduce(0) { $0 + $1.frames.count } }
+
   package init(
     _ graph: FrameGraph, frames: Range<FrameIndex>, settings: EncoderSettings, cache: RenderCache,
     title: String
@@ -27,8 +29,7 @@ package struct RenderForecast: Sendable {
       let reasons = isKept ? [] : RenderForecast.reasons(elements, settings, ledger)
       return Segment(frames: range, isKept: isKept, reasons: reasons)
     }
-    let rest = segments.filter { !$0.isKept }.reduce(0) { $0 + $1.frames.count }
-    seconds = ledger.flatMap { $0.secondsPerFrame > 0 ? $0.secondsPerFrame * Double(rest) : nil }
+    if let ledger, ledger.secondsPerFrame > 0 { seconds = ledger.secondsPerFrame * Double(framesToMake) }
   }
 
   private static func reasons(
