@@ -17,8 +17,9 @@ extension Mark: Fingerprintable {
     case .stroke(let outline, let width, let ink, let matrix, let opacity):
       write(1, outline, ink, matrix, opacity, to: &writer)
       writer.write(width)
-    case .text(let block, let ink, let matrix, let opacity):
+    case .text(let block, let pass, let ink, let matrix, let opacity):
       write(2, block, ink, matrix, opacity, to: &writer)
+      writer.write(pass)
     case .group(let group):
       writer.write(3)
       writer.write(group.marks)
@@ -46,6 +47,21 @@ extension Mark: Fingerprintable {
     writer.write(ink)
     writer.write(matrix)
     writer.write(opacity)
+  }
+}
+
+extension TextPass: Fingerprintable {
+  package func write(to writer: inout Fingerprinter) {
+    switch self {
+    case .fill: writer.write(0)
+    case .outline(let width):
+      writer.write(1)
+      writer.write(width)
+    case .shadow(let width, let blur):
+      writer.write(2)
+      writer.write(width)
+      writer.write(blur)
+    }
   }
 }
 

@@ -41,8 +41,8 @@ extension Mark {
       .fill(outline, ink, at: matrix, opacity: (own * opacity).snappedToRatioGrid)
     case .stroke(let outline, let width, let ink, let matrix, let own):
       .stroke(outline, width: width, ink, at: matrix, opacity: (own * opacity).snappedToRatioGrid)
-    case .text(let block, let ink, let matrix, let own):
-      .text(block, ink, at: matrix, opacity: (own * opacity).snappedToRatioGrid)
+    case .text(let block, let pass, let ink, let matrix, let own):
+      .text(block, pass, ink, at: matrix, opacity: (own * opacity).snappedToRatioGrid)
     case .group(var group):
       {
         group.opacity = (group.opacity * opacity).snappedToRatioGrid

@@ -25,10 +25,19 @@ package indirect enum Mark: Hashable, Sendable {
   case fill(Outline, Ink, at: Matrix, opacity: Double)
   /// A line along an outline, its width in the outline's units.
   case stroke(Outline, width: Double, Ink, at: Matrix, opacity: Double)
-  case text(TextBlock, Ink, at: Matrix, opacity: Double)
+  case text(TextBlock, TextPass, Ink, at: Matrix, opacity: Double)
   case group(MarkGroup)
   /// As much of the second as `progress` says, and of the first as it leaves.
   case dissolve(from: [Mark], to: [Mark], progress: Double)
+}
+
+/// What of the letters is painted; lengths in the units of the text.
+package enum TextPass: Hashable, Sendable {
+  case fill
+  /// The letters grown by so much on all sides, with round corners; the inside included.
+  case outline(width: Double)
+  /// The same, softened by a Gaussian of so large a standard deviation.
+  case shadow(width: Double, blur: Double)
 }
 
 /// Marks that meet what is beneath as one.

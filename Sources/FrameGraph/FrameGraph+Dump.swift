@@ -45,8 +45,8 @@ extension Mark {
       return line(["fill", outline.summary, ink.summary, matrix.summary], opacity)
     case .stroke(let outline, let width, let ink, let matrix, let opacity):
       return line(["stroke \(width.brief)", outline.summary, ink.summary, matrix.summary], opacity)
-    case .text(let block, let ink, let matrix, let opacity):
-      return line(["text", block.text.debugDescription, ink.summary, matrix.summary], opacity)
+    case .text(let block, let pass, let ink, let matrix, let opacity):
+      return line([pass.summary, block.text.debugDescription, ink.summary, matrix.summary], opacity)
     case .group(let group):
       let words =
         ["group"] + (group.blend == .normal ? [] : [group.blend.rawValue])
@@ -82,5 +82,15 @@ extension Matrix {
     isUpright
       ? "×\(a.brief)\(a == d ? "" : ",\(d.brief)") +\(tx.brief),\(ty.brief)"
       : "[\([a, b, c, d, tx, ty].map(\.brief).joined(separator: " "))]"
+  }
+}
+
+extension TextPass {
+  fileprivate var summary: String {
+    switch self {
+    case .fill: "text"
+    case .outline(let width): "text outline \(width.brief)"
+    case .shadow(let width, let blur): "text shadow \(width.brief) blur \(blur.brief)"
+    }
   }
 }

@@ -71,7 +71,7 @@ struct Staging {
         (size.width - block.size.width) * alignment.share, (size.height - block.size.height) / 2
       ).then(matrix)
       return block.lines.isEmpty
-        ? [] : [.text(block, Ink(paint, in: block.size), at: matrix.snapped, opacity: 1)]
+        ? [] : [.text(block, .fill, Ink(paint, in: block.size), at: matrix.snapped, opacity: 1)]
     case .shape(let shape, let fill, let stroke):
       let outline = shape.outline(in: size)
       return [

@@ -27,12 +27,55 @@ package struct TextLine: Hashable, Sendable {
   package var left: Double
   package var width: Double
   package var runs: [GlyphRun]
+  /// What can be told apart on the line, from left to right, spaces included.
+  package var clusters: [TextCluster]
 
-  package init(baseline: Double, left: Double, width: Double, runs: [GlyphRun]) {
+  package init(
+    baseline: Double, left: Double, width: Double, runs: [GlyphRun], clusters: [TextCluster] = []
+  ) {
     self.baseline = baseline
     self.left = left
     self.width = width
     self.runs = runs
+    self.clusters = clusters
+  }
+}
+
+/// Characters and the glyphs that show them, which can't be told apart any further: a letter with its
+/// marks, a ligature.
+package struct TextCluster: Hashable, Sendable {
+  /// Which UTF-16 units of the block's text it shows.
+  package var units: Range<Int>
+  package var isRightToLeft: Bool
+  /// Where the caret stands to its left and to its right, in the block.
+  package var left: Double
+  package var right: Double
+  /// Where the caret stands between its characters (grapheme clusters), in the order they are read.
+  package var innerCarets: [InnerCaret]
+  /// The smallest box around its ink, in the block; nil if it shows nothing.
+  package var ink: Rect?
+
+  package struct InnerCaret: Hashable, Sendable {
+    /// The UTF-16 unit of the block's text at which the character after it begins.
+    package var unit: Int
+    package var x: Double
+
+    package init(unit: Int, x: Double) {
+      self.unit = unit
+      self.x = x
+    }
+  }
+
+  package init(
+    units: Range<Int>, isRightToLeft: Bool, left: Double, right: Double,
+    innerCarets: [InnerCaret] = [], ink: Rect?
+  ) {
+    self.units = units
+    self.isRightToLeft = isRightToLeft
+    self.left = left
+    self.right = right
+    self.innerCarets = innerCarets
+    self.ink = ink
   }
 }
 

@@ -10,6 +10,10 @@ package struct TextRequest: Hashable, Sendable {
   /// Extra pixels after every character.
   package var letterSpacing = 0.0
   package var alignment = TextAlignment.center
+  /// OpenType features to set, such as `smcp` or `tnum`; later ones win.
+  package var features: [FontFeature] = []
+  /// A language tag such as `ja` or `tr`, for glyphs and line breaks that depend on it; empty for none.
+  package var language = ""
   /// Where lines must be broken, in pixels; unlimited if nil.
   package var maxWidth: Double?
   /// Beyond these limits the type is made smaller, down to an eighth, until everything fits.
@@ -26,14 +30,42 @@ package struct TextRequest: Hashable, Sendable {
 /// A font as an author asks for it.
 package struct FontRequest: Hashable, Sendable {
   package var family: String
+  /// Families asked in turn for characters that those before don't have.
+  package var fallbacks: [String] = []
   /// 1 to 1000; 400 is regular and 700 bold.
   package var weight: Int
   package var isItalic: Bool
+  /// In hundredths of the normal width; 75 is condensed.
+  package var width = 100.0
+  /// Axes of a variable font other than weight and width, such as `opsz`.
+  package var axes: [FontAxis] = []
 
   package init(family: String, weight: Int, isItalic: Bool) {
     self.family = family
     self.weight = weight
     self.isItalic = isItalic
+  }
+}
+
+/// An OpenType feature and what it is set to: 0 is off, 1 is on, more choose an alternate.
+public struct FontFeature: Hashable, Sendable {
+  public var tag: String
+  public var value: Int
+
+  public init(_ tag: String, _ value: Int = 1) {
+    self.tag = tag
+    self.value = value
+  }
+}
+
+/// An axis of a variable font and where on it.
+public struct FontAxis: Hashable, Sendable {
+  public var tag: String
+  public var value: Double
+
+  public init(_ tag: String, _ value: Double) {
+    self.tag = tag
+    self.value = value
   }
 }
 

@@ -9,8 +9,9 @@ extension Painter {
       try fill(outline, ink, at: matrix, opacity: opacity)
     case .stroke(let outline, let width, let ink, let matrix, let opacity):
       try stroke(outline, width, ink, at: matrix, opacity: opacity)
-    case .text(let block, let ink, let matrix, let opacity):
-      try textLayers.paint(block, ink, at: matrix, opacity: opacity, on: brush, screen: size, fonts: fonts)
+    case .text(let block, let pass, let ink, let matrix, let opacity):
+      try textLayers.paint(
+        block, pass, ink, at: matrix, opacity: opacity, on: brush, screen: size, fonts: fonts)
     case .group(let group): try paint(group)
     case .dissolve(let from, let to, let progress): try dissolve(from, to, progress)
     }

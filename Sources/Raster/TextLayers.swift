@@ -7,6 +7,7 @@ import Typography
 struct TextLayers {
   private struct Key: Hashable {
     let block: TextBlock
+    let pass: TextPass
     let ink: Ink
     let matrix: Matrix
   }
@@ -22,10 +23,11 @@ struct TextLayers {
   private static let byteLimit = 64 << 20
 
   mutating func paint(
-    _ block: TextBlock, _ ink: Ink, at matrix: Matrix, opacity: Double, on brush: borrowing Brush,
+    _ block: TextBlock, _ pass: TextPass, _ ink: Ink, at matrix: Matrix, opacity: Double,
+    on brush: borrowing Brush,
     screen: PixelSize, fonts: FontLibrary
   ) throws(Problem) {
-    let key = Key(block: block, ink: ink, matrix: matrix)
+    let key = Key(block: block, pass: pass, ink: ink, matrix: matrix)
     clock += 1
     if let known = layers[key] {
       layers[key]?.lastUse = clock

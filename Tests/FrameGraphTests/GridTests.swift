@@ -111,7 +111,7 @@ struct GridTests {
         .fill(outline, ink, at: matrix, opacity: 0.5), .fill(Outline([]), ink, at: matrix, opacity: 1),
         .stroke(outline, width: 1, ink, at: matrix, opacity: 1),
         .stroke(outline, width: 2, ink, at: matrix, opacity: 1),
-        .text(block, ink, at: matrix, opacity: 1), sample { _ in },
+        .text(block, .fill, ink, at: matrix, opacity: 1), sample { _ in },
         sample { $0.digest = Fingerprint(high: 1, low: 3) },
         sample { $0.isBlurred = true }, sample { $0.toScreen.tx = 1 }, group { _ in },
         group { $0.opacity = 0.5 },
@@ -140,7 +140,8 @@ extension Mark {
   /// Where its shape lies, and those of what is in it.
   var matrices: [Matrix] {
     switch self {
-    case .fill(_, _, let matrix, _), .stroke(_, _, _, let matrix, _), .text(_, _, let matrix, _): [matrix]
+    case .fill(_, _, let matrix, _), .stroke(_, _, _, let matrix, _), .text(_, _, _, let matrix, _):
+      [matrix]
     case .group(let group): group.marks.flatMap(\.matrices)
     case .dissolve(let from, let to, _): (from + to).flatMap(\.matrices)
     }
