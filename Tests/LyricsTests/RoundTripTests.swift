@@ -28,7 +28,7 @@ struct RoundTripTests {
         }
         if format == .lrc || format == .srt {
           // Syllables without times are the word they make.
-          line.words = WordSplitter.words(line.words.joinedText)
+          line.words = WordSplitter.words(line.words.text)
         }
         kept.tracks[0].sections[section].lines[index] = line
       }

@@ -10,6 +10,11 @@ enum OwnJSON {
     for fact in root["metadata"]?.list ?? [] {
       sheet.metadata.append(.init(fact["name"]?.string ?? "", fact["value"]?.string ?? ""))
     }
+    sheet.voices = (root["voices"]?.list ?? []).map { voice in
+      LyricVoice(
+        voice["id"]?.string ?? "", name: voice["name"]?.string ?? "",
+        kind: voice["kind"]?.string.flatMap(LyricVoice.Kind.init) ?? .person)
+    }
     for track in tracks {
       var read = LyricTrack(
         language: track["language"]?.string ?? "",
@@ -34,8 +39,9 @@ enum OwnJSON {
   private static func line(_ value: JSONValue) -> LyricLine {
     LyricLine(
       voice: value["voice"]?.string ?? "", start: ticks(value["start"]), end: ticks(value["end"]),
-      words: (value["words"]?.list ?? []).map(word), background: (value["background"]?.list ?? []).map(word)
-    )
+      words: (value["words"]?.list ?? []).map(word),
+      background: (value["background"]?.list ?? []).map(word),
+      mainIndex: value["mainIndex"]?.integer.flatMap { $0 >= 0 ? $0 : nil })
   }
 
   private static func word(_ value: JSONValue) -> LyricWord {

@@ -28,12 +28,29 @@ public struct LyricWord: Hashable, Sendable {
 
 extension [LyricWord] {
   /// The words with the spaces and row ends between them.
-  var joinedText: String {
+  public var text: String {
     var text = ""
     for (index, word) in enumerated() {
       text += word.text
       if index + 1 < count { text += word.endsRow ? "\n" : word.joinsNext ? "" : " " }
     }
     return text
+  }
+
+  /// The earliest start that is known.
+  public var start: Time? { compactMap(\.start).min() }
+
+  /// The latest end that is known.
+  public var end: Time? { compactMap(\.end).max() }
+
+  /// The words that the syllables make: of each, only the last syllable doesn't join the next.
+  public var wholeWords: [[LyricWord]] {
+    var words: [[LyricWord]] = []
+    var isOpen = false
+    for syllable in self {
+      if isOpen { words[words.count - 1].append(syllable) } else { words.append([syllable]) }
+      isOpen = syllable.joinsNext && !syllable.endsRow
+    }
+    return words
   }
 }
