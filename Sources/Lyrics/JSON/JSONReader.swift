@@ -71,7 +71,7 @@ struct JSONReader {
       let read = tokens.tokens(segment["words"]?.list ?? [], isMilliseconds)
       var line = LyricLine(
         voice: segment.first("speaker")?.string ?? "", start: tokens.time(segment, "start", isMilliseconds),
-        end: tokens.time(segment, "end", isMilliseconds), words: JSONTokens.words(read))
+        end: tokens.time(segment, "end", isMilliseconds), words: read.sung)
       if line.words.isEmpty {
         line.words = WordSplitter.words(segment.first("text", "transcript")?.string ?? "")
       }
@@ -95,7 +95,7 @@ struct JSONReader {
     try remarks.count(read.count, at: 1)
     var lines: [LyricLine] = []
     for group in LineBreaking.groups(read, starts: starts) {
-      let words = JSONTokens.words(group)
+      let words = group.sung
       guard !words.isEmpty else { continue }
       let line = LyricLine(
         voice: group.first?.voice ?? "", start: words.first { $0.start != nil }?.start,
@@ -107,7 +107,7 @@ struct JSONReader {
   }
 
   /// Recognizers leave out the times of numerals: they are guessed between their neighbours.
-  private mutating func mended(_ line: LyricLine, from tokens: [JSONTokens.Token]) -> LyricLine {
+  private mutating func mended(_ line: LyricLine, from tokens: [HeardWord]) -> LyricLine {
     let isMissing = tokens.contains { $0.start == nil && $0.text.contains { !$0.isWhitespace } }
     guard line.hasWordTimes, isMissing, let start = line.start else { return line }
     remarks.warn(1, "words without times in \"\(line.text.prefix(40))\"; their times were guessed")

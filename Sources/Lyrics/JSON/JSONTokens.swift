@@ -2,14 +2,6 @@ internal import Primitives
 
 /// The words of a recognizer, whatever it calls their parts.
 struct JSONTokens {
-  struct Token {
-    var text: String
-    var start: Time?
-    var end: Time?
-    var voice: String
-    var breaksAfter: Bool
-  }
-
   /// Whether `start` and `end` count milliseconds: all whole, and some word would last 20 seconds.
   func isMilliseconds(_ words: [JSONValue]) -> Bool {
     var isLong = false
@@ -30,14 +22,14 @@ struct JSONTokens {
   }
 
   /// Only what is sung: no noises, and spaces only to separate.
-  func tokens(_ words: [JSONValue], _ isMilliseconds: Bool) -> [Token] {
-    var tokens: [Token] = []
+  func tokens(_ words: [JSONValue], _ isMilliseconds: Bool) -> [HeardWord] {
+    var tokens: [HeardWord] = []
     for word in words {
       guard let text = word.first("punctuated_word", "word", "text")?.string else { continue }
       let kind = word["type"]?.string ?? "word"
       guard kind == "word" || kind == "spacing" || kind == "punctuation" else { continue }
       let voice = word.first("speaker", "speaker_id")
-      var token = Token(
+      var token = HeardWord(
         text: text, start: time(word, "start", isMilliseconds), end: time(word, "end", isMilliseconds),
         voice: voice?.string ?? voice?.digits?.string ?? "",
         breaksAfter: word["pageBreakAfter"]?.bool ?? false)
@@ -45,29 +37,6 @@ struct JSONTokens {
       if kind == "spacing" { (token.start, token.end) = (nil, nil) }
       tokens.append(token)
     }
-    return JSONTokens.hasSpaces(tokens) ? tokens : JSONTokens.spaced(tokens)
-  }
-
-  /// Whether spaces stand in the words, so that words without one continue the word before.
-  private static func hasSpaces(_ tokens: [Token]) -> Bool {
-    tokens.contains { $0.text.utf8.first?.isSpace == true || $0.text.utf8.last?.isSpace == true }
-  }
-
-  /// With a space before each word, but for languages that write none.
-  private static func spaced(_ tokens: [Token]) -> [Token] {
-    var spaced = tokens
-    for index in spaced.indices.dropFirst() {
-      let isDense =
-        tokens[index - 1].text.unicodeScalars.last.map(SyllableWeight.isDense) == true
-        && tokens[index].text.unicodeScalars.first.map(SyllableWeight.isDense) == true
-      if !isDense { spaced[index].text = " " + tokens[index].text }
-    }
-    return spaced
-  }
-
-  static func words(_ tokens: [Token]) -> [LyricWord] {
-    var splitter = WordSplitter()
-    for token in tokens { splitter.append(Array(token.text.utf8)[...], start: token.start, end: token.end) }
-    return splitter.finished
+    return tokens.separated
   }
 }

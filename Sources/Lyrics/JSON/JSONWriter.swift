@@ -55,7 +55,7 @@ enum JSONWriter {
     object(
       ["\"text\": \(quoted(word.text))"] + time("start", word.start) + time("end", word.end)
         + truth("joinsNext", word.joinsNext) + truth("endsRow", word.endsRow)
-        + truth("isGuessed", word.isGuessed))
+        + truth("isGuessed", word.isGuessed) + string("voice", word.voice))
   }
 
   private static func object(_ members: [String]) -> String { "{" + members.joined(separator: ", ") + "}" }

@@ -48,7 +48,7 @@ enum OwnJSON {
     LyricWord(
       value["text"]?.string ?? "", start: ticks(value["start"]), end: ticks(value["end"]),
       joinsNext: value["joinsNext"]?.bool ?? false, endsRow: value["endsRow"]?.bool ?? false,
-      isGuessed: value["isGuessed"]?.bool ?? false)
+      isGuessed: value["isGuessed"]?.bool ?? false, voice: value["voice"]?.string ?? "")
   }
 
   private static func ticks(_ value: JSONValue?) -> Time? {

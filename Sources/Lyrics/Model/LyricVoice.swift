@@ -5,7 +5,7 @@ public struct LyricVoice: Hashable, Sendable {
   /// Where the lines of a voice stand in a duet.
   public enum Side: String, Hashable, Sendable, CaseIterable { case left, right, both }
 
-  /// What lines call it: `v1`.
+  /// What lines and words call it: `v1`.
   public var id: String
   /// What people call it; empty where nobody said it.
   public var name: String
@@ -17,9 +17,9 @@ public struct LyricVoice: Hashable, Sendable {
     self.kind = kind
   }
 
-  /// A voice that a sheet only names: `D` (Walaoke) and `v1000` (Apple) are several people.
+  /// A voice that a sheet only names. `D` (Walaoke), `v1000` (Apple) and lists are several people.
   init(undeclared id: String) {
-    self.init(id, kind: id == "D" || id == "v1000" ? .group : .person)
+    self.init(id, kind: id == "D" || id == "v1000" || id.contains(" ") ? .group : .person)
   }
 }
 

@@ -12,10 +12,12 @@ public struct LyricWord: Hashable, Sendable {
   public var endsRow: Bool
   /// Whether the times were spread over the line rather than heard by somebody.
   public var isGuessed: Bool
+  /// Who sings it, where that isn't who sings the line; empty otherwise.
+  public var voice: String
 
   public init(
     _ text: String, start: Time? = nil, end: Time? = nil, joinsNext: Bool = false,
-    endsRow: Bool = false, isGuessed: Bool = false
+    endsRow: Bool = false, isGuessed: Bool = false, voice: String = ""
   ) {
     self.text = text
     self.start = start
@@ -23,6 +25,7 @@ public struct LyricWord: Hashable, Sendable {
     self.joinsNext = joinsNext
     self.endsRow = endsRow
     self.isGuessed = isGuessed
+    self.voice = voice
   }
 }
 
