@@ -60,7 +60,7 @@ struct CueTests {
       "0.000-2.000 so@0.000-1.000 long@1.000-2.000\n2.010-4.000 my@2.010-3.000 friend@3.000-4.000\n4.010-5.000 la"
     ),
     (srt(["la la", "la la", "la la"]), "0.000-0.500 la la\n0.500-1.000 la la\n1.000-1.500 la la"),
-    ("WEBVTT\n\n00:00.000 --> 00:02.000\n<00:01.000 so < long", "0.000-2.000 so@1.000- <@- long@-2.000"),
+    ("WEBVTT\n\n00:00.000 --> 00:02.000\n<00:01.000 so < long", "0.000-2.000 so@1.000- < long@-2.000"),
   ]
 
   @Test("are lines, whether they hold lines, words, marked words or rows that roll up", arguments: kinds)

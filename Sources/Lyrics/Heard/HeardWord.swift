@@ -7,6 +7,8 @@ struct HeardWord {
   var end: Time?
   var voice = ""
   var breaksAfter = false
+  /// The line of the file it stands on.
+  var number = 1
 }
 
 extension [HeardWord] {

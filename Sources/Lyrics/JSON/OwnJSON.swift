@@ -21,9 +21,9 @@ enum OwnJSON {
         kind: track["kind"]?.string.flatMap(LyricTrack.Kind.init) ?? .main)
       for section in track["sections"]?.list ?? [] {
         var lines: [LyricLine] = []
-        for line in section["lines"]?.list ?? [] {
-          let line = OwnJSON.line(line)
-          try remarks.count(1 + line.words.count + line.background.count, at: 1)
+        for value in section["lines"]?.list ?? [] {
+          let line = OwnJSON.line(value)
+          try remarks.count(1 + line.words.count + line.background.count, at: value.line ?? 1)
           lines.append(line)
         }
         read.sections.append(
