@@ -48,7 +48,7 @@ enum Flag: String, CaseIterable {
     case .json: "as JSON; lyrics show: in Libretto's own, which keeps everything"
     case .dot: "in Graphviz's language"
     case .song: "check: the song the words are sung in"
-    case .encoding: "of the file: utf-8, utf-16le, utf-16be, latin1 or windows-1252"
+    case .encoding: "of the file, if it isn't Unicode: windows-1252, shift_jis, gb18030, big5, euc-kr, …"
     }
   }
 }

@@ -22,7 +22,7 @@ struct LyricsCommand {
   private let verb: Verb
   private let files: [String]
   private let invocation: Invocation
-  private let encoding: TextEncoding?
+  private let encoding: InputEncoding?
 
   init(_ invocation: Invocation) throws(Problem) {
     self.invocation = invocation
@@ -48,7 +48,11 @@ struct LyricsCommand {
     for flag in [Flag.json, .song] where invocation.has(flag) && !verb.flags.contains(flag) {
       throw Problem(.usage, "lyrics \(word) has no flag --\(flag.rawValue)", hints: verb.usage)
     }
-    encoding = try LyricsCommand.encoding(invocation.value(.encoding))
+    if let name = invocation.value(.encoding) {
+      encoding = try InputEncoding(name)
+    } else {
+      encoding = nil
+    }
   }
 
   /// Does it and returns the exit code.
@@ -64,15 +68,6 @@ struct LyricsCommand {
     }
   }
 
-  private static func encoding(_ word: String?) throws(Problem) -> TextEncoding? {
-    guard let word else { return nil }
-    if let encoding = TextEncoding(rawValue: word.lowercased()) { return encoding }
-    let names = TextEncoding.allCases.map(\.rawValue)
-    let near = Suggestion.hints(for: word, among: names)
-    throw Problem(
-      .usage, "there is no encoding \(word)", hints: near + ["there is \(names.joined(separator: ", "))"])
-  }
-
   /// Reads the first file and says what was mended.
   private func read() throws(Diagnostic) -> LyricReader.Reading {
     let bytes: [UInt8]
@@ -81,7 +76,7 @@ struct LyricsCommand {
     } catch {
       throw Diagnostic(.error, error, at: nil)
     }
-    let reading = try LyricReader.read(bytes, named: files[0], encoding: encoding)
+    let reading = try InputEncoding.read(bytes, named: files[0], as: encoding)
     Report.say(reading.warnings)
     return reading
   }

@@ -65,6 +65,21 @@ struct BadInputTests {
     _ = reading.sheet.filled()
   }
 
+  static let broken: [(String, [Int])] = [
+    ("{\n \"words\": [\n {\"word\": \"a\", \"start\": 2, \"end\": 1},\r\n {\"start\": 3}\n]}", [3, 4]),
+    (
+      "{\"segments\": [{\"start\": 0, \"end\": 2, \"words\": [\n {\"word\": \"a\", \"start\": 0, \"end\": 1},\n {\"word\": \"1\"}]}]}",
+      [3]
+    ),
+    ("[00:01.00]a\r[offset:x]\rb\r", [2, 3]),
+  ]
+
+  @Test("is mended with the line it stands on", arguments: broken)
+  func places(text: String, lines: [Int]) throws {
+    let warned = try Fixtures.read(text).warnings.map { $0.site?.line ?? 0 }
+    #expect(warned.sorted() == lines)
+  }
+
   @Test("invalid UTF-8 is replaced, and the line named")
   func invalidUTF8() throws {
     let bytes = Array("[00:01.00]a\n[00:02.00]".utf8) + [0xFF, 0xC3]

@@ -4,6 +4,7 @@
 /// (macros, variadics, compound literals) is wrapped in the shims below, each with its reason.
 #pragma once
 
+#include "EngineEncoding.h"
 #include "EngineHost.h"
 #include "EnginePaint.h"
 #include "EngineText.h"

@@ -2,7 +2,7 @@ internal import Primitives
 
 /// Reads SRT, however carelessly it was written: only the lines of times must be recognizable.
 struct SRTReader {
-  private var builder = SheetBuilder()
+  private var cues: [Cue] = []
   private var timing: CueTiming?
   private var number = 0  // the line of the cue's times
   private var rows: [Bytes] = []
@@ -13,7 +13,7 @@ struct SRTReader {
     for line in Lines(text) { try reader.take(line) }
     try reader.finish(isLast: true)
     remarks = reader.remarks
-    return LyricSheet(tracks: [LyricTrack(sections: reader.builder.sections())])
+    return LyricSheet(cues: reader.cues, &remarks)
   }
 
   private init(remarks: Remarks) { self.remarks = remarks }
@@ -42,29 +42,10 @@ struct SRTReader {
     // The number right before the next times counts the next cue.
     while rows.last?.isEmpty == true { rows.removeLast() }
     if !isLast, rows.last?.integer != nil { rows.removeLast() }
-    var splitter = WordSplitter()
-    for row in rows where !row.isEmpty {
-      splitter.append(CueText.plain(row)[...])
-      splitter.breakRow()
-    }
-    let words = splitter.finished
-    guard !words.isEmpty else { return }
-    try remarks.count(words.count, at: number)
-    builder.line(remarks.cue(timing.start, timing.end, words: words, at: number))
-  }
-}
-
-extension Remarks {
-  /// A line with the times of a cue, as far as they can be.
-  mutating func cue(_ start: Time, _ end: Time, words: [LyricWord], voice: String = "", at number: Int)
-    -> LyricLine
-  {
-    var line = LyricLine(voice: voice, start: max(.zero, start), end: end, words: words)
-    if start < .zero { warn(number, "the line starts before the song; it was moved to its start") }
-    if end <= line.start ?? .zero {
-      warn(number, "the line doesn't end after it starts; it lasts until the next one")
-      line.end = nil
-    }
-    return line
+    let text = SRTText(rows.filter { !$0.isEmpty })
+    guard !text.words.isEmpty else { return }
+    try remarks.count(text.words.count, at: number)
+    cues.append(
+      Cue(number: number, start: timing.start, end: timing.end, words: text.words, marked: text.marked))
   }
 }

@@ -2,7 +2,7 @@ internal import Primitives
 
 /// Reads WebVTT with voices and karaoke stamps. Styles, regions and notes are skipped.
 struct VTTReader {
-  private var builder = SheetBuilder()
+  private var cues: [Cue] = []
   private var language = ""
   private var remarks: Remarks
 
@@ -10,41 +10,38 @@ struct VTTReader {
     var reader = VTTReader(remarks: remarks)
     try reader.readBlocks(of: text)
     remarks = reader.remarks
-    return LyricSheet(
-      tracks: [LyricTrack(language: reader.language, sections: reader.builder.sections())])
+    return LyricSheet(cues: reader.cues, language: reader.language, &remarks)
   }
 
   private init(remarks: Remarks) { self.remarks = remarks }
 
   private mutating func readBlocks(of text: Bytes) throws(Diagnostic) {
     var block: [NumberedLine] = []
-    var isHead = true
+    var (isHead, isInCue) = (true, false)
     for line in Lines(text) {
       let isTiming = line.bytes.firstIndex(of: "->") != nil && CueTiming(line.bytes) != nil
-      if line.bytes.trimmed.isEmpty {
+      // A row of nothing but spaces is a row; before the times it can only be a careless blank line.
+      if isInCue ? line.bytes.isEmpty : line.bytes.trimmed.isEmpty {
         try take(block, isHead: isHead)
         isHead = isHead && block.isEmpty
-        block = []
-      } else if isTiming, block.contains(where: { CueTiming($0.bytes) != nil }) || isHead {
+        (block, isInCue) = ([], false)
+      } else if isTiming, isInCue || isHead {
         // Times end the cue before them even without a blank line.
         try take(block, isHead: isHead)
-        isHead = false
-        block = [line]
+        (block, isHead, isInCue) = ([line], false, true)
       } else {
         if block.count == 1000 {
           remarks.warn(line.number, "the cue has too many rows; the rest was left out")
         }
         if block.count <= 1000 { block.append(line) }
+        isInCue = isInCue || isTiming
       }
     }
     try take(block, isHead: isHead)
   }
 
   private mutating func take(_ block: [NumberedLine], isHead: Bool) throws(Diagnostic) {
-    guard let first = block.first else {
-      if isHead { return }
-      return
-    }
+    guard let first = block.first else { return }
     if isHead {
       if !first.bytes.hasPrefix("WEBVTT") {
         remarks.warn(first.number, "the file doesn't begin with WEBVTT; it was read all the same")
@@ -77,6 +74,9 @@ struct VTTReader {
     guard !text.words.isEmpty else { return }
     if text.hasIgnoredStamps { remarks.warn(number, "stamps outside the cue or going back were ignored") }
     try remarks.count(text.words.count, at: number)
-    builder.line(remarks.cue(timing.start, timing.end, words: text.words, voice: text.voice, at: number))
+    cues.append(
+      Cue(
+        number: number, start: timing.start, end: timing.end, words: text.words, voice: text.voice,
+        marked: text.marked))
   }
 }

@@ -5,27 +5,38 @@ struct VTTText {
   private(set) var words: [LyricWord] = []
   private(set) var voice = ""
   private(set) var hasIgnoredStamps = false
+  private(set) var marked: Range<Int>?
   private var splitter = WordSplitter()
   private var piece: [UInt8] = []
   private var start: Time?
   private var inRuby = false
+  private var text = MarkedText()
 
   init(_ text: Bytes, _ timing: CueTiming) {
     var index = text.startIndex
+    let lastClose = text.lastIndex(of: UInt8(ascii: ">")) ?? text.startIndex
     while index < text.endIndex {
       switch text[index] {
       case UInt8(ascii: "<"):
-        let close = text[index...].firstIndex(of: UInt8(ascii: ">"))
-        take(text[(index + 1)..<(close ?? text.endIndex)], timing)
-        index = close.map { $0 + 1 } ?? text.endIndex
+        guard index < lastClose, let close = text[index...].firstIndex(of: UInt8(ascii: ">")) else {
+          // A stamp that is never closed is one all the same; any other sign is what it is.
+          let stop = text[(index + 1)...].firstIndex { !($0.isDigit || $0 == 0x3A || $0 == 0x2E) }
+          let stamp = text[(index + 1)..<(stop ?? text.endIndex)]
+          if stamp.isEmpty { add([text[index]]) } else { take(stamp, timing) }
+          index = stop ?? text.endIndex
+          continue
+        }
+        take(text[(index + 1)..<close], timing)
+        index = close + 1
       case UInt8(ascii: "&"): index = takeEntity(text, at: index)
       default:
-        if !inRuby { piece.append(text[index]) }
+        add([text[index]])
         index += 1
       }
     }
     flush(end: start == nil ? nil : timing.end)
     words = splitter.finished
+    if start == nil { marked = self.text.marked(of: words.count) }
   }
 
   private mutating func take(_ tag: Bytes, _ timing: CueTiming) {
@@ -44,7 +55,17 @@ struct VTTText {
       inRuby = true
     } else if tag.elementsEqual("/rt".utf8) || tag.elementsEqual("/ruby".utf8) {
       inRuby = false
+    } else if tag.first == UInt8(ascii: "/") {
+      text.closeMark()
+    } else {
+      text.openMark()
     }
+  }
+
+  private mutating func add(_ bytes: [UInt8]) {
+    guard !inRuby else { return }
+    piece += bytes
+    text.plain += bytes
   }
 
   private mutating func flush(start: Time? = nil, end: Time?) {
@@ -58,10 +79,10 @@ struct VTTText {
     guard let close = text[start...].prefix(12).firstIndex(of: UInt8(ascii: ";")),
       let meaning = VTTText.entities[text[start...close].string]
     else {
-      piece.append(text[start])
+      add([text[start]])
       return start + 1
     }
-    piece += Array(meaning.utf8)
+    add(Array(meaning.utf8))
     return close + 1
   }
 

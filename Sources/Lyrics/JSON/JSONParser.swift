@@ -4,6 +4,7 @@ internal import Primitives
 struct JSONParser {
   private let text: Bytes
   private var index: Int
+  private var line = 1
   private var depth = 0
   private var values = 0
   private let remarks: Remarks
@@ -26,11 +27,16 @@ struct JSONParser {
   }
 
   private func failure(_ message: String) -> Diagnostic {
-    remarks.failure(1 + text[..<min(index, text.endIndex)].count { $0 == 0x0A }, message)
+    remarks.failure(line, message)
   }
 
   private mutating func skipSpaces() {
-    while index < text.endIndex, text[index].isSpace { index += 1 }
+    while index < text.endIndex, text[index].isSpace {
+      if text[index] == 0x0A || (text[index] == 0x0D && text[index...].dropFirst().first != 0x0A) {
+        line += 1
+      }
+      index += 1
+    }
   }
 
   private mutating func skip(_ byte: UInt8) -> Bool {
@@ -70,6 +76,7 @@ struct JSONParser {
 
   private mutating func object() throws(Diagnostic) -> JSONValue {
     var members: [(name: String, value: JSONValue)] = []
+    let first = line
     while !skip(UInt8(ascii: "}")) {
       if !members.isEmpty, !skip(UInt8(ascii: ",")) { throw failure("a comma or } is missing here") }
       if skip(UInt8(ascii: "}")) { break }
@@ -81,7 +88,7 @@ struct JSONParser {
       guard skip(UInt8(ascii: ":")) else { throw failure("a colon is missing here") }
       members.append((name, try value()))
     }
-    return .object(members)
+    return .object(members, line: first)
   }
 
   private mutating func list() throws(Diagnostic) -> JSONValue {

@@ -7,10 +7,11 @@ enum JSONValue {
   case number(Bytes)
   case string(String)
   case list([JSONValue])
-  case object([(name: String, value: JSONValue)])
+  /// Its members, and the line it begins on.
+  case object([(name: String, value: JSONValue)], line: Int)
 
   subscript(_ name: String) -> JSONValue? {
-    guard case .object(let members) = self else { return nil }
+    guard case .object(let members, _) = self else { return nil }
     return members.first { $0.name == name }?.value
   }
 
@@ -36,4 +37,13 @@ enum JSONValue {
     }
   }
   var integer: Int? { digits?.integer }
+
+  /// Where it stands: its own line, or that of the first object in it.
+  var line: Int? {
+    switch self {
+    case .object(_, let line): line
+    case .list(let values): values.first?.line
+    case .null, .bool, .number, .string: nil
+    }
+  }
 }

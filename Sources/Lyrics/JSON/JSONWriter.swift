@@ -12,9 +12,16 @@ enum JSONWriter {
       }
       members.append("\"metadata\": [\(facts.joined(separator: ", "))]")
     }
+    if !sheet.voices.isEmpty {
+      members.append("\"voices\": [\(sheet.voices.map(voice).joined(separator: ", "))]")
+    }
     let tracks = sheet.tracks.map(track)
     return
       "{\n  \(members.joined(separator: ",\n  ")),\n  \"tracks\": [\(tracks.joined(separator: ","))]\n}\n"
+  }
+
+  private static func voice(_ voice: LyricVoice) -> String {
+    object(string("id", voice.id) + string("name", voice.name) + ["\"kind\": \"\(voice.kind.rawValue)\""])
   }
 
   private static func track(_ track: LyricTrack) -> String {
@@ -36,6 +43,7 @@ enum JSONWriter {
 
   private static func line(_ line: LyricLine) -> String {
     var members = string("voice", line.voice) + time("start", line.start) + time("end", line.end)
+    if let index = line.mainIndex { members.append("\"mainIndex\": \(index)") }
     members.append("\"words\": [\(line.words.map(word).joined(separator: ", "))]")
     if !line.background.isEmpty {
       members.append("\"background\": [\(line.background.map(word).joined(separator: ", "))]")
@@ -47,7 +55,7 @@ enum JSONWriter {
     object(
       ["\"text\": \(quoted(word.text))"] + time("start", word.start) + time("end", word.end)
         + truth("joinsNext", word.joinsNext) + truth("endsRow", word.endsRow)
-        + truth("isGuessed", word.isGuessed))
+        + truth("isGuessed", word.isGuessed) + string("voice", word.voice))
   }
 
   private static func object(_ members: [String]) -> String { "{" + members.joined(separator: ", ") + "}" }

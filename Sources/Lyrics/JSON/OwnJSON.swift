@@ -10,15 +10,20 @@ enum OwnJSON {
     for fact in root["metadata"]?.list ?? [] {
       sheet.metadata.append(.init(fact["name"]?.string ?? "", fact["value"]?.string ?? ""))
     }
+    sheet.voices = (root["voices"]?.list ?? []).map { voice in
+      LyricVoice(
+        voice["id"]?.string ?? "", name: voice["name"]?.string ?? "",
+        kind: voice["kind"]?.string.flatMap(LyricVoice.Kind.init) ?? .person)
+    }
     for track in tracks {
       var read = LyricTrack(
         language: track["language"]?.string ?? "",
         kind: track["kind"]?.string.flatMap(LyricTrack.Kind.init) ?? .main)
       for section in track["sections"]?.list ?? [] {
         var lines: [LyricLine] = []
-        for line in section["lines"]?.list ?? [] {
-          let line = OwnJSON.line(line)
-          try remarks.count(1 + line.words.count + line.background.count, at: 1)
+        for value in section["lines"]?.list ?? [] {
+          let line = OwnJSON.line(value)
+          try remarks.count(1 + line.words.count + line.background.count, at: value.line ?? 1)
           lines.append(line)
         }
         read.sections.append(
@@ -34,15 +39,16 @@ enum OwnJSON {
   private static func line(_ value: JSONValue) -> LyricLine {
     LyricLine(
       voice: value["voice"]?.string ?? "", start: ticks(value["start"]), end: ticks(value["end"]),
-      words: (value["words"]?.list ?? []).map(word), background: (value["background"]?.list ?? []).map(word)
-    )
+      words: (value["words"]?.list ?? []).map(word),
+      background: (value["background"]?.list ?? []).map(word),
+      mainIndex: value["mainIndex"]?.integer.flatMap { $0 >= 0 ? $0 : nil })
   }
 
   private static func word(_ value: JSONValue) -> LyricWord {
     LyricWord(
       value["text"]?.string ?? "", start: ticks(value["start"]), end: ticks(value["end"]),
       joinsNext: value["joinsNext"]?.bool ?? false, endsRow: value["endsRow"]?.bool ?? false,
-      isGuessed: value["isGuessed"]?.bool ?? false)
+      isGuessed: value["isGuessed"]?.bool ?? false, voice: value["voice"]?.string ?? "")
   }
 
   private static func ticks(_ value: JSONValue?) -> Time? {

@@ -20,7 +20,7 @@ enum LyricsfileReader {
     var builder = SheetBuilder()
     for line in root["lines"]?.list ?? [] {
       let read = self.line(line, offset)
-      try remarks.count(read.words.count + 1, at: 1)
+      try remarks.count(read.words.count + 1, at: line.line ?? 1)
       if !read.words.isEmpty { builder.line(read) }
     }
     var sections = builder.sections()

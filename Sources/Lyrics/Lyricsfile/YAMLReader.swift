@@ -85,6 +85,7 @@ struct YAMLReader {
 
   private mutating func map(_ indent: Int, _ depth: Int) throws(Diagnostic) -> JSONValue {
     var members: [(name: String, value: JSONValue)] = []
+    let first = rows[index].number
     while true {
       skipBlank()
       guard index < rows.count, rows[index].indent >= indent else { break }
@@ -109,7 +110,7 @@ struct YAMLReader {
         members.append((name, YAMLReader.scalar(value)))
       }
     }
-    return .object(members)
+    return .object(members, line: first)
   }
 
   private mutating func literal(above indent: Int) -> String {
@@ -152,7 +153,7 @@ struct YAMLReader {
     case "false", "False", "no": return .bool(false)
     case "null", "~", "": return .null
     case "[]": return .list([])
-    case "{}": return .object([])
+    case "{}": return .object([], line: 1)
     default: return plain.integer == nil ? .string(plain.string) : .number(plain)
     }
   }

@@ -20,15 +20,19 @@ public struct LyricSheet: Hashable, Sendable {
   public var artist: String
   /// Whatever else was said, in the order it was said.
   public var metadata: [Fact]
+  /// Who sings, where the sheet introduces them; lines may have other voices too.
+  public var voices: [LyricVoice]
   /// The words as sung come first, then translations and romanizations.
   public var tracks: [LyricTrack]
 
   public init(
-    title: String = "", artist: String = "", metadata: [Fact] = [], tracks: [LyricTrack] = []
+    title: String = "", artist: String = "", metadata: [Fact] = [], tracks: [LyricTrack] = [],
+    voices: [LyricVoice] = []
   ) {
     self.title = title
     self.artist = artist
     self.metadata = metadata
+    self.voices = voices
     self.tracks = tracks
   }
 

@@ -14,4 +14,12 @@ public struct LyricTrack: Hashable, Sendable {
   }
 
   public var lines: [LyricLine] { sections.flatMap(\.lines) }
+
+  /// In a translation or romanization: what stands for a line of the main track.
+  public func line(for mainIndex: Int) -> LyricLine? {
+    for section in sections {
+      if let line = section.lines.first(where: { $0.mainIndex == mainIndex }) { return line }
+    }
+    return nil
+  }
 }

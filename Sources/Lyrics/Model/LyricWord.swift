@@ -12,10 +12,12 @@ public struct LyricWord: Hashable, Sendable {
   public var endsRow: Bool
   /// Whether the times were spread over the line rather than heard by somebody.
   public var isGuessed: Bool
+  /// Who sings it, where that isn't who sings the line; empty otherwise.
+  public var voice: String
 
   public init(
     _ text: String, start: Time? = nil, end: Time? = nil, joinsNext: Bool = false,
-    endsRow: Bool = false, isGuessed: Bool = false
+    endsRow: Bool = false, isGuessed: Bool = false, voice: String = ""
   ) {
     self.text = text
     self.start = start
@@ -23,17 +25,35 @@ public struct LyricWord: Hashable, Sendable {
     self.joinsNext = joinsNext
     self.endsRow = endsRow
     self.isGuessed = isGuessed
+    self.voice = voice
   }
 }
 
 extension [LyricWord] {
   /// The words with the spaces and row ends between them.
-  var joinedText: String {
+  public var text: String {
     var text = ""
     for (index, word) in enumerated() {
       text += word.text
       if index + 1 < count { text += word.endsRow ? "\n" : word.joinsNext ? "" : " " }
     }
     return text
+  }
+
+  /// The earliest start that is known.
+  public var start: Time? { compactMap(\.start).min() }
+
+  /// The latest end that is known.
+  public var end: Time? { compactMap(\.end).max() }
+
+  /// The words that the syllables make: of each, only the last syllable doesn't join the next.
+  public var wholeWords: [[LyricWord]] {
+    var words: [[LyricWord]] = []
+    var isOpen = false
+    for syllable in self {
+      if isOpen { words[words.count - 1].append(syllable) } else { words.append([syllable]) }
+      isOpen = syllable.joinsNext && !syllable.endsRow
+    }
+    return words
   }
 }

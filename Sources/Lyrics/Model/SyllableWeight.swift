@@ -33,6 +33,14 @@ enum SyllableWeight {
     }
   }
 
+  /// Whether words stand without spaces between them: those above, and Thai, Lao, Burmese and Khmer.
+  static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF: true
+    default: isDense(scalar)
+    }
+  }
+
   private static let smallKana = Set("ぁぃぅぇぉゃゅょっァィゥェォャュョッー".unicodeScalars)
   private static let vowels = Set(
     "aeiouyAEIOUYàáâãäåæèéêëìíîïòóôõöøùúûüýÿÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝœŒąęěůőűāēīōūаеёиоуыэюяіїєАЕЁИОУЫЭЮЯαεηιουωάέήίόύώ"

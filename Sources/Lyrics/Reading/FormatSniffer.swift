@@ -8,7 +8,7 @@ enum FormatSniffer {
     let promised = LyricFormat(path: name)
     if text.hasPrefix("WEBVTT") { return .webVTT }
     if text.first == UInt8(ascii: "<"), isMarkup(text) { return .ttml }
-    if text.first == UInt8(ascii: "{")
+    if (text.first == UInt8(ascii: "{") && Credit(firstLine(of: text)) == nil)
       || (text.first == UInt8(ascii: "[") && isList(text.dropFirst().prefix(200).trimmed))
     {
       return .json
@@ -18,6 +18,11 @@ enum FormatSniffer {
       if let format = format(of: line.bytes.trimmed, promised) { return format }
     }
     return promised ?? .plain
+  }
+
+  private static func firstLine(of text: Bytes) -> Bytes {
+    var lines = Lines(text.prefix(2000))
+    return lines.next()?.bytes ?? []
   }
 
   private static func isMarkup(_ text: Bytes) -> Bool {

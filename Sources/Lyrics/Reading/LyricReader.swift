@@ -23,7 +23,8 @@ package enum LyricReader {
     guard bytes.count <= sizeLimit else {
       throw remarks.failure(1, "the file is too large for a lyric sheet", hints: "8 MB is the limit")
     }
-    let text = TextDecoder.utf8(bytes, encoding: encoding, remarks: &remarks)
+    var text = TextDecoder.utf8(bytes, encoding: encoding, remarks: &remarks)
+    text = QRCWrapper.content(of: text[...].trimmed) ?? text
     guard let first = text.firstIndex(where: { !$0.isSpace }) else {
       throw remarks.failure(1, "the file is empty")
     }

@@ -7,7 +7,7 @@ struct TTMLLine {
     let language: String
   }
 
-  private(set) var line: LyricLine
+  var line: LyricLine
   private(set) var others: [(reading: Reading, line: LyricLine)] = []
   private var main = WordSplitter()
   private var back = WordSplitter()
@@ -20,7 +20,7 @@ struct TTMLLine {
     self.clock = clock
     self.spacesAreInSpans = spacesAreInSpans
     line = LyricLine(voice: element["agent"] ?? "", start: window.start, end: window.end, words: [])
-    for child in element.children { take(child, window, isBack: false, isTimed: false) }
+    for child in element.children { take(child, window, Place()) }
     line.words = main.finished
     line.background = back.finished
   }
@@ -35,53 +35,71 @@ struct TTMLLine {
     for index in line.words.indices { (line.words[index].start, line.words[index].end) = (nil, nil) }
   }
 
-  private mutating func take(_ node: XMLNode, _ window: TTMLClock.Window, isBack: Bool, isTimed: Bool) {
+  /// Where a piece of text stands among the spans.
+  private struct Place {
+    var isBack = false
+    var isTimed = false
+    var voice = ""
+  }
+
+  private mutating func take(_ node: XMLNode, _ window: TTMLClock.Window, _ place: Place) {
     switch node {
-    case .text(let text): append(text, isTimed ? window : .init(), isBack: isBack)
-    case .element(let element): take(element, window, isBack: isBack, isTimed: isTimed)
+    case .text(let text): append(text, place.isTimed ? window : .init(), place)
+    case .element(let element): take(element, window, place)
     }
   }
 
-  private mutating func take(_ element: XMLElement, _ window: TTMLClock.Window, isBack: Bool, isTimed: Bool)
-  {
+  private mutating func take(_ element: XMLElement, _ window: TTMLClock.Window, _ place: Place) {
+    if element["ruby"].map(TTMLLine.isAboveText) == true { return }
     switch (element.name, element["role"]) {
-    case ("br", _): if isBack { back.breakRow() } else { main.breakRow() }
+    case ("br", _): if place.isBack { back.breakRow() } else { main.breakRow() }
     case ("metadata", _), ("set", _), ("rt", _), ("rp", _): break
-    case (_, "x-translation"?): other(.translation, element, window)
-    case (_, "x-roman"?), (_, "x-romanization"?): other(.romanization, element, window)
+    case (_, "x-translation"?): other(.translation, element, window, place)
+    case (_, "x-roman"?), (_, "x-romanization"?): other(.romanization, element, window, place)
     case (_, let role):
-      let isBack = isBack || role == "x-bg"
-      let isTimed = element["begin"] != nil || (isTimed && role == nil)
       let isGroup = role == "x-bg"
-      let inner =
-        isGroup && element.elements.contains { $0["begin"] != nil }
-        ? window : clock.window(of: element, in: window)
-      for child in element.children {
-        take(child, inner, isBack: isBack, isTimed: isTimed && !isGroupOfSpans(element, isGroup))
-      }
+      var inner = place
+      inner.isBack = place.isBack || isGroup
+      if let agent = element["agent"] { inner.voice = agent == line.voice ? "" : agent }
+      // A group's own time says nothing about the spaces between its spans.
+      let hasSpans = element.elements.contains { $0.name == "span" && $0["begin"] != nil }
+      inner.isTimed = (element["begin"] != nil || (place.isTimed && role == nil)) && !hasSpans
+      let isOpen = isGroup && element.elements.contains { $0["begin"] != nil }
+      let time = isOpen ? window : clock.window(of: element, in: window)
+      for child in element.children { take(child, time, inner) }
     }
   }
 
-  /// A background group's own time says nothing about the spaces between its spans.
-  private func isGroupOfSpans(_ element: XMLElement, _ isGroup: Bool) -> Bool {
-    element.elements.contains { $0.name == "span" && $0["begin"] != nil }
+  /// Whether text is how what stands under it is read.
+  private static func isAboveText(_ ruby: String) -> Bool {
+    ruby == "text" || ruby == "textContainer" || ruby == "delimiter"
   }
 
-  private mutating func append(_ text: String, _ window: TTMLClock.Window, isBack: Bool) {
+  private mutating func append(_ text: String, _ window: TTMLClock.Window, _ place: Place) {
     var bytes = Array(text.utf8)[...]
     if bytes.trimmed.isEmpty, spacesAreInSpans, bytes.contains(0x0A) || bytes.contains(0x0D) { return }
     bytes = Array(bytes.map { $0.isSpace ? 0x20 : $0 })[...]
-    if isBack {
-      back.append(bytes, start: window.start, end: window.end)
+    if place.isBack {
+      back.append(bytes, start: window.start, end: window.end, voice: place.voice)
     } else {
-      main.append(bytes, start: window.start, end: window.end)
+      main.append(bytes, start: window.start, end: window.end, voice: place.voice)
     }
   }
 
-  private mutating func other(_ kind: LyricTrack.Kind, _ element: XMLElement, _ window: TTMLClock.Window) {
+  /// The background's reading is the background of the line's reading.
+  private mutating func other(
+    _ kind: LyricTrack.Kind, _ element: XMLElement, _ window: TTMLClock.Window, _ place: Place
+  ) {
     var plain = element
     plain.attributes = []
-    let translated = TTMLLine(plain, window, clock: clock, spacesAreInSpans: spacesAreInSpans).line
-    others.append((Reading(kind: kind, language: element["lang"] ?? ""), translated))
+    var said = TTMLLine(plain, window, clock: clock, spacesAreInSpans: spacesAreInSpans).line
+    if place.isBack { (said.words, said.background) = ([], said.words + said.background) }
+    let reading = Reading(kind: kind, language: element["lang"] ?? "")
+    if let index = others.firstIndex(where: { $0.reading == reading }) {
+      others[index].line.words += said.words
+      others[index].line.background += said.background
+    } else {
+      others.append((reading, said))
+    }
   }
 }

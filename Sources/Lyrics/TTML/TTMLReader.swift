@@ -2,13 +2,12 @@ internal import Primitives
 
 /// Reads TTML as Apple Music, AMLL, and makers of subtitles write it.
 struct TTMLReader {
-  private var sheet = LyricSheet()
-  private var clock: TTMLClock
-  private var spacesAreInSpans: Bool
+  private let clock: TTMLClock
+  private let spacesAreInSpans: Bool
   private var tracks: [LyricTrack] = []
-  private var others: [(reading: TTMLLine.Reading, lines: [LyricLine])] = []
-  private var keys: [String: (start: Time?, end: Time?, voice: String)] = [:]
   private var current = 0
+  private var readings = TTMLReadings()
+  private var count = 0  // of the lines so far, which number them until they are sorted
   private var remarks: Remarks
 
   static func read(_ text: Bytes, _ remarks: inout Remarks) throws(Diagnostic) -> LyricSheet {
@@ -18,11 +17,15 @@ struct TTMLReader {
       throw remarks.failure(root.line, "there is no <body> in this TTML")
     }
     var reader = TTMLReader(root, remarks)
-    reader.takeHead(root.first("head"))
     try reader.take(body, .init(), language: root["lang"] ?? "", section: LyricSection())
-    reader.takeApple(root.first("iTunesMetadata"))
+    if let apple = root.first("iTunesMetadata") {
+      try reader.readings.takeApple(
+        apple, reader.clock, spacesAreInSpans: reader.spacesAreInSpans, &reader.remarks)
+    }
     remarks = reader.remarks
-    return reader.finished
+    var sheet = TTMLHead.sheet(root.first("head"))
+    sheet.tracks = reader.finished
+    return sheet
   }
 
   private init(_ root: XMLElement, _ remarks: Remarks) {
@@ -33,26 +36,6 @@ struct TTMLReader {
       else { return false }
       let bytes = text.utf8
       return !Array(bytes)[...].trimmed.isEmpty && (bytes.first == 0x20 || bytes.last == 0x20)
-    }
-  }
-
-  private mutating func takeHead(_ head: XMLElement?) {
-    guard let head else { return }
-    if let title = head.first("title")?.text, !title.isEmpty { sheet.title = title }
-    var artists: [String] = []
-    for meta in head.all("meta") {
-      guard let key = meta["key"], let value = meta["value"] else { continue }
-      switch key {
-      case "musicName" where sheet.title.isEmpty: sheet.title = value
-      case "artists": artists.append(value)
-      default: sheet.metadata.append(.init(key, value))
-      }
-    }
-    sheet.artist = artists.joined(separator: ", ")
-    for writer in head.all("songwriter") { sheet.metadata.append(.init("songwriter", writer.text)) }
-    for agent in head.all("agent") {
-      guard let name = agent.first("name")?.text, let id = agent["id"] else { continue }
-      sheet.metadata.append(.init("agent " + id, name))
     }
   }
 
@@ -108,54 +91,30 @@ struct TTMLReader {
     if window.end == nil { read.forgetEmptyTimes() }
     try remarks.count(read.line.words.count + read.line.background.count + 1, at: element.line)
     guard !read.line.words.isEmpty || !read.line.background.isEmpty else { return }
-    tracks[current].sections[tracks[current].sections.count - 1].lines.append(read.line)
-    if let key = element["key"] { keys[key] = (read.line.start, read.line.end, read.line.voice) }
-    for other in read.others { add(other.line, to: other.reading) }
-  }
-
-  private mutating func add(_ line: LyricLine, to reading: TTMLLine.Reading) {
-    guard !line.words.isEmpty else { return }
-    if let index = others.firstIndex(where: { $0.reading == reading }) {
-      others[index].lines.append(line)
-    } else {
-      others.append((reading, [line]))
+    if current == 0 {
+      read.line.mainIndex = count
+      readings.take(read, key: element["key"])
+      count += 1
     }
+    tracks[current].sections[tracks[current].sections.count - 1].lines.append(read.line)
   }
 
-  /// Apple keeps translations in the head, and says whose line each is.
-  private mutating func takeApple(_ apple: XMLElement?) {
-    guard let apple else { return }
-    for (name, kind) in [("translation", LyricTrack.Kind.translation), ("transliteration", .romanization)] {
-      for track in apple.all(name) {
-        for text in track.all("text") {
-          guard let key = text["for"], let times = keys[key] else {
-            remarks.warn(text.line, "a \(name) of a line that isn't there; it was left out")
-            continue
-          }
-          let window = TTMLClock.Window(start: times.start, end: times.end)
-          var line = TTMLLine(text, window, clock: clock, spacesAreInSpans: spacesAreInSpans).line
-          line.voice = times.voice
-          add(line, to: .init(kind: kind, language: track["lang"] ?? ""))
-        }
+  /// The tracks in order. What other readings call the n-th line written is the n-th one sung.
+  private var finished: [LyricTrack] {
+    var tracks = tracks
+    for track in tracks.indices {
+      tracks[track].sections.removeAll { $0.lines.isEmpty && $0.label.isEmpty }
+      for index in tracks[track].sections.indices { tracks[track].sections[index].lines.sortByStart() }
+    }
+    guard !tracks.isEmpty else { return [LyricTrack()] }
+    var places = [Int](repeating: 0, count: count)
+    for (place, line) in tracks[0].lines.enumerated() { places[line.mainIndex ?? 0] = place }
+    for section in tracks[0].sections.indices {
+      for line in tracks[0].sections[section].lines.indices {
+        tracks[0].sections[section].lines[line].mainIndex = nil
       }
     }
-  }
-
-  private var finished: LyricSheet {
-    var sheet = sheet
-    sheet.tracks = tracks.map { track in
-      var track = track
-      track.sections.removeAll { $0.lines.isEmpty && $0.label.isEmpty }
-      for index in track.sections.indices { track.sections[index].lines.sortByStart() }
-      return track
-    }
-    for other in others {
-      var section = LyricSection(lines: other.lines)
-      section.lines.sortByStart()
-      sheet.tracks.append(
-        LyricTrack(language: other.reading.language, kind: other.reading.kind, sections: [section]))
-    }
-    return sheet
+    return tracks + readings.tracks(places)
   }
 }
 

@@ -36,7 +36,7 @@ struct XMLReader {
     while index < text.endIndex {
       if text[index] != UInt8(ascii: "<") {
         let end = text[index...].firstIndex(of: UInt8(ascii: "<")) ?? text.endIndex
-        append(.text(XMLReader.unescaped(text[index..<end])))
+        append(.text(XMLText.unescaped(text[index..<end])))
         index = end
         nodes += 1
       } else if text[index...].hasPrefix("<!--") {
@@ -156,44 +156,10 @@ struct XMLReader {
     let quote = text[index]
     let end = text[(index + 1)...].firstIndex(of: quote) ?? text.endIndex
     defer { index = min(end + 1, text.endIndex) }
-    return XMLReader.unescaped(text[(index + 1)..<end])
+    return XMLText.unescaped(text[(index + 1)..<end])
   }
 
   private mutating func skipSpaces() {
     while index < text.endIndex, text[index].isSpace { index += 1 }
-  }
-
-  private static func unescaped(_ text: Bytes) -> String {
-    guard text.contains(UInt8(ascii: "&")) else { return text.string }
-    var plain: [UInt8] = []
-    var index = text.startIndex
-    while index < text.endIndex {
-      if text[index] == UInt8(ascii: "&"),
-        let end = text[index...].prefix(12).firstIndex(of: UInt8(ascii: ";")),
-        let meaning = meaning(of: text[(index + 1)..<end])
-      {
-        plain += Array(String(meaning).utf8)
-        index = end + 1
-      } else {
-        plain.append(text[index])
-        index += 1
-      }
-    }
-    return plain[...].string
-  }
-
-  private static func meaning(of reference: Bytes) -> Unicode.Scalar? {
-    switch reference.string {
-    case "amp": return "&"
-    case "lt": return "<"
-    case "gt": return ">"
-    case "quot": return "\""
-    case "apos": return "'"
-    case "nbsp": return "\u{A0}"
-    case let name where name.hasPrefix("#x"):
-      return UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
-    case let name where name.hasPrefix("#"): return UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init)
-    default: return nil
-    }
   }
 }

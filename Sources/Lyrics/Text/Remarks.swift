@@ -32,6 +32,19 @@ struct Remarks {
     Diagnostic(.error, Problem(.badInput, message, hints: hints), at: Site(file: file, line: line))
   }
 
+  /// A line with the times of a cue, as far as they can be.
+  mutating func cue(_ start: Time, _ end: Time, words: [LyricWord], voice: String = "", at number: Int)
+    -> LyricLine
+  {
+    var line = LyricLine(voice: voice, start: max(.zero, start), end: end, words: words)
+    if start < .zero { warn(number, "the line starts before the song; it was moved to its start") }
+    if end <= line.start ?? .zero {
+      warn(number, "the line doesn't end after it starts; it lasts until the next one")
+      line.end = nil
+    }
+    return line
+  }
+
   /// Counts words and lines that were read, and stops where no song goes.
   mutating func count(_ more: Int, at line: Int) throws(Diagnostic) {
     words += more

@@ -9,8 +9,6 @@ enum TextDecoder {
     case .utf8: return repaired(body, &remarks)
     case .utf16le: return utf16(body, low: 0, &remarks)
     case .utf16be: return utf16(body, low: 1, &remarks)
-    case .latin1: return singleByte(body) { UInt32($0) }
-    case .windows1252: return singleByte(body) { $0 & 0xE0 == 0x80 ? windows[Int($0 & 0x1F)] : UInt32($0) }
     }
   }
 
@@ -21,7 +19,7 @@ enum TextDecoder {
     return (nil, 0)
   }
 
-  /// Western text in UTF-16 has a zero in every other byte; UTF-8 has none.
+  /// Text in UTF-16 has zeros in every other byte, as many as it has signs of ASCII; UTF-8 has none.
   private static func guess(_ bytes: Bytes) -> TextEncoding {
     let sample = Array(bytes.prefix(512))
     var zeros = (even: 0, odd: 0)
@@ -29,17 +27,20 @@ enum TextDecoder {
       if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
     }
     let pairs = sample.count / 2
-    if pairs > 1, zeros.odd * 2 > pairs, zeros.even * 8 < pairs { return .utf16le }
-    if pairs > 1, zeros.even * 2 > pairs, zeros.odd * 8 < pairs { return .utf16be }
+    if pairs > 1, zeros.odd * 10 > pairs, zeros.even * 8 < zeros.odd { return .utf16le }
+    if pairs > 1, zeros.even * 10 > pairs, zeros.odd * 8 < zeros.even { return .utf16be }
     return .utf8
   }
 
   private static func repaired(_ bytes: Bytes, _ remarks: inout Remarks) -> [UInt8] {
     guard let bad = firstInvalid(bytes) else { return Array(bytes) }
     let line = 1 + bytes[..<bad].count { $0 == 0x0A }
+    let likely = EncodingGuess.likely(bytes)
     remarks.warn(
       line, "here are bytes that are no UTF-8; they were replaced",
-      hints: "name the encoding with --encoding: latin1, windows-1252, utf-16le or utf-16be")
+      hints: likely.isEmpty
+        ? "the rest of the file is UTF-8"
+        : "the file looks like \(likely.joined(separator: " or ")): say --encoding \(likely[0])")
     return Array(String(decoding: bytes, as: UTF8.self).utf8)
   }
 
@@ -96,13 +97,6 @@ enum TextDecoder {
     }
   }
 
-  private static func singleByte(_ bytes: Bytes, _ scalar: (UInt8) -> UInt32) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count)
-    for byte in bytes { append(Unicode.Scalar(scalar(byte)) ?? "\u{FFFD}", to: &text) }
-    return text
-  }
-
   private static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
     if scalar.isASCII {
       text.append(UInt8(scalar.value))
@@ -110,11 +104,4 @@ enum TextDecoder {
       text.append(contentsOf: Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter)
     }
   }
-
-  /// What Windows has in place of Latin-1's control characters, from 0x80 on.
-  private static let windows: [UInt32] = [
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
-    0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
-    0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
-  ]
 }

@@ -9,7 +9,7 @@ struct WordSplitter {
   private var isOpen = false  // whether the last word still waits for what follows it
 
   /// Adds a stretch. One of nothing but white space is no word: it only separates.
-  mutating func append(_ text: Bytes, start: Time? = nil, end: Time? = nil) {
+  mutating func append(_ text: Bytes, start: Time? = nil, end: Time? = nil, voice: String = "") {
     let first = words.count
     var index = text.startIndex
     while index < text.endIndex {
@@ -20,7 +20,7 @@ struct WordSplitter {
       }
       let from = index
       while index < text.endIndex, !text[index].isSpace { index += 1 }
-      add(text[from..<index])
+      add(text[from..<index], voice)
     }
     guard first < words.count else { return }
     words[first].start = start
@@ -40,11 +40,11 @@ struct WordSplitter {
     if endsRow, !words.isEmpty { words[words.count - 1].endsRow = true }
   }
 
-  private mutating func add(_ text: Bytes) {
+  private mutating func add(_ text: Bytes, _ voice: String) {
     // One more than is allowed is enough for the reader to give up.
     guard words.count <= Remarks.wordLimit else { return }
     if isOpen, !words.isEmpty { words[words.count - 1].joinsNext = true }
-    words.append(LyricWord(text.string))
+    words.append(LyricWord(text.string, voice: voice))
     isOpen = true
   }
 

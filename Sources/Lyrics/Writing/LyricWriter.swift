@@ -35,9 +35,9 @@ package enum LyricWriter {
 extension LyricLine {
   /// Its text on one row, with what is sung behind it in parentheses.
   var textWithBackground: String {
-    let text = words.joinedText
+    let text = words.text
     guard !background.isEmpty else { return text }
-    let behind = background.joinedText
+    let behind = background.text
     return text + (text.isEmpty ? "" : " ") + (behind.hasPrefix("(") ? behind : "(\(behind))")
   }
 }

@@ -7,18 +7,18 @@ enum LineBreaking {
 
   /// Breaks where a segment starts; without segments after the end of a sentence, at a pause, where
   /// another one speaks, and where a line would grow too long. Never inside a word.
-  static func groups(_ tokens: [JSONTokens.Token], starts: [Time]) -> [[JSONTokens.Token]] {
-    var groups: [[JSONTokens.Token]] = []
-    var group: [JSONTokens.Token] = []
+  static func groups(_ words: [HeardWord], starts: [Time]) -> [[HeardWord]] {
+    var groups: [[HeardWord]] = []
+    var group: [HeardWord] = []
     var length = 0
     var segment = 0
     var end: Time?
-    for token in tokens {
+    for word in words {
       if let last = group.last,
-        token.text.utf8.first?.isSpace == true || last.text.utf8.last?.isSpace == true || last.breaksAfter
+        word.text.utf8.first?.isSpace == true || last.text.utf8.last?.isSpace == true || last.breaksAfter
       {
-        var isNew = last.breaksAfter || (token.voice != last.voice && token.start != nil)
-        if let start = token.start {
+        var isNew = last.breaksAfter || (word.voice != last.voice && word.start != nil)
+        if let start = word.start {
           while segment < starts.count, starts[segment] <= start {
             isNew = isNew || segment > 0
             segment += 1
@@ -27,16 +27,16 @@ enum LineBreaking {
         }
         if starts.isEmpty {
           isNew =
-            isNew || length + token.text.count > letters || group.count >= count || isSentence(last.text)
+            isNew || length + word.text.count > letters || group.count >= count || isSentence(last.text)
         }
         if isNew {
           groups.append(group)
           (group, length) = ([], 0)
         }
       }
-      group.append(token)
-      length += token.text.count
-      end = token.end ?? end
+      group.append(word)
+      length += word.text.count
+      end = word.end ?? end
     }
     return groups + (group.isEmpty ? [] : [group])
   }

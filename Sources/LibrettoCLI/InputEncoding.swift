@@ -1,0 +1,50 @@
+import Lyrics
+import Primitives
+import Typography
+
+/// How the bytes of a file stand for characters, as `--encoding` says.
+enum InputEncoding {
+  case unicode(TextEncoding)
+  case foreign(String)
+
+  /// The names that are suggested; there are hundreds more.
+  private static let usual =
+    TextEncoding.allCases.map(\.rawValue) + [
+      "windows-1252", "windows-1250", "windows-1251", "latin1", "shift_jis", "euc-jp", "gb18030", "big5",
+      "euc-kr", "koi8-r",
+    ]
+
+  init(_ word: String) throws(Problem) {
+    if let encoding = TextEncoding(rawValue: word.lowercased()) {
+      self = .unicode(encoding)
+    } else if ForeignText.knows(word) {
+      self = .foreign(word)
+    } else {
+      throw Problem(
+        .usage, "there is no encoding \(word)",
+        hints: Suggestion.hints(for: word, among: InputEncoding.usual)
+          + ["there is \(InputEncoding.usual.joined(separator: ", ")), and whatever else ICU knows"])
+    }
+  }
+
+  /// Reads a sheet whose bytes stand for characters in this way; nil: in one of Unicode's.
+  static func read(_ bytes: [UInt8], named name: String, as encoding: InputEncoding?)
+    throws(Diagnostic) -> LyricReader.Reading
+  {
+    guard case .foreign(let foreign) = encoding else {
+      var unicode: TextEncoding?
+      if case .unicode(let named) = encoding { unicode = named }
+      return try LyricReader.read(bytes, named: name, encoding: unicode)
+    }
+    guard let text = ForeignText(bytes, encoding: foreign) else {
+      throw .error("the file is too large for a lyric sheet", at: Site(file: name, line: 1))
+    }
+    if let line = text.firstBadLine {
+      Report.say([
+        .warning(
+          "here are bytes that are no \(foreign); they were replaced", at: Site(file: name, line: line))
+      ])
+    }
+    return try LyricReader.read(text.utf8, named: name, encoding: .utf8)
+  }
+}
