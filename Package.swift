@@ -36,8 +36,8 @@ let package = Package(
     // What an author's file is compiled against: no C in reach.
     .target(name: "Primitives", swiftSettings: pure),
     .target(name: "Lyrics", dependencies: ["Primitives"], swiftSettings: pure),
-    .target(name: "Timeline", dependencies: ["Primitives"], swiftSettings: pure),
-    .target(name: "Libretto", dependencies: ["Timeline", "Primitives"], swiftSettings: pure),
+    .target(name: "Timeline", dependencies: ["Lyrics", "Primitives"], swiftSettings: pure),
+    .target(name: "Libretto", dependencies: ["Timeline", "Lyrics", "Primitives"], swiftSettings: pure),
 
     // The engine.
     .target(name: "FrameGraph", dependencies: ["Timeline", "Primitives"], swiftSettings: pure),
@@ -49,7 +49,9 @@ let package = Package(
     .target(name: "Host", dependencies: ["Libretto", "Primitives", "CEngine"], swiftSettings: house),
     .target(
       name: "Production",
-      dependencies: ["Libretto", "Timeline", "FrameGraph", "Typography", "Raster", "Media", "Primitives"],
+      dependencies: [
+        "Libretto", "Lyrics", "Timeline", "FrameGraph", "Typography", "Raster", "Media", "Primitives",
+      ],
       swiftSettings: pure),
     .target(
       name: "LibrettoCLI",
@@ -67,14 +69,18 @@ let package = Package(
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], swiftSettings: house),
     .testTarget(name: "LyricsTests", dependencies: ["Lyrics", "Primitives"], swiftSettings: house),
     .testTarget(
-      name: "LibrettoTests", dependencies: ["Libretto", "Timeline", "Primitives"], swiftSettings: house),
+      name: "LibrettoTests", dependencies: ["Libretto", "Lyrics", "Timeline", "Primitives"],
+      swiftSettings: house),
     .testTarget(
-      name: "FrameGraphTests", dependencies: ["FrameGraph", "Libretto", "Timeline", "Primitives"],
+      name: "FrameGraphTests",
+      dependencies: ["FrameGraph", "Libretto", "Lyrics", "Timeline", "Primitives"],
       swiftSettings: house),
     .testTarget(name: "TypographyTests", dependencies: ["Typography", "Primitives"], swiftSettings: house),
     .testTarget(
       name: "RasterTests",
-      dependencies: ["Raster", "FrameGraph", "Libretto", "Timeline", "Typography", "Media", "Primitives"],
+      dependencies: [
+        "Raster", "FrameGraph", "Libretto", "Lyrics", "Timeline", "Typography", "Media", "Primitives",
+      ],
       exclude: ["Goldens"], swiftSettings: house),
     .testTarget(
       name: "MediaTests", dependencies: ["Media", "CEngine", "Primitives"], swiftSettings: house),

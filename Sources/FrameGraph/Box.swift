@@ -9,15 +9,16 @@ struct Box {
     let width = clip.look.width?.value(at: time).width(in: parent)
     let height = clip.look.height?.value(at: time).height(in: parent)
     switch clip.content {
-    case .text(let block, _, _):
-      size = Size(width: width ?? block.size.width, height: height ?? block.size.height)
+    case .text(let lettering):
+      let block = lettering.block.size
+      size = Size(width: width ?? block.width, height: height ?? block.height)
     case .picture(let asset, _, _):
       // With one side said, the other follows from the picture's shape.
       let shape = Double(asset.facts.size.width) / Double(asset.facts.size.height)
       size = Size(
         width: width ?? height.map { $0 * shape } ?? parent.width,
         height: height ?? width.map { $0 / shape } ?? parent.height)
-    case .solid, .shape, .group, .track:
+    case .solid, .shape, .group, .letters, .track:
       size = Size(width: width ?? parent.width, height: height ?? parent.height)
     }
   }
@@ -48,6 +49,14 @@ extension Size {
   var snapped: Size { Size(width: width.snappedToPixelGrid, height: height.snappedToPixelGrid) }
 }
 
+extension Rect {
+  var snapped: Rect {
+    Rect(
+      x: x.snappedToPixelGrid, y: y.snappedToPixelGrid, width: width.snappedToPixelGrid,
+      height: height.snappedToPixelGrid)
+  }
+}
+
 extension Shape {
   /// The edge in a box's units.
   func outline(in size: Size) -> Outline {
@@ -61,10 +70,13 @@ extension Shape {
 
 extension Ink {
   /// A paint in a box's units.
-  init(_ paint: Paint, in size: Size) {
+  init(_ paint: Paint, in size: Size) { self.init(paint, across: Rect(size)) }
+
+  /// A paint that runs across a rectangle.
+  init(_ paint: Paint, across box: Rect) {
     func point(_ anchor: Anchor) -> Point {
-      let point = anchor.point(in: size)
-      return Point(x: point.x.snappedToPixelGrid, y: point.y.snappedToPixelGrid)
+      let point = anchor.point(in: box.size)
+      return Point(x: (box.x + point.x).snappedToPixelGrid, y: (box.y + point.y).snappedToPixelGrid)
     }
     func snapped(_ stops: [ColorStop]) -> [ColorStop] {
       stops.map { ColorStop($0.color, at: max(0, min(1, $0.position.snappedToRatioGrid))) }
@@ -74,7 +86,7 @@ extension Ink {
     case .linear(let stops, let from, let to):
       self = .linear(snapped(stops), from: point(from), to: point(to))
     case .radial(let stops, let center, let radius):
-      let radii = Size(width: radius * size.width, height: radius * size.height).snapped
+      let radii = Size(width: radius * box.width, height: radius * box.height).snapped
       self = .radial(snapped(stops), center: point(center), radii: radii)
     }
   }

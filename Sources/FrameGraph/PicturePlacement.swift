@@ -22,6 +22,22 @@ struct PicturePlacement {
     }
   }
 
+  /// The picture as it lies on the screen when it covers an area.
+  func sample(covering area: Rect, placed matrix: Matrix) -> PictureSample {
+    sample(window(area.width / area.height), in: area, matrix, isBlurred: false)
+  }
+
+  private func sample(
+    _ window: Rect, in area: Rect, _ matrix: Matrix, isBlurred: Bool
+  ) -> PictureSample {
+    let toScreen = Matrix.translation(-window.x, -window.y)
+      .then(.scale(area.width / window.width, area.height / window.height))
+      .then(.translation(area.x, area.y)).then(matrix)
+    return PictureSample(
+      digest: asset.facts.digest, size: asset.facts.size, isOpaque: !asset.facts.hasAlpha,
+      toScreen: toScreen.snapped, isBlurred: isBlurred)
+  }
+
   private var shape: Double { Double(asset.facts.size.width) / Double(asset.facts.size.height) }
 
   private func window(_ shape: Double) -> Rect {
@@ -36,15 +52,7 @@ struct PicturePlacement {
   }
 
   private func mark(_ window: Rect, in area: Rect, _ matrix: Matrix, isBlurred: Bool = false) -> Mark {
-    let toScreen = Matrix.translation(-window.x, -window.y)
-      .then(.scale(area.width / window.width, area.height / window.height))
-      .then(.translation(area.x, area.y)).then(matrix)
-    let sample = PictureSample(
-      digest: asset.facts.digest, size: asset.facts.size, isOpaque: !asset.facts.hasAlpha,
-      toScreen: toScreen.snapped, isBlurred: isBlurred)
-    let edge = Rect(
-      x: area.x.snappedToPixelGrid, y: area.y.snappedToPixelGrid, width: area.width.snappedToPixelGrid,
-      height: area.height.snappedToPixelGrid)
-    return .fill(.rectangle(edge), .picture(sample), at: matrix.snapped, opacity: 1)
+    let sample = sample(window, in: area, matrix, isBlurred: isBlurred)
+    return .fill(.rectangle(area.snapped), .picture(sample), at: matrix.snapped, opacity: 1)
   }
 }

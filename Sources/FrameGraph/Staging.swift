@@ -40,8 +40,8 @@ struct Staging {
     guard matrix.snapped.determinant != 0 else { return [] }
     let own =
       children.isEmpty
-      ? content(of: node.clip, box.size, matrix)
-      : children.flatMap { marks(of: $0, in: box.size, placed: matrix) }
+      ? content(of: node.clip, at: time, box.size, matrix)
+      : node.clip.arranged(children.flatMap { marks(of: $0, in: box.size, placed: matrix) })
     // What fades as one now and then is one all the time, or colours would jump when it starts.
     if node.children.count > 1, node.clip.everFades, own.contains(where: \.mixesColors) {
       return wrapped([.group(MarkGroup(own))], look, box.size, matrix, opacity: opacity)
@@ -61,17 +61,17 @@ struct Staging {
     return [.group(MarkGroup(marks, opacity: opacity, blend: look.blend, clip: clipping))]
   }
 
-  private func content(of clip: Clip, _ size: Size, _ matrix: Matrix) -> [Mark] {
+  private func content(of clip: Clip, at time: Time, _ size: Size, _ matrix: Matrix) -> [Mark] {
     let placed = matrix.snapped
     switch clip.content {
     case .solid(let color):
       return [.fill(.rectangle(Rect(size.snapped)), .color(color), at: placed, opacity: 1)]
-    case .text(let block, let paint, let alignment):
+    case .text(let lettering):
+      let block = lettering.block.size
       let matrix = Matrix.translation(
-        (size.width - block.size.width) * alignment.share, (size.height - block.size.height) / 2
+        (size.width - block.width) * lettering.alignment.share, (size.height - block.height) / 2
       ).then(matrix)
-      return block.lines.isEmpty
-        ? [] : [.text(block, .fill, Ink(paint, in: block.size), at: matrix.snapped, opacity: 1)]
+      return LetterStaging(lettering, at: time, placed: matrix).marks
     case .shape(let shape, let fill, let stroke):
       let outline = shape.outline(in: size)
       return [
@@ -85,7 +85,7 @@ struct Staging {
     case .picture(let asset, let fit, let move):
       let picture = PicturePlacement(asset: asset, move: move, progress: progress(of: clip))
       return picture.marks(fit, in: size, placed: matrix)
-    case .group, .track: return []
+    case .group, .letters, .track: return []
     }
   }
 
@@ -97,17 +97,13 @@ struct Staging {
 }
 
 extension Clip {
+  /// The marks of its children in painting order.
+  fileprivate func arranged(_ marks: [Mark]) -> [Mark] {
+    guard case .letters = content else { return marks }
+    // What is sorted is a place in the list, so that equal depths stay as they are.
+    return marks.indices.sorted { (-marks[$0].depth, $0) < (-marks[$1].depth, $1) }.map { marks[$0] }
+  }
+
   /// Whether it is ever seen only so much.
   fileprivate var everFades: Bool { entering != nil || exiting != nil || look.opacity.fixed != 1 }
-}
-
-extension TextAlignment {
-  /// How much of the room beside short text is on its left.
-  fileprivate var share: Double {
-    switch self {
-    case .leading: 0
-    case .center: 0.5
-    case .trailing: 1
-    }
-  }
 }

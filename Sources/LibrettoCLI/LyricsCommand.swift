@@ -1,6 +1,7 @@
 import Lyrics
 import Media
 import Primitives
+import Production
 
 /// `lyrics`: shows, converts and checks timed lyric sheets.
 struct LyricsCommand {

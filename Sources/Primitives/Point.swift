@@ -21,6 +21,8 @@ public struct Size: Hashable, Sendable {
     self.height = height
   }
 
+  package static let zero = Size(width: 0, height: 0)
+
   package init(_ size: PixelSize) { self.init(width: Double(size.width), height: Double(size.height)) }
 }
 

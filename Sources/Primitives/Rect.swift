@@ -21,6 +21,13 @@ extension Rect {
   package var maxX: Double { x + width }
   package var maxY: Double { y + height }
 
+  /// With so much more on the left and right, and above and below.
+  package func grown(by padding: Size) -> Rect {
+    Rect(
+      x: x - padding.width, y: y - padding.height, width: width + 2 * padding.width,
+      height: height + 2 * padding.height)
+  }
+
   /// The rectangle between two, `progress` (0 to 1) of the way.
   package static func between(_ start: Rect, _ end: Rect, _ progress: Double) -> Rect {
     func mix(_ from: Double, _ to: Double) -> Double { from + (to - from) * progress }

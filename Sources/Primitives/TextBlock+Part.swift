@@ -4,6 +4,11 @@ extension TextBlock {
     package let block: TextBlock
     /// Where its top left corner stands in the whole.
     package let origin: Point
+
+    package init(block: TextBlock, origin: Point) {
+      self.block = block
+      self.origin = origin
+    }
   }
 
   /// The part that shows some UTF-16 units of the text: as wide as their carets say, as high as their

@@ -70,4 +70,15 @@ public struct FontAxis: Hashable, Sendable {
 }
 
 /// Where short lines stand in a block.
-public enum TextAlignment: Hashable, Sendable { case leading, center, trailing }
+public enum TextAlignment: Hashable, Sendable {
+  case leading, center, trailing
+
+  /// How much of the room beside what is short is on its left.
+  package var share: Double {
+    switch self {
+    case .leading: 0
+    case .center: 0.5
+    case .trailing: 1
+    }
+  }
+}

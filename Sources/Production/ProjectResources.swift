@@ -1,4 +1,5 @@
 import Foundation
+import Lyrics
 import Media
 package import Primitives
 import Synchronization
@@ -9,6 +10,7 @@ package import Typography
 package final class ProjectResources: Resources {
   private let pictures = Mutex<[String: Result<PictureFacts, Problem>]>([:])
   private let songs = Mutex<[String: Result<SongFacts, Problem>]>([:])
+  private let sheets = Mutex<[String: Result<LyricFacts, Problem>]>([:])
   private let library = Mutex<Result<FontLibrary, Problem>?>(nil)
   private let places = Mutex<[Fingerprint: AssetPath]>([:])
   private let damaged = Mutex<Fingerprint?>(nil)
@@ -40,6 +42,18 @@ package final class ProjectResources: Resources {
     guard !inputs.contains(where: { FileIdentity($0) == output }) else {
       throw Problem(
         .cannotCreate, "can't write \(path): the composition is made of it", hints: "choose another name")
+    }
+  }
+
+  package func lyrics(_ path: AssetPath) throws(Problem) -> LyricFacts {
+    try ProjectResources.once(sheets, path) { () throws(Problem) in
+      let bytes = try InputText.bytes(of: path.location)
+      do throws(Diagnostic) {
+        let reading = try LyricReader.read(bytes, named: path.location)
+        return LyricFacts(sheet: reading.sheet, remarks: reading.warnings)
+      } catch {
+        return LyricFacts(sheet: nil, remarks: [error])
+      }
     }
   }
 

@@ -6,9 +6,13 @@ extension [Clip] {
     for clip in self {
       switch clip.content {
       case .picture(let asset, _, _): if asset.facts.digest == digest { return clip.site }
-      case .group(let clips), .track(let clips):
+      case .group(let clips), .letters(let clips), .track(let clips):
         if let site = clips.site(ofPicture: digest) { return site }
-      case .solid, .text, .shape: continue
+      case .text(let lettering):
+        if case .picture(let asset) = lettering.paint.fill, asset.facts.digest == digest {
+          return clip.site
+        }
+      case .solid, .shape: continue
       }
     }
     return nil

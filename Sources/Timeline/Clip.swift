@@ -32,11 +32,12 @@ package indirect enum ClipContent: Sendable {
   case solid(Color)
   /// A still is a move that stays put.
   case picture(PictureAsset, fit: Fit, move: KenBurnsMove)
-  /// Aligned within its box where that is wider.
-  case text(TextBlock, Paint, TextAlignment)
+  case text(Lettering)
   case shape(Shape, fill: Paint?, stroke: Stroke?)
   /// Clips painted together, in order, as one layer.
   case group([Clip])
+  /// Parts of one text. What lies behind the letters of one lies behind the letters of all.
+  case letters([Clip])
   /// Clips that play in turn. Two are live at once only while one enters by an overlapping transition.
   case track([Clip])
 }

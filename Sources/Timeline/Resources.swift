@@ -1,9 +1,11 @@
+package import Lyrics
 package import Primitives
 
 /// The one door to the outside for the stages before painting: what they must know, they ask here.
 package protocol Resources: Sendable {
   func picture(_ path: AssetPath) throws(Problem) -> PictureFacts
   func song(_ path: AssetPath) throws(Problem) -> SongFacts
+  func lyrics(_ path: AssetPath) throws(Problem) -> LyricFacts
   /// Text set in a font, near the file that asks for it.
   func layOut(_ request: TextRequest, for site: Site) throws(Problem) -> TextBlock
 }
@@ -16,5 +18,17 @@ package struct SongFacts: Hashable, Sendable {
   package init(length: Time, digest: Fingerprint) {
     self.length = length
     self.digest = digest
+  }
+}
+
+/// A lyric sheet that was read.
+package struct LyricFacts: Sendable {
+  /// Nil if it makes no sense; the remarks say why.
+  package var sheet: LyricSheet?
+  package var remarks: [Diagnostic]
+
+  package init(sheet: LyricSheet?, remarks: [Diagnostic]) {
+    self.sheet = sheet
+    self.remarks = remarks
   }
 }

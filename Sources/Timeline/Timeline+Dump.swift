@@ -26,7 +26,7 @@ extension Clip {
 extension ClipContent {
   package var children: [Clip] {
     switch self {
-    case .group(let clips), .track(let clips): clips
+    case .group(let clips), .letters(let clips), .track(let clips): clips
     case .solid, .picture, .text, .shape: []
     }
   }
@@ -38,12 +38,14 @@ extension ClipContent {
     case .picture(let asset, let fit, let move):
       ["picture", asset.path.name, fit.rawValue]
         + (move == .still ? [] : ["\(move.from) to \(move.to)"])
-    case .text(let block, let paint, _):
-      ["text", block.text.debugDescription, paint.description]
+    case .text(let lettering):
+      ["text", lettering.block.text.debugDescription] + lettering.paint.words
+        + (lettering.sweep.map { ["sung \($0.sung)"] } ?? [])
     case .shape(let shape, let fill, let stroke):
       [shape.name] + (fill.map { [$0.description] } ?? [])
         + (stroke.map { ["stroke \($0.width.brief) \($0.paint)"] } ?? [])
     case .group: ["group"]
+    case .letters: ["letters"]
     case .track: ["series"]
     }
   }

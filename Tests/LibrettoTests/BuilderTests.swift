@@ -72,7 +72,7 @@ struct BuilderTests {
     let values: [String: Any] = ["verse": false, "count": 0, "name": "Ada"]
     let film = try Everything.reading(propsFrom: DictionaryDecoder(values: values))
     let words = film.lowered().timeline?.clips.compactMap { clip -> String? in
-      if case .text(let block, _, _) = clip.content { block.text } else { nil }
+      if case .text(let lettering) = clip.content { lettering.block.text } else { nil }
     }
     #expect(words == ["chorus", "Ada", "none", "now"])
   }

@@ -1,4 +1,5 @@
 import Libretto
+import Lyrics
 import Testing
 
 /// Resources without files: what isn't in its dictionaries is missing.
@@ -24,6 +25,10 @@ struct Stagehand: Resources {
       throw Problem(.missingInput, "there is no song \(path.name)")
     }
     return SongFacts(length: length, digest: Fingerprint(of: path.name.utf8))
+  }
+
+  func lyrics(_ path: AssetPath) throws(Problem) -> LyricFacts {
+    throw Problem(.missingInput, "there is no sheet \(path.name)")
   }
 
   /// Ten pixels a character, one line high.

@@ -1,5 +1,6 @@
 import FrameGraph
 import Libretto
+import Lyrics
 import Raster
 import Testing
 import Typography
@@ -37,6 +38,10 @@ struct Stagehand: Resources {
   }
 
   func song(_ path: AssetPath) throws(Problem) -> SongFacts { throw Problem(.missingInput, "no song") }
+
+  func lyrics(_ path: AssetPath) throws(Problem) -> LyricFacts {
+    throw Problem(.missingInput, "there is no sheet \(path.name)")
+  }
 
   func layOut(_ request: TextRequest, for site: Site) throws(Problem) -> TextBlock {
     guard let fonts = Self.fonts else {

@@ -1,101 +1,66 @@
 /// Words on stage, in the middle unless placed elsewhere.
-public struct Text: LayerElement {
+public struct Text: LayerElement, TypesetLetters {
   public var layer: Layer
 
   public init(_ text: String, file: String = #filePath, line: Int = #line) {
-    layer = Layer(.text(TextElement(text: text)), file: file, line: line)
+    self.init(runs: [TextElement.Run(text)], file: file, line: line)
   }
 
-  /// A family of the project's `fonts` folder or of the bundle, and how large: pixels to the em.
-  public func font(
-    _ family: String, size: Measure? = nil, weight: FontWeight? = nil, italic: Bool? = nil
-  ) -> Text {
-    set {
-      $0.family = family
-      $0.size = size ?? $0.size
-      $0.weight = weight ?? $0.weight
-      $0.isItalic = italic ?? $0.isItalic
-    }
+  init(runs: [TextElement.Run], file: String, line: Int) {
+    layer = Layer(.text(TextElement(runs: runs)), file: file, line: line)
   }
 
-  @_disfavoredOverload
-  public func font(
-    _ family: String, size: Double, weight: FontWeight? = nil, italic: Bool? = nil
-  ) -> Text {
-    font(family, size: .pixels(size), weight: weight, italic: italic)
+  public var type: TextStyle {
+    get { element?.style ?? TextStyle() }
+    set { set { $0.style = newValue } }
   }
 
-  public func weight(_ weight: FontWeight) -> Text { set { $0.weight = weight } }
-  public func italic(_ isItalic: Bool = true) -> Text { set { $0.isItalic = isItalic } }
-  public func color(_ color: Color) -> Text { fill(.color(color)) }
-  public func fill(_ paint: Paint) -> Text { set { $0.paint = paint } }
-  public func aligned(_ alignment: TextAlignment) -> Text { set { $0.alignment = alignment } }
-  /// Distance of baselines, as a multiple of what the font asks for.
-  public func lineHeight(_ multiple: Double) -> Text { set { $0.lineHeight = multiple } }
-  /// Added after every character, in hundredths of the size.
-  public func tracking(_ hundredths: Double) -> Text { set { $0.tracking = hundredths } }
-
-  /// Breaks lines at a share of the parent's width, and makes the type smaller until it fits a
-  /// share of its height and a number of lines.
-  public func fitting(width: Double? = nil, height: Double? = nil, lines: Int? = nil) -> Text {
-    set {
-      $0.maxWidth = width.map { .percent($0 * 100) } ?? $0.maxWidth
-      $0.maxHeight = height.map { .percent($0 * 100) } ?? $0.maxHeight
-      $0.maxLines = lines ?? $0.maxLines
-    }
+  /// Words of a lyric sheet turn to another paint while they are sung: from left to right, or as their
+  /// script runs, letter by letter.
+  ///
+  /// The edge is how soft the change is, in pixels.
+  public func sung(_ paint: Paint, edge: Double = 2) -> Text {
+    var copy = self
+    copy.set { $0.sweep = TextElement.Sweep(sung: paint, edge: edge) }
+    return copy
   }
 
-  /// The same with lengths of any unit.
-  @_disfavoredOverload
-  public func fitting(width: Measure? = nil, height: Measure? = nil, lines: Int? = nil) -> Text {
-    set {
-      $0.maxWidth = width ?? $0.maxWidth
-      $0.maxHeight = height ?? $0.maxHeight
-      $0.maxLines = lines ?? $0.maxLines
-    }
+  public func sung(_ color: Color, edge: Double = 2) -> Text { sung(.color(color), edge: edge) }
+
+  var element: TextElement? { if case .text(let element) = layer.content { element } else { nil } }
+
+  mutating func set(_ edit: (inout TextElement) -> Void) {
+    guard var element else { return }
+    edit(&element)
+    layer.content = .text(element)
   }
-
-  private func set(_ edit: (inout TextElement) -> Void) -> Text {
-    with {
-      guard case .text(var element) = $0.content else { return }
-      edit(&element)
-      $0.content = .text(element)
-    }
-  }
-}
-
-/// How heavy type is: 100 to 900; a bare number works.
-public struct FontWeight: Hashable, Sendable, ExpressibleByIntegerLiteral {
-  public var value: Int
-
-  public init(integerLiteral value: Int) { self.value = value }
-
-  public static let thin: FontWeight = 100
-  public static let extraLight: FontWeight = 200
-  public static let light: FontWeight = 300
-  public static let regular: FontWeight = 400
-  public static let medium: FontWeight = 500
-  public static let semibold: FontWeight = 600
-  public static let bold: FontWeight = 700
-  public static let extraBold: FontWeight = 800
-  public static let black: FontWeight = 900
-  public static func weight(_ value: Int) -> FontWeight { FontWeight(integerLiteral: value) }
 }
 
 /// Words with what was asked of their setting.
 package struct TextElement: Sendable {
-  package var text: String
-  package var family = "Inter"
-  package var size: Measure = 64
-  package var weight = FontWeight.regular
-  package var isItalic = false
-  package var paint = Paint.color(.white)
-  package var alignment = TextAlignment.center
-  package var lineHeight = 1.0
-  package var tracking = 0.0
-  package var maxWidth: Measure?
-  package var maxHeight: Measure?
-  package var maxLines: Int?
+  package var runs: [Run]
+  package var style = TextStyle()
+  package var sweep: Sweep?
+  package var split: TextSplit?
 
-  package init(text: String) { self.text = text }
+  package init(runs: [Run]) { self.runs = runs }
+
+  /// A stretch of text that is sung in one go, with the space after it.
+  package struct Run: Sendable {
+    package var text: String
+    /// When in the song it is sung; nil for what isn't.
+    package var sung: Range<Time>?
+    package var beginsWord: Bool
+
+    package init(_ text: String, sung: Range<Time>? = nil, beginsWord: Bool = true) {
+      self.text = text
+      self.sung = sung
+      self.beginsWord = beginsWord
+    }
+  }
+
+  package struct Sweep: Sendable {
+    package var sung: Paint
+    package var edge: Double
+  }
 }

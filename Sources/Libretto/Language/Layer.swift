@@ -15,14 +15,37 @@ public struct Layer: Sendable {
     site = Site(file: file, line: line)
   }
 
+  package init(_ content: Content, at site: Site) {
+    self.content = content
+    self.site = site
+  }
+
   package indirect enum Content: Sendable {
     case solid(Color)
     case image(path: String, fit: Fit, move: KenBurnsMove)
     case text(TextElement)
     case shape(Shape, fill: Paint?, stroke: Stroke?)
+    /// Part of a text, in its place.
+    case piece(PieceElement)
     case group(Layers)
+    case stack(StackElement, Layers)
     case series(Layers)
+    case captions(CaptionsElement)
     case sound(SoundElement)
+
+    /// What it is made of, and how that plays; nil for what has no parts.
+    package var cast: Cast? {
+      switch self {
+      case .group(let layers), .stack(_, let layers): .together(layers)
+      case .series(let layers): .inTurn(layers)
+      case .solid, .image, .text, .shape, .piece, .captions, .sound: nil
+      }
+    }
+  }
+
+  package enum Cast {
+    case together(Layers)
+    case inTurn(Layers)
   }
 
   package var isSound: Bool { if case .sound = content { true } else { false } }
@@ -44,4 +67,25 @@ public struct Layer: Sendable {
     package var transition: Transition
     package var length: Length
   }
+}
+
+extension Layer {
+  /// The same with what this module made by itself, rather than an author, at the line that asked for it.
+  package func adopted(by site: Site) -> Layer {
+    var copy = self
+    if self.site.file.hasPrefix(Layer.house) { copy.site = site }
+    switch content {
+    case .group(let layers): copy.content = .group(layers.map { $0.adopted(by: site) })
+    case .stack(let stack, let layers): copy.content = .stack(stack, layers.map { $0.adopted(by: site) })
+    case .series(let layers): copy.content = .series(layers.map { $0.adopted(by: site) })
+    case .solid, .image, .text, .shape, .piece, .captions, .sound: break
+    }
+    return copy
+  }
+
+  /// The folder of this module's sources.
+  private static let house: String = {
+    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
+    return parts.joined(separator: "/") + "/"
+  }()
 }

@@ -96,10 +96,14 @@ extension FilmClock {
     if let length = layer.timing.length { return start + time(length, at: layer.site) }
     if let until = layer.timing.until { return time(until, within: container, at: layer.site) }
     switch layer.content {
-    case .solid, .image, .text, .shape: return nil
     case .sound(let sound): return sound.song.facts.map { start + max(.zero, $0.length - sound.from) }
-    case .group(let children): return children.compactMap { naturalEnd(of: $0, from: start) }.max()
-    case .series(let children): return naturalEnd(ofSeries: children, from: start)
+    case .captions(let captions): return captions.naturalEnd(clock: self)
+    case .solid, .image, .text, .shape, .piece, .group, .stack, .series: break
+    }
+    return switch layer.content.cast {
+    case .together(let children): children.compactMap { naturalEnd(of: $0, from: start) }.max()
+    case .inTurn(let children): naturalEnd(ofSeries: children, from: start)
+    case nil: nil
     }
   }
 

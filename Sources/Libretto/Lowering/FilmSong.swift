@@ -18,16 +18,18 @@ struct FilmSong {
     for layer in layers {
       let shift = layer.timing.start.shift
       let start = begin + shift.time + rate.start(of: FrameIndex(shift.frames))
-      switch layer.content {
-      case .sound(let sound): self.init(sound.song, origin: start - sound.from)
-      case .group(let children):
-        guard let inner = FilmSong(first: children, from: start, rate: rate) else { continue }
-        self = inner
-      case .series(let children):
-        guard let inner = FilmSong(firstOfSeries: children, from: start, rate: rate) else { continue }
-        self = inner
-      case .solid, .image, .text, .shape: continue
+      if case .sound(let sound) = layer.content {
+        self.init(sound.song, origin: start - sound.from)
+        return
       }
+      let inner: FilmSong? =
+        switch layer.content.cast {
+        case .together(let children): FilmSong(first: children, from: start, rate: rate)
+        case .inTurn(let children): FilmSong(firstOfSeries: children, from: start, rate: rate)
+        case nil: nil
+        }
+      guard let inner else { continue }
+      self = inner
       return
     }
     return nil

@@ -21,8 +21,9 @@ extension Lowering {
 
   /// One element between two times; nil, and reported, if no frame of it can be seen.
   func clip(
-    of layer: Layer, during turn: Turn, on stage: Stage
+    of folded: Layer, during turn: Turn, on stage: Stage
   ) -> Clip? {
+    let layer = unfolded(folded, in: stage.size)
     let boundary = canvas.rate.boundary(nearest:)
     let begin = boundary(turn.begin)
     let frames = begin..<max(begin, boundary(turn.end))
@@ -41,7 +42,8 @@ extension Lowering {
     }
     let inner = Stage(
       begin: turn.begin, end: min(turn.end, stage.end), size: boxSize(of: layer, in: stage.size))
-    guard let content = content(of: layer, on: inner, parent: stage.size) else { return nil }
+    guard let content = content(of: layer, on: inner, parent: stage.size, from: frames.lowerBound)
+    else { return nil }
     let look = look(of: layer, firstFrame: frames.lowerBound, during: turn)
     var clip = Clip(
       frames: seen, turn: frames, content: content, look: look, entering: nil, exiting: nil,
@@ -53,15 +55,21 @@ extension Lowering {
 
   /// The box children are laid out in: the frame, as far as it is said, else the parent's.
   private func boxSize(of layer: Layer, in parent: Size) -> Size {
+    let told = toldSize(of: layer, in: parent)
+    return Size(width: told.width ?? parent.width, height: told.height ?? parent.height)
+  }
+
+  /// As large as its frame says at first.
+  func toldSize(of layer: Layer, in parent: Size) -> (width: Double?, height: Double?) {
     func start(_ measure: Animated<Measure>?) -> Measure? {
       guard let measure else { return nil }
       let resolved = curve(
         measure, or: .zero, site: layer.site, firstFrame: .zero, during: Turn(begin: .zero, end: .zero))
       return resolved.value(at: .zero)
     }
-    return Size(
-      width: start(layer.look.width)?.width(in: parent) ?? parent.width,
-      height: start(layer.look.height)?.height(in: parent) ?? parent.height)
+    return (
+      start(layer.look.width)?.width(in: parent), start(layer.look.height)?.height(in: parent)
+    )
   }
 
   /// A transition in frames; nil for a cut and for what is shorter than half a frame.

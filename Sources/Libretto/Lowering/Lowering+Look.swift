@@ -22,6 +22,15 @@ extension Lowering {
     return look
   }
 
+  /// A moment by the clip's own clock.
+  func localTime(_ moment: Moment, site: Site, firstFrame: FrameIndex, during turn: Turn) -> Time {
+    switch moment.origin {
+    case .start, .end: clock.time(moment, within: Turn(begin: .zero, end: turn.length), at: site)
+    case .song, .beat, .bar:
+      clock.time(moment, within: turn, at: site) - canvas.rate.start(of: firstFrame)
+    }
+  }
+
   /// An animation by the clip's own clock, which is zero at its first frame.
   ///
   /// Moments from the element's begin or end are taken as they are, so that a clip moved by part of a
@@ -30,11 +39,7 @@ extension Lowering {
     _ value: Animated<Value>, or fallback: Value, site: Site, firstFrame: FrameIndex, during turn: Turn
   ) -> Curve<Value> {
     func local(_ moment: Moment) -> Time {
-      switch moment.origin {
-      case .start, .end: clock.time(moment, within: Turn(begin: .zero, end: turn.length), at: site)
-      case .song, .beat, .bar:
-        clock.time(moment, within: turn, at: site) - canvas.rate.start(of: firstFrame)
-      }
+      localTime(moment, site: site, firstFrame: firstFrame, during: turn)
     }
     switch value.source {
     case .constant(let value): return .constant(value)

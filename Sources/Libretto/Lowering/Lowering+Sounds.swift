@@ -6,17 +6,19 @@ extension Lowering {
   func sounds(of layers: Layers, on stage: Stage) -> [SoundClip] {
     layers.flatMap { layer -> [SoundClip] in
       let begin = clock.time(layer.timing.start, within: stage.turn, at: layer.site)
-      switch layer.content {
-      case .sound(let sound):
+      if case .sound(let sound) = layer.content {
         return self.sound(sound, of: layer, from: begin, on: stage).map { [$0] } ?? []
-      case .group(let children):
-        let end = min(stage.end, end(of: layer, from: begin, on: stage))
-        return sounds(of: children, on: stage.during(begin, end))
-      case .series(let children):
-        let end = min(stage.end, end(of: layer, from: begin, on: stage))
-        return seriesSounds(of: children, on: stage.during(begin, end))
-      case .solid, .image, .text, .shape: return []
       }
+      guard let cast = layer.content.cast else { return [] }
+      let end = min(stage.end, end(of: layer, from: begin, on: stage))
+      return sounds(of: cast, on: stage.during(begin, end))
+    }
+  }
+
+  private func sounds(of cast: Layer.Cast, on stage: Stage) -> [SoundClip] {
+    switch cast {
+    case .together(let children): sounds(of: children, on: stage)
+    case .inTurn(let children): seriesSounds(of: children, on: stage)
     }
   }
 
@@ -24,13 +26,10 @@ extension Lowering {
   private func seriesSounds(of children: Layers, on stage: Stage) -> [SoundClip] {
     let players = children.filter { !$0.isSound }
     let plan = SeriesPlan(of: players, on: stage, clock: clock)
-    let inner = zip(players, plan.turns).flatMap { layer, turn -> [SoundClip] in
-      let stage = stage.during(turn.begin, min(turn.end, stage.end))
-      switch layer.content {
-      case .group(let children): return sounds(of: children, on: stage)
-      case .series(let children): return seriesSounds(of: children, on: stage)
-      case .solid, .image, .text, .shape, .sound: return []
-      }
+    let inner = zip(players, plan.turns).flatMap { layer, turn in
+      layer.content.cast.map {
+        sounds(of: $0, on: stage.during(turn.begin, min(turn.end, stage.end)))
+      } ?? []
     }
     return sounds(of: children.filter(\.isSound), on: stage) + inner
   }

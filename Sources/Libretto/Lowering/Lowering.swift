@@ -45,12 +45,13 @@ struct Lowering {
   /// Reports what is wrong with files and fonts even where times can't be told.
   private func examine(_ layers: Layers) {
     for layer in layers {
-      switch layer.content {
-      case .group(let children), .series(let children): examine(children)
-      case .sound(let sound): _ = sound.song.facts
-      case .solid, .image, .text, .shape:
+      switch layer.content.cast {
+      case .together(let children), .inTurn(let children): examine(children)
+      case nil:
+        if case .sound(let sound) = layer.content { _ = sound.song.facts }
         let size = Size(canvas.size)
-        _ = content(of: layer, on: Stage(begin: .zero, end: .zero, size: size), parent: size)
+        let stage = Stage(begin: .zero, end: .zero, size: size)
+        _ = content(of: layer, on: stage, parent: size, from: .zero)
       }
     }
   }

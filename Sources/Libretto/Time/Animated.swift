@@ -18,6 +18,8 @@ public struct Animated<Value: Animatable>: Sendable {
 
   public init(_ value: Value) { source = .constant(value) }
 
+  package var isConstant: Bool { if case .constant = source { true } else { false } }
+
   /// Passes through values at moments; outside them the nearest one holds.
   public static func keyframes(_ keys: Keyframe<Value>...) -> Animated { Animated(.keyframes(keys)) }
 

@@ -41,6 +41,10 @@ enum SyllableWeight {
     }
   }
 
+  static func isVowel(_ scalar: Unicode.Scalar) -> Bool { vowels.contains(scalar) }
+  /// Whether it belongs to the syllable before it.
+  static func isSmallKana(_ scalar: Unicode.Scalar) -> Bool { smallKana.contains(scalar) }
+
   private static let smallKana = Set("ぁぃぅぇぉゃゅょっァィゥェォャュョッー".unicodeScalars)
   private static let vowels = Set(
     "aeiouyAEIOUYàáâãäåæèéêëìíîïòóôõöøùúûüýÿÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝœŒąęěůőűāēīōūаеёиоуыэюяіїєАЕЁИОУЫЭЮЯαεηιουωάέήίόύώ"

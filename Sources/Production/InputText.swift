@@ -1,11 +1,11 @@
 import Foundation
-import Primitives
+package import Primitives
 
 /// A small file of data, read whole; `-` is standard input.
-enum InputText {
+package enum InputText {
   private static let limit = 16 << 20
 
-  static func bytes(of path: String) throws(Problem) -> [UInt8] {
+  package static func bytes(of path: String) throws(Problem) -> [UInt8] {
     if path == "-" { return try read(FileHandle.standardInput, path) }
     guard FileManager.default.fileExists(atPath: path) else {
       throw Problem(.missingInput, "there is no file \(path)")

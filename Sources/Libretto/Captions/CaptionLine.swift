@@ -1,0 +1,90 @@
+import Lyrics
+
+/// A line of a lyric sheet as captions show it.
+///
+/// `Text(line)` sets it; its words know when they are sung.
+public struct CaptionLine: Sendable {
+  public package(set) var words: [CaptionWord]
+  /// What others sing behind it.
+  public package(set) var background: [CaptionWord] = []
+  /// What stands under it in another language, and in Latin letters.
+  public package(set) var translation: String?
+  public package(set) var romanization: String?
+  /// Who sings it; empty where the sheet doesn't say.
+  public package(set) var voice = ""
+  /// Where duets put that voice.
+  public package(set) var side = TextAlignment.center
+  /// The label of its section, such as `Chorus`.
+  public package(set) var section = ""
+
+  package init(words: [CaptionWord]) { self.words = words }
+
+  public var text: String { words.text }
+  public var start: Moment { Moment(origin: .song(begin)) }
+  public var end: Moment { Moment(origin: .song(finish)) }
+  /// How long it is sung.
+  public var length: Length { .time(finish - begin) }
+
+  package var begin: Time { (words + background).map(\.begin).min() ?? .zero }
+  package var finish: Time { (words + background).map(\.finish).max() ?? .zero }
+}
+
+/// A word as it is sung.
+public struct CaptionWord: Sendable {
+  public package(set) var syllables: [CaptionSyllable]
+  /// Whether the next word begins a new row.
+  public package(set) var endsRow = false
+  /// Whether there is a space after it.
+  public package(set) var endsWithSpace = true
+
+  public var text: String { syllables.map(\.text).joined() }
+  public var start: Moment { Moment(origin: .song(begin)) }
+  public var end: Moment { Moment(origin: .song(finish)) }
+
+  package var begin: Time { syllables.first?.sung.lowerBound ?? .zero }
+  package var finish: Time { syllables.map(\.sung.upperBound).max() ?? .zero }
+}
+
+/// Part of a word that is sung in one go.
+public struct CaptionSyllable: Sendable {
+  public package(set) var text: String
+  /// Whether nobody heard when it is sung, so that its time was spread over the line.
+  public package(set) var isGuessed: Bool
+  package var sung: Range<Time>
+
+  public var start: Moment { Moment(origin: .song(sung.lowerBound)) }
+  public var end: Moment { Moment(origin: .song(sung.upperBound)) }
+}
+
+extension [CaptionWord] {
+  public var text: String { runs.map(\.text).joined() }
+
+  /// As a text sets them: every syllable a run, with the space or line end after it.
+  package var runs: [TextElement.Run] {
+    enumerated().flatMap { index, word in
+      let space = index + 1 == count ? "" : word.endsRow ? "\n" : word.endsWithSpace ? " " : ""
+      return word.syllables.enumerated().map { place, syllable in
+        let isLast = place + 1 == word.syllables.count
+        return TextElement.Run(
+          syllable.text + (isLast ? space : ""), sung: syllable.sung, beginsWord: place == 0)
+      }
+    }
+  }
+}
+
+extension Text {
+  /// A line of a lyric sheet; its words know when they are sung.
+  public init(_ line: CaptionLine, file: String = #filePath, line number: Int = #line) {
+    self.init(line.words, file: file, line: number)
+  }
+
+  /// Some words of a lyric sheet.
+  public init(_ words: [CaptionWord], file: String = #filePath, line: Int = #line) {
+    self.init(runs: words.runs, file: file, line: line)
+  }
+
+  /// One word of a lyric sheet.
+  public init(_ word: CaptionWord, file: String = #filePath, line: Int = #line) {
+    self.init([word], file: file, line: line)
+  }
+}

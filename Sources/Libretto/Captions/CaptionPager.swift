@@ -1,0 +1,108 @@
+/// Puts lines on pages, and says when each page is there.
+struct CaptionPager {
+  let paging: CaptionPaging
+  /// Resolved to times.
+  let gap: Time
+  let lead: Time
+  let hold: Time
+  let under: CaptionExtras
+  let site: Site
+
+  func pages(of lines: [CaptionLine]) -> [CaptionPage] {
+    var groups: [[CaptionLine]] = []
+    for line in lines.flatMap(cut) {
+      if let last = groups.last, joins(line, last) {
+        groups[groups.count - 1].append(line)
+      } else {
+        groups.append([line])
+      }
+    }
+    let shown = times(of: groups)
+    return zip(groups, shown).enumerated().map { index, page in
+      CaptionPage(page.0, number: index + 1, shown: page.1, under: under, site: site)
+    }
+  }
+
+  /// What is sung at the same time stands on one page, whatever else was asked.
+  private func joins(_ line: CaptionLine, _ page: [CaptionLine]) -> Bool {
+    guard let last = page.last else { return false }
+    let finish = page.map(\.finish).max() ?? last.finish
+    if line.begin + Time(ticks: Time.ticksPerSecond / 5) < finish, line.section == last.section {
+      return true
+    }
+    return page.count < max(1, paging.lines) && line.section == last.section
+      && line.begin - finish <= gap
+  }
+
+  /// A line in pieces of at most so many characters, as even as can be, and without long silences.
+  private func cut(_ line: CaptionLine) -> [CaptionLine] {
+    let pieces = line.words.splitAtSilences(longerThan: gap).flatMap { words in
+      paging.characters.map { words.split(atMost: max(1, $0)) } ?? [words]
+    }
+    guard pieces.count > 1 else { return [line] }
+    return pieces.enumerated().map { index, words in
+      var piece = line
+      piece.words = words
+      if index > 0 { (piece.background, piece.translation, piece.romanization) = ([], nil, nil) }
+      return piece
+    }
+  }
+
+  /// A page comes so early and stays so long as its neighbours let it.
+  private func times(of groups: [[CaptionLine]]) -> [Range<Time>] {
+    let sung = groups.map { group in
+      (begin: group.map(\.begin).min() ?? .zero, end: group.map(\.finish).max() ?? .zero)
+    }
+    var appears: [Time] = []
+    for (index, page) in sung.enumerated() {
+      let before = index > 0 ? sung[index - 1].end : page.begin - lead
+      appears.append(max(min(page.begin, before), page.begin - lead))
+    }
+    return sung.indices.map { index in
+      let end = max(sung[index].end, sung[index].begin) + hold
+      let leaves = index + 1 < sung.count ? min(end, max(appears[index + 1], appears[index])) : end
+      return appears[index]..<max(appears[index], leaves)
+    }
+  }
+}
+
+extension [CaptionWord] {
+  fileprivate func splitAtSilences(longerThan gap: Time) -> [[CaptionWord]] {
+    var parts: [[CaptionWord]] = []
+    for word in self {
+      if let last = parts.last?.last, word.begin - last.finish <= gap {
+        parts[parts.count - 1].append(word)
+      } else {
+        parts.append([word])
+      }
+    }
+    return parts
+  }
+
+  /// As few parts as can be, and among those the most even; a word longer than the limit stands alone.
+  fileprivate func split(atMost limit: Int) -> [[CaptionWord]] {
+    func length(_ words: ArraySlice<CaptionWord>) -> Int {
+      words.reduce(-1) { $0 + $1.text.count + 1 }
+    }
+    // For each word, the fewest parts of what begins there, how uneven they are, and where the first ends.
+    var plans = [(parts: Int, rest: Int, end: Int)](repeating: (0, 0, count), count: count + 1)
+    for start in indices.reversed() {
+      var best: (parts: Int, rest: Int, end: Int)?
+      for end in (start + 1)...count {
+        let length = length(self[start..<end])
+        if length > limit, end > start + 1 { break }
+        let rest = Swift.max(0, limit - length)
+        let plan = (parts: plans[end].parts + 1, rest: plans[end].rest + rest * rest, end: end)
+        if best.map({ (plan.parts, plan.rest) < ($0.parts, $0.rest) }) ?? true { best = plan }
+      }
+      plans[start] = best ?? (1, 0, count)
+    }
+    var parts: [[CaptionWord]] = []
+    var start = 0
+    while start < count {
+      parts.append(Array(self[start..<plans[start].end]))
+      start = plans[start].end
+    }
+    return parts
+  }
+}

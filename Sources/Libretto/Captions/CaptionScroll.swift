@@ -1,0 +1,88 @@
+/// Lines one below the other that move so that each stands in one place when it is sung.
+struct CaptionScroll {
+  private let lines: [CaptionLine]
+  /// Where the middle of each line is, from the top of all.
+  private let middles: [Double]
+  /// Where the middle of the line that is sung stands on the screen.
+  private let focus: Double
+  private let lead: Time
+
+  init(_ script: CaptionScript, heights: [Double], spacing: Measure) {
+    lines = script.lines
+    let gap = spacing.height(in: Size(width: script.width, height: script.height))
+    var top = 0.0
+    middles = heights.map { height in
+      defer { top += height + gap }
+      return top + height / 2
+    }
+    focus = script.point.y
+    lead = Time(ticks: Time.ticksPerSecond / 5)
+  }
+
+  let anchor = Anchor.center
+
+  /// The lines during which a line is on screen, and from when to when.
+  struct Window {
+    var lines: Range<Int>
+    var start: Moment
+    var end: Moment
+  }
+
+  /// While a line is among so many before and after the one that is sung.
+  func window(of index: Int, before: Int, after: Int) -> Window {
+    let range = max(0, index - after)..<min(lines.count, index + before + 1)
+    let end =
+      range.upperBound < lines.count
+      ? turn(range.upperBound) : (lines.map(\.finish).max() ?? .zero) + Time(ticks: Time.ticksPerSecond)
+    return Window(
+      lines: range, start: Moment(origin: .song(turn(range.lowerBound))), end: Moment(origin: .song(end)))
+  }
+
+  /// Where the line stands over time: it moves in steps as each line begins.
+  func stepping(_ window: Window, of index: Int, over length: Length) -> Animated<Measure> {
+    .keyframes(steps(window, over: length) { .pixels(focus + middles[index] - middles[$0]) })
+  }
+
+  /// Where it stands when it moves evenly, so that each line is in its place when it begins.
+  func gliding(_ window: Window, of index: Int) -> Animated<Measure> {
+    let knots = window.lines.lowerBound...min(lines.count - 1, window.lines.upperBound)
+    return .keyframes(
+      knots.map { .at(Moment(origin: .song(turn($0))), .pixels(focus + middles[index] - middles[$0])) })
+  }
+
+  /// How much of it is seen: all of it while it is sung, less the further away that is.
+  func opacities(
+    _ window: Window, of index: Int, dimmed: Double, over length: Length
+  ) -> Animated<Double> {
+    .keyframes(
+      steps(window, over: length) { line in
+        var opacity = 1.0
+        for _ in 0..<(line - index).magnitude { opacity *= dimmed }
+        return line == index ? 1 : opacity
+      })
+  }
+
+  /// Keys that hold a value for each line and change at its begin; at most half the time to the next one
+  /// goes into the change.
+  private func steps<Value>(
+    _ window: Window, over length: Length, _ value: (Int) -> Value
+  ) -> [Keyframe<Value>] {
+    var keys: [Keyframe<Value>] = []
+    var last: Value?
+    for line in window.lines {
+      let (start, next) = (turn(line), line + 1 < lines.count ? turn(line + 1) : nil)
+      let change = next.map { min(length.time, ($0 - start) * 0.5) } ?? length.time
+      if let last {
+        keys.append(.at(Moment(origin: .song(start)), last))
+        keys.append(.at(Moment(origin: .song(start + change)), value(line), .cubicInOut))
+      } else {
+        keys.append(.at(Moment(origin: .song(start)), value(line)))
+      }
+      last = value(line)
+    }
+    return keys
+  }
+
+  /// When a line takes its place, a little before it is sung; never before the line above it.
+  private func turn(_ index: Int) -> Time { lines[index].begin - lead }
+}

@@ -1,0 +1,90 @@
+/// How captions look and move. Write your own from a page's lines, words and syllables:
+///
+///     struct Shout: CaptionStyle {
+///       func page(_ page: CaptionPage) -> Layers {
+///         Text(page.text).font("Bebas Neue", size: 120).entering(.slide(.up), over: page.atMost(0.2))
+///       }
+///     }
+public protocol CaptionStyle: Sendable {
+  /// What is on stage while a page is; moments that aren't the song's count from when it appears.
+  @LayersBuilder func page(_ page: CaptionPage) -> Layers
+
+  /// All of a film's captions, for styles in which pages share the screen. Pages one by one otherwise.
+  @LayersBuilder func film(_ script: CaptionScript) -> Layers
+
+  /// Where it stands unless placed elsewhere.
+  var spot: Spot { get }
+}
+
+extension CaptionStyle {
+  public var spot: Spot { .lowerThird }
+
+  public func film(_ script: CaptionScript) -> Layers {
+    script.pages.flatMap { page in
+      script.placed { page.scene(self.page(page)) }
+    }
+  }
+}
+
+extension CaptionPage {
+  /// Its layers, together, while it is on screen.
+  func scene(_ layers: Layers) -> Layers {
+    let column = StackElement(axis: .vertical, spacing: 0, alignment: .center)
+    var scene = Layer(.stack(column, layers), at: site)
+    scene.timing.start = appears
+    scene.timing.until = leaves
+    return [scene]
+  }
+}
+
+/// All that captions have to show, and the room for it.
+public struct CaptionScript: Sendable {
+  public let pages: [CaptionPage]
+  /// All lines of all pages.
+  public var lines: [CaptionLine] { pages.flatMap(\.lines) }
+  /// The screen, in pixels.
+  public let width: Double
+  public let height: Double
+  package let spot: Spot
+  package let safeArea: Rect
+  package let under: CaptionExtras
+  package let measure: @Sendable (Layer) -> Size
+
+  /// How large an element is on this screen.
+  public func height(of element: some Element) -> Double { measure(element.layer).height }
+  public func width(of element: some Element) -> Double { measure(element.layer).width }
+
+  /// Every line with what belongs under it, as pages have it.
+  func blocks(in style: TextStyle, _ each: (Text) -> Text) -> [Column] {
+    pages.flatMap { page in
+      page.lines.map { under.block($0, style, page.site) { each($0).layer } }
+    }
+  }
+
+  /// How long what scrolls takes to come and go: short beside any line.
+  var fade: Length {
+    let shortest = zip(lines, lines.dropFirst()).map { $1.begin - $0.begin }.filter { $0 > .zero }.min()
+    return .time(
+      min(Time(ticks: Time.ticksPerSecond / 3), (shortest ?? Time(ticks: Time.ticksPerSecond)) * 0.4))
+  }
+
+  /// Layers where captions were asked to stand.
+  public func placed(@LayersBuilder _ content: () -> Layers) -> Layers {
+    let point = self.point
+    return content().map { layer in
+      var layer = layer
+      layer.look.position = (.pixels(point.x), .pixels(point.y))
+      layer.look.anchor = spot.anchor
+      return layer
+    }
+  }
+
+  /// Where the spot is on the screen.
+  package var point: Point {
+    // Spots keep away from edges by themselves; here the safe area does.
+    func inner(_ share: Double) -> Double { share < 0.06 ? 0 : share > 0.94 ? 1 : share }
+    return Point(
+      x: safeArea.x + inner(spot.point.x) * safeArea.width,
+      y: safeArea.y + inner(spot.point.y) * safeArea.height)
+  }
+}

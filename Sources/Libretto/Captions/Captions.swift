@@ -1,0 +1,120 @@
+/// The words of a song on screen while they are sung.
+public struct Captions: LayerElement {
+  public var layer: Layer
+
+  /// Times are the song's, wherever it begins in the film.
+  public init(_ sheet: LyricSheet, file: String = #filePath, line: Int = #line) {
+    layer = Layer(.captions(CaptionsElement(sheet: sheet)), file: file, line: line)
+  }
+
+  /// How words come, change and go: `.karaoke(sung: .hotPink)`, or a style of your own.
+  public func style(_ style: some CaptionStyle) -> Captions { set { $0.style = style } }
+
+  /// Another style for the sections of a label.
+  public func style(_ style: some CaptionStyle, during section: String) -> Captions {
+    set { $0.sectionStyles.append((section, style)) }
+  }
+
+  /// Where pages stand; each style has a place of its own otherwise.
+  public func placed(_ spot: Spot) -> Captions { set { $0.spot = spot } }
+
+  /// How far captions stay away from the edges.
+  public func inside(_ area: SafeArea) -> Captions { set { $0.safeArea = area } }
+
+  /// How lines are put on pages: as many on one as said, cut where they have more characters, and a new
+  /// page after a silence so long.
+  public func paged(lines: Int = 1, characters: Int? = nil, gap: Length = 1.5) -> Captions {
+    set { $0.paging = CaptionPaging(lines: lines, characters: characters, gap: gap) }
+  }
+
+  /// How long before it is sung a page comes, and how long after it stays, as far as its neighbours let it.
+  public func shown(early: Length = 0.25, holding: Length = 0.6) -> Captions {
+    set { ($0.lead, $0.hold) = (early, holding) }
+  }
+
+  /// What shows while nobody sings.
+  public func gaps(_ gaps: CaptionGaps) -> Captions { set { $0.gaps = gaps } }
+
+  /// Puts duets on two sides: whoever sings first on the left.
+  public func voicesOnSides(_ isOn: Bool = true) -> Captions { set { $0.extras.usesSides = isOn } }
+
+  /// What others sing behind a line stands under it, smaller.
+  public func backgroundVocals(_ areShown: Bool) -> Captions {
+    set { $0.extras.showsBackground = areShown }
+  }
+
+  /// The sheet's translation stands under each line.
+  public func translated(_ isOn: Bool = true) -> Captions { set { $0.extras.showsTranslation = isOn } }
+
+  /// The line in Latin letters stands under it, where the sheet has that.
+  public func romanized(_ isOn: Bool = true) -> Captions { set { $0.extras.showsRomanization = isOn } }
+
+  private func set(_ edit: (inout CaptionsElement) -> Void) -> Captions {
+    with {
+      guard case .captions(var element) = $0.content else { return }
+      edit(&element)
+      $0.content = .captions(element)
+    }
+  }
+}
+
+/// A sheet with what was asked of its showing.
+package struct CaptionsElement: Sendable {
+  package var sheet: LyricSheet
+  package var style: any CaptionStyle = LineCaptions()
+  package var sectionStyles: [(label: String, style: any CaptionStyle)] = []
+  package var spot: Spot?
+  package var safeArea = SafeArea.edges(0.05)
+  package var paging = CaptionPaging()
+  package var lead: Length = 0.25
+  package var hold: Length = 0.6
+  package var gaps = CaptionGaps.nothing
+  package var extras = CaptionExtras()
+
+  /// Of a section's captions.
+  package func style(for section: String) -> any CaptionStyle {
+    let label = section.lowercased()
+    return sectionStyles.last { $0.label.lowercased() == label }?.style ?? style
+  }
+}
+
+/// What of the screen captions use, as shares of its sides.
+public struct SafeArea: Hashable, Sendable {
+  package var area: Rect
+
+  /// All but so much of each edge.
+  public static func edges(top: Double = 0, left: Double = 0, bottom: Double = 0, right: Double = 0)
+    -> SafeArea
+  {
+    SafeArea(area: Rect(x: left, y: top, width: 1 - left - right, height: 1 - top - bottom))
+  }
+
+  public static func edges(_ share: Double) -> SafeArea {
+    edges(top: share, left: share, bottom: share, right: share)
+  }
+
+  /// What television has always kept free for titles: a tenth on each side.
+  public static let title = edges(0.1)
+  /// Free of the buttons and names that phone apps lay over vertical films.
+  public static let vertical = edges(top: 0.12, left: 0.06, bottom: 0.22, right: 0.14)
+}
+
+/// What shows in a gap between pages.
+public struct CaptionGaps: Hashable, Sendable {
+  package var dots: Int
+  package var least: Length
+
+  public static let nothing = CaptionGaps(dots: 0, least: 0)
+
+  /// Dots that light up one after the other, in gaps at least so long, until singing goes on.
+  public static func dots(_ count: Int = 3, after least: Length = 4) -> CaptionGaps {
+    CaptionGaps(dots: count, least: least)
+  }
+}
+
+/// How lines are put on pages.
+package struct CaptionPaging: Hashable, Sendable {
+  package var lines = 1
+  package var characters: Int?
+  package var gap: Length = 1.5
+}

@@ -1,0 +1,105 @@
+import Lyrics
+
+extension CaptionsElement {
+  /// All pages as layers, on a screen of a size.
+  func layers(on screen: Size, lowering: Lowering, at site: Site) -> Layers {
+    let lines = CaptionReader.lines(of: sheet)
+    guard !lines.isEmpty else {
+      if let model = sheet.model { report(untimed: !model.lines.isEmpty, at: site, lowering) }
+      return []
+    }
+    let clock = lowering.clock
+    let pager = CaptionPager(
+      paging: paging, gap: clock.time(paging.gap, at: site), lead: clock.time(lead, at: site),
+      hold: clock.time(hold, at: site), under: extras, site: site)
+    let pages = pager.pages(of: lines)
+    let captions = chapters(of: pages).flatMap { style, pages in
+      style.film(script(pages, style, on: screen, lowering: lowering))
+    }
+    return captions + gapLayers(between: pages, on: screen, lowering: lowering, at: site)
+  }
+
+  /// When the last page goes; nil if there is none.
+  func naturalEnd(clock: FilmClock) -> Time? {
+    guard let last = CaptionReader.lines(of: sheet).map(\.finish).max() else { return nil }
+    let stage = Turn(begin: .zero, end: .zero)
+    return clock.time(Moment(origin: .song(last)) + hold, within: stage, at: sheet.site)
+  }
+
+  private func script(
+    _ pages: [CaptionPage], _ style: any CaptionStyle, on screen: Size, lowering: Lowering
+  ) -> CaptionScript {
+    let area = safeArea.area
+    return CaptionScript(
+      pages: pages, width: screen.width, height: screen.height, spot: spot ?? style.spot,
+      safeArea: Rect(
+        x: area.x * screen.width, y: area.y * screen.height, width: area.width * screen.width,
+        height: area.height * screen.height),
+      under: extras, measure: { lowering.size(of: $0, in: screen) })
+  }
+
+  /// Pages that follow each other in one style.
+  private func chapters(of pages: [CaptionPage]) -> [(any CaptionStyle, [CaptionPage])] {
+    var chapters: [(any CaptionStyle, [CaptionPage])] = []
+    var section: String?
+    for page in pages {
+      let isSpecial = sectionStyles.contains { $0.label.lowercased() == page.section.lowercased() }
+      let key = isSpecial ? page.section.lowercased() : ""
+      if key == section {
+        chapters[chapters.count - 1].1.append(page)
+      } else {
+        chapters.append((style(for: page.section), [page]))
+        section = key
+      }
+    }
+    return chapters
+  }
+
+  private func report(untimed: Bool, at site: Site, _ lowering: Lowering) {
+    lowering.authoring.log.report(
+      untimed
+        ? .error(
+          "nothing says when the lines of \(sheet.name) are sung", at: site,
+          hints: "write a time before each: [01:23.45]",
+          "or give it the words somebody heard: LyricSheet(\"\(sheet.name)\").timed(by: \"whisper.json\")")
+        : .warning("\(sheet.name) has no words to show", at: site))
+  }
+}
+
+extension CaptionsElement {
+  /// Dots that light up one by one in the gaps that are long enough, the first one before the song.
+  private func gapLayers(
+    between pages: [CaptionPage], on screen: Size, lowering: Lowering, at site: Site
+  ) -> Layers {
+    guard gaps.dots > 0 else { return [] }
+    let least = lowering.clock.time(gaps.least, at: site)
+    let script = script(pages, style, on: screen, lowering: lowering)
+    let ends = [Time.zero] + pages.map { $0.shown.upperBound }
+    return zip(ends, pages).flatMap { end, page -> Layers in
+      let gap = page.shown.lowerBound - end
+      guard gap >= least, gap > .zero else { return [] }
+      return script.placed { dots(during: end..<page.shown.lowerBound, screen) }
+    }
+  }
+
+  private func dots(during gap: Range<Time>, _ screen: Size) -> Layers {
+    let size = min(screen.width, screen.height) * 0.022
+    let length = gap.upperBound - gap.lowerBound
+    let count = min(gaps.dots, 12)
+    var row = Row(spacing: .pixels(size), file: sheet.site.file, line: sheet.site.line) {
+      for dot in 0..<count {
+        let lit = length * (Double(dot) / Double(count))
+        Ellipse().frame(width: size, height: size)
+          .opacity(
+            .ramp(from: 0.25, to: 1, over: .time(length * (1 / Double(count))), at: .after(.time(lit))))
+      }
+    }
+    .layer
+    row.timing.start = Moment(origin: .song(gap.lowerBound))
+    row.timing.until = Moment(origin: .song(gap.upperBound))
+    let fade = Layer.Entry(
+      transition: .fade, length: .time(min(length * 0.2, Time(ticks: Time.ticksPerSecond / 3))))
+    (row.entering, row.exiting) = (fade, fade)
+    return [row]
+  }
+}

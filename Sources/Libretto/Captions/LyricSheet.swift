@@ -1,0 +1,121 @@
+import Lyrics
+
+/// The words of a song and when they are sung, from a file of any kind, or written out.
+///
+/// Times are the song's. Where only lines are timed, words are spread over them by their syllables.
+public struct LyricSheet: Sendable {
+  package enum Source: Sendable {
+    case file(String)
+    case text(String)
+  }
+
+  package let source: Source
+  package let site: Site
+  /// A file of word times that somebody heard, to give to these words.
+  package var heard: String?
+  package var shift = Time.zero
+
+  /// A file; the path starts at the Swift file's folder.
+  public init(_ path: String, file: String = #filePath, line: Int = #line) {
+    source = .file(path)
+    site = Site(file: file, line: line)
+  }
+
+  /// What would stand in such a file: LRC, SRT, or whatever else a sheet can be.
+  public init(text: String, file: String = #filePath, line: Int = #line) {
+    source = .text(text)
+    site = Site(file: file, line: line)
+  }
+
+  /// These words with the times of those that somebody heard, such as a recognizer's JSON. The text stays
+  /// as it is.
+  public func timed(by path: String) -> LyricSheet {
+    var copy = self
+    copy.heard = path
+    return copy
+  }
+
+  /// Everything so much later; earlier where it is negative.
+  public func shifted(by time: Time) -> LyricSheet {
+    var copy = self
+    copy.shift = copy.shift + time
+    return copy
+  }
+
+  public var title: String { model?.title ?? "" }
+  public var artist: String { model?.artist ?? "" }
+
+  /// The lines as sung, for loops.
+  public var lines: [CaptionLine] { CaptionReader.lines(of: self) }
+}
+
+extension LyricSheet {
+  /// A line, from its first word to its end, by words that stand in it: `lyrics.cue("run, run")`.
+  ///
+  /// Letter case and punctuation don't matter. The second argument counts lines with these words from 1.
+  public func cue(
+    _ words: String, _ occurrence: Int = 1, file: String = #filePath, line: Int = #line
+  ) -> Passage {
+    let wanted = LyricSheet.plain(words)
+    let lines = timedLines
+    let matching = lines.filter { LyricSheet.plain($0.text).contains(wanted) && !wanted.isEmpty }
+    guard occurrence >= 1, occurrence <= matching.count, let start = matching[occurrence - 1].start
+    else {
+      report(
+        matching.isEmpty
+          ? "no line of \(name) has the words \"\(words)\""
+          : "\(name) has \(matching.count) lines with the words \"\(words)\", not \(occurrence)",
+        Suggestion.hints(for: words, among: lines.map(\.text), quoted: true), file, line)
+      return Passage(name: words, from: .zero, to: .zero, grid: nil)
+    }
+    let found = matching[occurrence - 1]
+    return Passage(name: found.text, from: start, to: max(start, found.end ?? start), grid: nil)
+  }
+
+  /// A section by its label, until the next one starts; the second argument counts those of the same
+  /// label from 1.
+  public func section(
+    _ label: String, _ occurrence: Int = 1, file: String = #filePath, line: Int = #line
+  ) -> Passage {
+    let sections = (model?.sections ?? []).filter { $0.begin != nil }
+    let matching = sections.indices.filter { sections[$0].label.lowercased() == label.lowercased() }
+    guard occurrence >= 1, occurrence <= matching.count,
+      let start = sections[matching[occurrence - 1]].begin
+    else {
+      var known: [String] = []
+      for section in sections where !known.contains(section.label) && !section.label.isEmpty {
+        known.append(section.label)
+      }
+      report(
+        matching.isEmpty
+          ? "\(name) has no section \"\(label)\""
+          : "\(name) has \(matching.count) sections \"\(label)\", not \(occurrence)",
+        Suggestion.hints(for: label, among: known, quoted: true)
+          + (known.isEmpty
+            ? ["it names no sections"] : ["its sections are \(known.joined(separator: ", "))"]),
+        file, line)
+      return Passage(name: label, from: .zero, to: .zero, grid: nil)
+    }
+    let index = matching[occurrence - 1]
+    let own = sections[index].lines.compactMap(\.end).max() ?? start
+    let end = index + 1 < sections.count ? sections[index + 1].begin ?? own : own
+    return Passage(name: sections[index].label, from: start, to: max(start, end), grid: nil)
+  }
+
+  private func report(_ message: String, _ hints: [String], _ file: String, _ line: Int) {
+    guard model != nil else { return }  // what is wrong with it was reported
+    Authoring.current?.log.report(
+      Diagnostic(.error, Problem(.badInput, message, hints: hints), at: Site(file: file, line: line)))
+  }
+
+  /// Words without punctuation, one space between them.
+  private static func plain(_ text: String) -> String {
+    let kept = text.lowercased().map { $0.isLetter || $0.isNumber || "'’".contains($0) ? $0 : " " }
+    return String(kept).split(separator: " ").joined(separator: " ")
+  }
+}
+
+extension LyricSection {
+  /// When it was said to start, or when its first line does.
+  var begin: Time? { start ?? lines.compactMap(\.start).min() }
+}

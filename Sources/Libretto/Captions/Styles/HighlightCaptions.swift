@@ -1,0 +1,35 @@
+/// The word that is sung stands out: in a colour, on a box, larger.
+public struct HighlightCaptions: CaptionStyle, TypesetLetters {
+  public var type = TextStyle.captions
+  package var active: Color
+  package var box: Color?
+  package var scale: Double
+
+  public func page(_ page: CaptionPage) -> Layers {
+    let fade = page.atMost(0.2)
+    page.set(in: type) { text, _ in text.byWord { word, _ in words(word) } }
+      .entering(.fade, over: fade).exiting(.fade, over: fade)
+  }
+
+  /// The word as it is most of the time, and as it is while it is sung.
+  private func words(_ word: TextPiece) -> Group {
+    var lit = word.color(active)
+    if let box { lit = lit.boxed(.color(box), padding: (x: 12, y: 0), cornerRadius: 10) }
+    return Group {
+      word.opacity(
+        .keyframes(
+          .at(.start, 1), .at(word.start, 1), .at(word.start, 0), .at(word.next, 0, .hold),
+          .at(word.next, 1)))
+      lit.scale(.spring(from: 1, to: scale, .snappy)).starting(at: word.start).lasting(until: word.next)
+    }
+  }
+}
+
+extension CaptionStyle where Self == HighlightCaptions {
+  /// The word that is sung is so coloured, on a box if one is said, and so many times as large.
+  public static func highlight(active: Color = .yellow, box: Color? = nil, scale: Double = 1.06)
+    -> HighlightCaptions
+  {
+    HighlightCaptions(active: active, box: box, scale: scale)
+  }
+}

@@ -1,0 +1,25 @@
+/// Words that turn to another colour while they are sung, letter by letter.
+public struct KaraokeCaptions: CaptionStyle, TypesetLetters {
+  public var type = TextStyle.captions
+  package var sung: Paint
+  package var edge: Double
+
+  public func page(_ page: CaptionPage) -> Layers {
+    let fade = page.atMost(0.25)
+    page.set(in: type) { text, _ in text.sung(sung, edge: edge) }
+      .entering(.fade, over: fade).exiting(.fade, over: fade)
+  }
+}
+
+extension CaptionStyle where Self == KaraokeCaptions {
+  /// The edge is how soft the change from one colour to the other is, in pixels.
+  public static func karaoke(sung: Paint, unsung: Color = .white, edge: Double = 3) -> KaraokeCaptions {
+    KaraokeCaptions(type: TextStyle.captions.color(unsung), sung: sung, edge: edge)
+  }
+
+  public static func karaoke(sung: Color = .yellow, unsung: Color = .white, edge: Double = 3)
+    -> KaraokeCaptions
+  {
+    karaoke(sung: .color(sung), unsung: unsung, edge: edge)
+  }
+}

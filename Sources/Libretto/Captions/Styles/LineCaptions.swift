@@ -1,0 +1,57 @@
+/// Each page comes and goes as a whole.
+public struct LineCaptions: CaptionStyle, TypesetLetters {
+  public enum Entrance: Hashable, Sendable {
+    case cut, fade
+    case slide(Direction)
+    /// Swells from a little smaller.
+    case pop
+  }
+
+  public var type = TextStyle.captions
+  package var entrance = Entrance.fade
+  package var time: Length = 0.3
+  public package(set) var spot = Spot.lowerThird
+
+  public init() {}
+
+  public func page(_ page: CaptionPage) -> Layers {
+    let time = page.atMost(time)
+    let lines = page.set(in: type) { text, _ in text }
+    switch entrance {
+    case .cut: lines
+    case .fade: lines.entering(.fade, over: time).exiting(.fade, over: time)
+    case .slide(let direction):
+      lines.entering(.slide(direction), over: time).exiting(.fade, over: time)
+    case .pop:
+      lines.scale(.spring(from: 0.7, to: 1, .bouncy)).entering(.fade, over: time / 2)
+        .exiting(.fade, over: time)
+    }
+  }
+}
+
+extension CaptionStyle where Self == LineCaptions {
+  /// Whole lines that fade in and out, or come another way.
+  public static func line(_ entrance: LineCaptions.Entrance = .fade, over time: Length = 0.3)
+    -> LineCaptions
+  {
+    var style = LineCaptions()
+    (style.entrance, style.time) = (entrance, time)
+    return style
+  }
+
+  /// Whole lines on boxes at the bottom of the screen.
+  public static func subtitle(box: Color = .black.opacity(0.65)) -> LineCaptions {
+    var style = LineCaptions()
+    style.entrance = .cut
+    style.spot = .bottom
+    style.type = TextStyle.captions.font("Inter", size: .vmin(4.4), weight: .medium)
+      .boxed(.color(box), around: .line, padding: (x: 18, y: 4), cornerRadius: 6)
+    return style
+  }
+}
+
+extension TextStyle {
+  /// What captions are set in unless told otherwise; the same on wide and on tall screens.
+  static let captions = TextStyle().font("Inter", size: .vmin(6), weight: .bold).lineHeight(1.05)
+    .outlined(.black.opacity(0.55), 2)
+}

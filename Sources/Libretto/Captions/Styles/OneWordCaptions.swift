@@ -1,0 +1,21 @@
+/// One word at a time, large, in the same place.
+public struct OneWordCaptions: CaptionStyle, TypesetLetters {
+  public var type = TextStyle.captions.font("Inter", size: .vmin(11), weight: .extraBold)
+  public let spot = Spot.center
+
+  public init() {}
+
+  public func page(_ page: CaptionPage) -> Layers {
+    let words = page.lines.flatMap(\.words)
+    for (index, word) in words.enumerated() {
+      Text(word).typeset(as: type).fitting(width: 0.84)
+        .starting(at: word.start)
+        .lasting(until: index + 1 < words.count ? words[index + 1].start : page.leaves)
+        .scale(.spring(from: 0.7, to: 1, .bouncy))
+    }
+  }
+}
+
+extension CaptionStyle where Self == OneWordCaptions {
+  public static var oneWord: OneWordCaptions { OneWordCaptions() }
+}

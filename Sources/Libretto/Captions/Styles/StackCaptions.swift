@@ -1,0 +1,39 @@
+/// The line that is sung among those before and after it, which are dimmed; all of them move up.
+public struct StackCaptions: CaptionStyle, TypesetLetters {
+  public var type = TextStyle.captions
+  package var before: Int
+  package var after: Int
+  package var dimmed: Double
+  package var sung: Paint?
+  package var time: Length
+
+  public var spot: Spot { .center }
+
+  public func page(_ page: CaptionPage) -> Layers { page.set(in: type) { text, _ in text } }
+
+  public func film(_ script: CaptionScript) -> Layers {
+    let blocks = script.blocks(in: type) { text in sung.map { text.sung($0) } ?? text }
+    let scroll = CaptionScroll(script, heights: blocks.map { script.height(of: $0) }, spacing: .vmin(2.4))
+    for (index, block) in blocks.enumerated() {
+      let window = scroll.window(of: index, before: before, after: after)
+      block
+        .position(
+          x: .pixels(script.point.x), y: scroll.stepping(window, of: index, over: time),
+          anchor: Anchor(x: script.spot.anchor.x, y: 0.5)
+        )
+        .opacity(scroll.opacities(window, of: index, dimmed: dimmed, over: time))
+        .starting(at: window.start).lasting(until: window.end)
+        .entering(.fade, over: script.fade).exiting(.fade, over: script.fade)
+    }
+  }
+}
+
+extension CaptionStyle where Self == StackCaptions {
+  /// So many lines before and after the one that is sung, dimmed to so much a line. With a paint, words
+  /// turn to it as they are sung.
+  public static func stack(
+    before: Int = 1, after: Int = 2, dimmed: Double = 0.4, sung: Paint? = nil, over time: Length = 0.45
+  ) -> StackCaptions {
+    StackCaptions(before: max(0, before), after: max(0, after), dimmed: dimmed, sung: sung, time: time)
+  }
+}

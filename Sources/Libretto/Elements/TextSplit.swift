@@ -1,0 +1,90 @@
+/// Into what a text falls apart, and what becomes of the pieces.
+package struct TextSplit: Sendable {
+  package enum Unit: Sendable { case line, word, syllable, character }
+
+  package var unit: Unit
+  package var stagger: Stagger
+  package var each: @Sendable (TextPiece, Int) -> Layer
+}
+
+/// How much later each piece begins than the one before it.
+public struct Stagger: Sendable {
+  package enum Order: Sendable {
+    case forward
+    case backward
+    case fromCenter
+    case random(Noise)
+  }
+
+  package var step: Length
+  package var order: Order
+
+  public static let none = Stagger(step: 0, order: .forward)
+  /// From the first to the last.
+  public static func forward(_ step: Length) -> Stagger { Stagger(step: step, order: .forward) }
+  /// From the last to the first.
+  public static func backward(_ step: Length) -> Stagger { Stagger(step: step, order: .backward) }
+  /// From the middle outwards.
+  public static func fromCenter(_ step: Length) -> Stagger { Stagger(step: step, order: .fromCenter) }
+  /// In an order that is the same each time for the same seed.
+  public static func shuffled(_ step: Length, seed: Noise) -> Stagger {
+    Stagger(step: step, order: .random(seed))
+  }
+
+  /// How many steps each of so many pieces waits.
+  package func ranks(of count: Int) -> [Double] {
+    switch order {
+    case .forward: return (0..<count).map(Double.init)
+    case .backward: return (0..<count).reversed().map(Double.init)
+    case .fromCenter:
+      let middle = Double(count - 1) / 2
+      return (0..<count).map { (Double($0) - middle).magnitude }
+    case .random(let seed):
+      let order = (0..<count).sorted { (seed.value($0), $0) < (seed.value($1), $1) }
+      var ranks = [Double](repeating: 0, count: count)
+      for (rank, index) in order.enumerated() { ranks[index] = Double(rank) }
+      return ranks
+    }
+  }
+}
+
+extension Text {
+  /// Each line an element of its own, in its place; the closure says how it moves.
+  public func byLine<E: Element & SendableMetatype>(
+    stagger: Stagger = .none, _ each: @escaping @Sendable (TextPiece, Int) -> E
+  ) -> Text {
+    split(.line, stagger, each)
+  }
+
+  /// Each word an element of its own: `.byWord { word, i in word.opacity(…) }`.
+  public func byWord<E: Element & SendableMetatype>(
+    stagger: Stagger = .none, _ each: @escaping @Sendable (TextPiece, Int) -> E
+  ) -> Text {
+    split(.word, stagger, each)
+  }
+
+  /// Each syllable an element of its own: as the lyric sheet has them, else as the spelling suggests.
+  public func bySyllable<E: Element & SendableMetatype>(
+    stagger: Stagger = .none, _ each: @escaping @Sendable (TextPiece, Int) -> E
+  ) -> Text {
+    split(.syllable, stagger, each)
+  }
+
+  /// Each character as readers count them an element of its own. Letters that a font joins into one
+  /// shape stay together.
+  public func byCharacter<E: Element & SendableMetatype>(
+    stagger: Stagger = .none, _ each: @escaping @Sendable (TextPiece, Int) -> E
+  ) -> Text {
+    split(.character, stagger, each)
+  }
+
+  private func split<E: Element & SendableMetatype>(
+    _ unit: TextSplit.Unit, _ stagger: Stagger, _ each: @escaping @Sendable (TextPiece, Int) -> E
+  ) -> Text {
+    var copy = self
+    copy.set {
+      $0.split = TextSplit(unit: unit, stagger: stagger) { each($0, $1).layer }
+    }
+    return copy
+  }
+}

@@ -1,0 +1,75 @@
+/// How words are set and painted, without the words: a style to give to several texts.
+public struct TextStyle: Sendable, TypesetLetters {
+  public var letters = LetterLook()
+  package var family = "Inter"
+  package var fallbacks: [String] = []
+  package var size: Measure = 64
+  package var weight = FontWeight.regular
+  package var isItalic = false
+  package var width = 100.0
+  package var axes: [FontAxis] = []
+  package var features: [FontFeature] = []
+  package var letterCase = LetterCase.asWritten
+  package var language = ""
+  package var alignment = TextAlignment.center
+  package var lineHeight = 1.0
+  package var tracking = 0.0
+  package var maxWidth: Measure?
+  package var maxHeight: Measure?
+  package var maxLines: Int?
+
+  public init() {}
+
+  /// Makes shares of a room pixels.
+  mutating func measure(in room: Size) {
+    size = .pixels(size.height(in: room))
+    maxWidth = maxWidth.map { .pixels($0.width(in: room)) }
+    maxHeight = maxHeight.map { .pixels($0.height(in: room)) }
+  }
+
+  public var type: TextStyle {
+    get { self }
+    set { self = newValue }
+  }
+}
+
+/// How letters are written, whatever was typed.
+public enum LetterCase: Hashable, Sendable {
+  case asWritten
+  case upper
+  case lower
+  /// Every word begins with a capital.
+  case title
+
+  package func applied(to text: String) -> String {
+    switch self {
+    case .asWritten: return text
+    case .upper: return text.uppercased()
+    case .lower: return text.lowercased()
+    case .title:
+      var isInside = false
+      return text.reduce(into: "") { result, character in
+        result += isInside || !character.isLetter ? String(character) : character.uppercased()
+        isInside = character.isLetter || (isInside && "'’".contains(character))
+      }
+    }
+  }
+}
+
+/// How heavy type is: 100 to 900; a bare number works.
+public struct FontWeight: Hashable, Sendable, ExpressibleByIntegerLiteral {
+  public var value: Int
+
+  public init(integerLiteral value: Int) { self.value = value }
+
+  public static let thin: FontWeight = 100
+  public static let extraLight: FontWeight = 200
+  public static let light: FontWeight = 300
+  public static let regular: FontWeight = 400
+  public static let medium: FontWeight = 500
+  public static let semibold: FontWeight = 600
+  public static let bold: FontWeight = 700
+  public static let extraBold: FontWeight = 800
+  public static let black: FontWeight = 900
+  public static func weight(_ value: Int) -> FontWeight { FontWeight(integerLiteral: value) }
+}
