@@ -27,7 +27,8 @@ package struct TextLine: Hashable, Sendable {
   package var left: Double
   package var width: Double
   package var runs: [GlyphRun]
-  /// What can be told apart on the line, from left to right, spaces included.
+  /// What can be told apart on the line, from left to right, spaces included. Spaces that end the line
+  /// hang beyond it and aren't among them; extra space between letters belongs to none.
   package var clusters: [TextCluster]
 
   package init(

@@ -46,7 +46,7 @@ package final class FontLibrary: Sendable {
     do {
       return try loaded.outline(of: glyph)
     } catch {
-      throw Problem(.badInput, "can't use the font \"\(loaded.family)\"", hints: error.reason)
+      throw loaded.problem(error)
     }
   }
 }

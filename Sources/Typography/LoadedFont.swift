@@ -21,6 +21,15 @@ final class LoadedFont: Sendable {
 
   /// The shape of a glyph, in ems, y down, from the glyph's origin.
   func outline(of glyph: UInt32) throws(FontFailure) -> Outline {
-    try outlines.withLock { cache throws(FontFailure) in try cache.outline(of: glyph) }
+    try outlines.withLock { cache throws(FontFailure) in try cache.shape(of: glyph).outline }
+  }
+
+  /// The smallest box around a glyph's ink, in ems, y down, from the glyph's origin; nil if it has none.
+  func ink(of glyph: UInt32) throws(FontFailure) -> Rect? {
+    try outlines.withLock { cache throws(FontFailure) in try cache.shape(of: glyph).ink }
+  }
+
+  func problem(_ failure: FontFailure) -> Problem {
+    Problem(.badInput, "can't use the font \"\(family)\"", hints: failure.reason)
   }
 }

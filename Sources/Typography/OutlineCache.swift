@@ -6,20 +6,27 @@ struct OutlineCache: ~Copyable {
   private static let limit = 16 << 20
 
   private let font: OutlineFont
-  private var outlines: [UInt32: Outline] = [:]
+  private var shapes: [UInt32: Shape] = [:]
   private var cost = 0
 
   init(_ font: consuming OutlineFont) { self.font = font }
 
-  mutating func outline(of glyph: UInt32) throws(FontFailure) -> Outline {
-    if let outline = outlines[glyph] { return outline }
+  struct Shape {
+    let outline: Outline
+    /// The smallest box around it.
+    let ink: Rect?
+  }
+
+  mutating func shape(of glyph: UInt32) throws(FontFailure) -> Shape {
+    if let shape = shapes[glyph] { return shape }
     let outline = try font.outline(of: glyph)
+    let shape = Shape(outline: outline, ink: outline.inkBox)
     cost += 64 + outline.steps.count * MemoryLayout<Outline.Step>.stride
     if cost > Self.limit {
-      outlines.removeAll()
+      shapes.removeAll()
       cost = 0
     }
-    outlines[glyph] = outline
-    return outline
+    shapes[glyph] = shape
+    return shape
   }
 }

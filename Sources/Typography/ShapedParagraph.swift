@@ -18,6 +18,8 @@ struct ShapedParagraph {
     let advance: Double
     /// From left to right.
     let glyphs: ArraySlice<ShapedGlyph>
+
+    var isRightToLeft: Bool { level & 1 == 1 }
   }
 
   init(_ paragraph: Paragraph, font: ShapingFont, letterSpacing: Double) {

@@ -64,6 +64,16 @@ final class ShapingFont: @unchecked Sendable {
     return (0..<Int(count)).map { ShapedGlyph(infos[$0], positions[$0]) }
   }
 
+  /// Where a caret stands inside a ligature, from left to right, if the font says so. The C function is
+  /// `hb_ot_layout_get_ligature_carets`.
+  func carets(inLigature glyph: UInt32, isRightToLeft: Bool) -> [Double] {
+    var carets = [hb_position_t](repeating: 0, count: 16)
+    var count = UInt32(carets.count)
+    let direction = isRightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR
+    hb_ot_layout_get_ligature_carets(font, direction, glyph, 0, &count, &carets)
+    return carets.prefix(Int(count)).map(Double.init).sorted()
+  }
+
   /// The C function is `hb_font_get_h_extents`, which reads hhea, or OS/2 where the font prefers it.
   private static func metrics(of font: OpaquePointer, unitsPerEm: Double) -> FontMetrics {
     var extents = hb_font_extents_t()

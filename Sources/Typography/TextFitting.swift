@@ -31,7 +31,12 @@ struct TextFitting {
         .badInput, "the text \"\(request.text.excerpt)\" doesn't fit, even at an eighth of its size",
         hints: hints)
     }
-    let block = TextSetting(request, text: text, size: fitted.size).block(of: fitted.lines)
+    let block: TextBlock
+    do {
+      block = try TextSetting(request, text: text, size: fitted.size).block(of: fitted.lines)
+    } catch {
+      throw text.font.problem(error)
+    }
     guard max(block.size.width, block.size.height) < 1e7 else {
       throw Problem(
         .badInput, "the text \"\(request.text.excerpt)\" becomes too large",

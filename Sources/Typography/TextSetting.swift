@@ -15,12 +15,13 @@ struct TextSetting {
   /// Pixels to the font unit.
   private var unit: Double { size / text.metrics.unitsPerEm }
 
-  func block(of lines: [SetLine]) -> TextBlock {
+  func block(of lines: [SetLine]) throws(FontFailure) -> TextBlock {
     let width = lines.reduce(0) { max($0, $1.width) } * unit
     let height = request.lineHeight * text.metrics.lineHeight
     let first = text.metrics.baseline(inLineOf: height)
-    let placed = lines.enumerated().map { index, line in
-      place(line, baseline: (Double(index) * height + first) * unit, within: width)
+    var placed: [TextLine] = []
+    for (index, line) in lines.enumerated() {
+      placed.append(try place(line, baseline: (Double(index) * height + first) * unit, within: width))
     }
     let size = Size(
       width: width.snappedToPixelGrid,
@@ -28,7 +29,9 @@ struct TextSetting {
     return TextBlock(text: request.text, size: size, lines: placed)
   }
 
-  private func place(_ line: SetLine, baseline: Double, within width: Double) -> TextLine {
+  private func place(_ line: SetLine, baseline: Double, within width: Double) throws(FontFailure)
+    -> TextLine
+  {
     let paragraph = text.paragraphs[line.paragraph]
     let empty = width - line.width * unit
     let left =
@@ -38,30 +41,16 @@ struct TextSetting {
       case .trailing: paragraph.paragraph.isRightToLeft ? 0 : empty
       }
     let clusters = paragraph.visualOrder(of: line.clusters)
-    let glyphs = place(clusters, of: paragraph, left: left, baseline: baseline)
+    var setting = LineSetting(
+      text, paragraph: paragraph.paragraph, size: size, left: left, baseline: baseline)
+    for (index, cluster) in clusters.enumerated() {
+      try setting.append(cluster, isLast: index == clusters.count - 1)
+    }
+    let glyphs = setting.glyphs
     return TextLine(
       baseline: baseline.snappedToPixelGrid, left: left.snappedToPixelGrid,
       width: (line.width * unit).snappedToPixelGrid,
-      runs: glyphs.isEmpty ? [] : [GlyphRun(font: text.font.key, size: size, glyphs: glyphs)])
-  }
-
-  private func place(
-    _ clusters: [ShapedParagraph.Cluster], of paragraph: ShapedParagraph, left: Double, baseline: Double
-  ) -> [PlacedGlyph] {
-    var glyphs: [PlacedGlyph] = []
-    var pen = 0.0  // in font units, from the left end of the line
-    for cluster in clusters {
-      var inside = pen
-      for glyph in cluster.glyphs {
-        let origin = Point(
-          x: (left + (inside + glyph.offsetX) * unit).snappedToPixelGrid,
-          y: (baseline - glyph.offsetY * unit).snappedToPixelGrid)
-        let start = paragraph.paragraph.start + glyph.cluster
-        glyphs.append(PlacedGlyph(id: glyph.id, origin: origin, cluster: start))
-        inside += glyph.advance
-      }
-      pen += cluster.advance
-    }
-    return glyphs
+      runs: glyphs.isEmpty ? [] : [GlyphRun(font: text.font.key, size: size, glyphs: glyphs)],
+      clusters: setting.clusters)
   }
 }
