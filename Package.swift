@@ -64,7 +64,7 @@ let package = Package(
 
     .target(
       name: "Compositions", dependencies: ["Libretto"], path: "Compositions",
-      exclude: ["neon-rain.ogg", "neon-rain"], swiftSettings: house),
+      exclude: ["neon-rain.ogg", "neon-rain.lrc", "neon-rain"], swiftSettings: house),
 
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], swiftSettings: house),
     .testTarget(name: "LyricsTests", dependencies: ["Lyrics", "Primitives"], swiftSettings: house),

@@ -8,6 +8,8 @@ struct NeonRain: Composition {
       "Opening": 0, "Intro": 0.9, "Verse 1": 10.9, "Pre-Chorus": 30.9, "Chorus": 40.9, "Outro": 60.9,
     ])
 
+  let lyrics = LyricSheet("neon-rain.lrc")
+
   var canvas: Canvas { .landscape1080.background(.ink) }
 
   var body: Layers {
@@ -106,27 +108,10 @@ struct NeonRain: Composition {
   }
 
   @LayersBuilder var words: Layers {
-    for (start, line) in lines {
-      Scene(at: .seconds(start), for: 4.4) {
-        Text(line).font("Inter", size: 60, weight: .semibold).fitting(width: 0.8, lines: 2).placed(
-          .lowerThird)
-      }
-      .entering(.fade, over: 0.35).exiting(.fade, over: 0.5)
-    }
+    Captions(lyrics)
+      .style(.karaoke(sung: .hotPink).font("Inter", size: 64, weight: .bold).outlined(.black, 3))
+      .placed(.lowerThird)
   }
-
-  private let lines: [(Double, String)] = [
-    (11.2, "Neon rain is falling on the avenue tonight"),
-    (16.2, "Every window keeps a little piece of light"),
-    (21.2, "I was counting all the reasons I should stay"),
-    (26.2, "You were humming like the motors far away"),
-    (31.2, "Hold the umbrella, hold the line"),
-    (36.2, "One more chorus, one more time"),
-    (41.2, "And we run, run, run where the water turns to gold"),
-    (46.2, "Every story that we never told"),
-    (51.2, "Run, run, run till the morning lets us go"),
-    (56.2, "Neon rain is all I know"),
-  ]
 }
 
 /// Drops on a sheet twice as high as the screen, which falls and starts again.

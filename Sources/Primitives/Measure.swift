@@ -48,6 +48,14 @@ extension Measure: Animatable, AdditiveArithmetic {
       shorterShare: left.shorterShare + right.shorterShare)
   }
 
+  public static func * (measure: Measure, factor: Double) -> Measure {
+    Measure(
+      pixels: measure.pixels * factor, share: measure.share * factor,
+      shorterShare: measure.shorterShare * factor)
+  }
+
+  public static func / (measure: Measure, divisor: Double) -> Measure { measure * (1 / divisor) }
+
   public static func - (left: Measure, right: Measure) -> Measure {
     Measure(
       pixels: left.pixels - right.pixels, share: left.share - right.share,

@@ -83,8 +83,7 @@ extension TextStyle {
   /// The same in smaller type.
   func smaller(_ factor: Double) -> TextStyle {
     var copy = self
-    copy.size = Measure(
-      pixels: size.pixels * factor, share: size.share * factor, shorterShare: size.shorterShare * factor)
+    copy.size = size * factor
     return copy
   }
 }

@@ -45,6 +45,8 @@ package struct PieceElement: Sendable {
   package var letters: LetterLook
   /// The whole text's box, in its own units.
   package var whole: Size
+  /// What the text's lengths are shares of.
+  package var room: Size
   package var strokes: [LetterSweep.Stroke]
   package var sweep: TextElement.Sweep?
   /// When in the song it is sung.

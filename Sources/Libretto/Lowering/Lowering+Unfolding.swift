@@ -78,24 +78,49 @@ extension Lowering {
 }
 
 extension Layer {
-  /// The same with its box's top left corner told, and with lengths in pixels that are shares of the room
-  /// it was measured in, because the stack itself may be smaller.
+  /// The same with its box's top left corner told, measured in the room of the stack it stands in, because
+  /// the stack itself may be smaller.
   fileprivate func standing(at corner: Point, size: Size, measuredIn room: Size) -> Layer {
-    var copy = self
+    var copy = measured(in: room)
     let anchor = look.anchor
     copy.look.position = (
       .pixels(corner.x + anchor.x * size.width), .pixels(corner.y + anchor.y * size.height)
     )
     if let width = look.width, width.isConstant { copy.look.width = .pixels(size.width) }
     if let height = look.height, height.isConstant { copy.look.height = .pixels(size.height) }
+    if case .image = content {
+      copy.look.width = copy.look.width ?? .pixels(size.width)
+      copy.look.height = copy.look.height ?? .pixels(size.height)
+    }
+    return copy
+  }
+
+  /// The same with what its words and stacks ask of the room in pixels.
+  private func measured(in room: Size) -> Layer {
+    var copy = self
     switch content {
     case .text(var text):
       text.style.measure(in: room)
       copy.content = .text(text)
-    case .image:
-      copy.look.width = copy.look.width ?? .pixels(size.width)
-      copy.look.height = copy.look.height ?? .pixels(size.height)
-    case .solid, .piece, .shape, .group, .stack, .series, .captions, .sound: break
+    case .stack(var stack, let children):
+      var inner = room
+      if case .constant(let width)? = look.width?.source { inner.width = width.width(in: room) }
+      if case .constant(let height)? = look.height?.source { inner.height = height.height(in: room) }
+      let spacing =
+        stack.axis == .vertical ? stack.spacing.height(in: inner) : stack.spacing.width(in: inner)
+      stack.spacing = .pixels(spacing)
+      copy.content = .stack(stack, children.map { $0.framed(in: inner).measured(in: inner) })
+    case .solid, .image, .piece, .shape, .group, .series, .captions, .sound: break
+    }
+    return copy
+  }
+
+  /// The same with a frame that stays as it is in pixels.
+  private func framed(in room: Size) -> Layer {
+    var copy = self
+    if case .constant(let width)? = look.width?.source { copy.look.width = .pixels(width.width(in: room)) }
+    if case .constant(let height)? = look.height?.source {
+      copy.look.height = .pixels(height.height(in: room))
     }
     return copy
   }

@@ -45,7 +45,7 @@ struct TextLowering {
         Lettering(
           block, alignment: element.style.alignment,
           paint: lowering.paint(
-            element.style.letters, at: layer.site, during: stage.turn, from: firstFrame),
+            element.style.letters, in: parent, at: layer.site, during: stage.turn, from: firstFrame),
           sweep: sweep))
     }
     return .group([letters(of: block, split, strokes)])
@@ -87,7 +87,7 @@ struct TextLowering {
     let layers = zip(pieces.indices, ranks).compactMap { index, rank -> Layer? in
       guard let part = block.part(pieces[index].units) else { return nil }
       let element = PieceElement(
-        part: part, letters: element.style.letters, whole: block.size, strokes: strokes,
+        part: part, letters: element.style.letters, whole: block.size, room: parent, strokes: strokes,
         sweep: element.sweep, sung: pieces[index].sung,
         next: index + 1 < pieces.count ? pieces[index + 1].sung?.lowerBound : nil,
         count: pieces.count, lineNumber: pieces[index].lineNumber)
@@ -107,51 +107,5 @@ struct TextLowering {
       frames: frames, turn: frames, content: .letters(lowering.clips(of: layers, on: inner)),
       look: lowering.look(of: box, firstFrame: firstFrame, during: stage.turn), entering: nil,
       exiting: nil, site: layer.site)
-  }
-}
-
-extension Lowering {
-  /// What a piece of a text shows.
-  func lettering(
-    of piece: PieceElement, at site: Site, during turn: Turn, from firstFrame: FrameIndex
-  ) -> Lettering {
-    let origin = piece.part.origin
-    let sweep = piece.sweep.map { sweep in
-      LetterSweep(strokes: piece.strokes, sung: sweep.sung, edge: sweep.edge)
-    }
-    return Lettering(
-      piece.part.block, paint: paint(piece.letters, at: site, during: turn, from: firstFrame),
-      paintBox: Rect(
-        x: -origin.x, y: -origin.y, width: piece.whole.width, height: piece.whole.height),
-      sweep: sweep)
-  }
-
-  func paint(
-    _ look: LetterLook, at site: Site, during turn: Turn, from firstFrame: FrameIndex
-  ) -> LetterPaint {
-    var paint = LetterPaint()
-    paint.outlines = look.outlines
-    paint.shadows = look.shadows
-    paint.boxes = look.boxes
-    switch look.fill {
-    case .color(let color):
-      paint.fill = .color(curve(color, or: .white, site: site, firstFrame: firstFrame, during: turn))
-    case .paint(let flat): paint.fill = LetterFill(flat)
-    case .picture(let name, let place):
-      let path = AssetPath(name, from: place)
-      let facts = asking(at: place, { () throws(Problem) in try authoring.resources.picture(path) })
-      if let facts { paint.fill = .picture(PictureAsset(path: path, facts: facts)) }
-    }
-    return paint
-  }
-
-  /// When something of the song is, by the clip's own clock.
-  func times(
-    of sung: Range<Time>, at site: Site, during turn: Turn, from firstFrame: FrameIndex
-  ) -> Range<Time> {
-    func local(_ time: Time) -> Time {
-      localTime(Moment(origin: .song(time)), site: site, firstFrame: firstFrame, during: turn)
-    }
-    return local(sung.lowerBound)..<local(sung.upperBound)
   }
 }

@@ -1,9 +1,9 @@
 /// What letters are painted with, as an author asks for it.
 public struct LetterLook: Sendable {
   package var fill = Fill.color(Animated(.white))
-  package var outlines: [LetterOutline] = []
-  package var shadows: [LetterShadow] = []
-  package var boxes: [LetterBox] = []
+  package var outlines: [Outline] = []
+  package var shadows: [Shadow] = []
+  package var boxes: [Box] = []
 
   public init() {}
 
@@ -11,6 +11,27 @@ public struct LetterLook: Sendable {
     case color(Animated<Color>)
     case paint(Paint)
     case picture(path: String, site: Site)
+  }
+
+  package struct Outline: Sendable {
+    package var paint: Paint
+    package var width: Measure
+  }
+
+  package struct Shadow: Sendable {
+    package var color: Color
+    package var x: Measure
+    package var y: Measure
+    package var blur: Measure
+    package var spread: Measure
+  }
+
+  package struct Box: Sendable {
+    package var paint: Paint
+    package var scope: BoxScope
+    package var paddingX: Measure
+    package var paddingY: Measure
+    package var cornerRadius: Measure
   }
 }
 
@@ -35,56 +56,59 @@ extension PaintedLetters {
     return painted { $0.fill = .picture(path: path, site: site) }
   }
 
-  /// A line around the letters, so many pixels wide, with round corners. A second one goes around the
-  /// first. All of them lie behind all letters.
-  public func outlined(_ paint: Paint, _ width: Double = 3) -> Self {
-    painted { $0.outlines.append(LetterOutline(paint, width: width)) }
+  /// A line around the letters, so wide, with round corners. A second one goes around the first. All of
+  /// them lie behind all letters.
+  public func outlined(_ paint: Paint, _ width: Measure = 3) -> Self {
+    painted { $0.outlines.append(LetterLook.Outline(paint: paint, width: width)) }
   }
 
-  public func outlined(_ color: Color, _ width: Double = 3) -> Self { outlined(.color(color), width) }
+  public func outlined(_ color: Color, _ width: Measure = 3) -> Self { outlined(.color(color), width) }
 
-  /// A shadow, so many pixels away. The blur is how far it fades out; the spread makes it larger than
-  /// the letters.
+  @_disfavoredOverload
+  public func outlined(_ color: Color, _ width: Double) -> Self { outlined(color, .pixels(width)) }
+
+  /// A shadow, so far away. The blur is how far it fades out; the spread makes it larger than the letters.
   public func shadowed(
-    _ color: Color = .black.opacity(0.6), x: Double = 0, y: Double = 4, blur: Double = 8,
-    spread: Double = 0
+    _ color: Color = .black.opacity(0.6), x: Measure = 0, y: Measure = 4, blur: Measure = 8,
+    spread: Measure = 0
   ) -> Self {
     painted {
-      $0.shadows.append(LetterShadow(color, offset: Point(x: x, y: y), blur: blur, spread: spread))
+      $0.shadows.append(LetterLook.Shadow(color: color, x: x, y: y, blur: blur, spread: spread))
     }
   }
 
-  /// Light around the letters that reaches so many pixels far, and a brighter rim.
-  public func glowing(_ color: Color, radius: Double = 24) -> Self {
+  /// Light around the letters that reaches so far, and a brighter rim.
+  public func glowing(_ color: Color, radius: Measure = 24) -> Self {
     painted {
-      $0.shadows.append(LetterShadow(color, offset: .zero, blur: radius / 3, spread: radius / 12))
-      $0.shadows.append(LetterShadow(color, offset: .zero, blur: radius, spread: radius / 6))
+      for (blur, spread) in [(3.0, 12.0), (1.0, 6.0)] {
+        $0.shadows.append(
+          LetterLook.Shadow(color: color, x: 0, y: 0, blur: radius / blur, spread: radius / spread))
+      }
     }
   }
 
   /// A box behind the words: around all of them, around each line, or around each word.
   public func boxed(
-    _ paint: Paint, around scope: BoxScope = .block, padding: Double = 16, cornerRadius: Double = 12
+    _ paint: Paint, around scope: BoxScope = .block, padding: Measure = 16, cornerRadius: Measure = 12
   ) -> Self {
     boxed(paint, around: scope, padding: (padding, padding / 2), cornerRadius: cornerRadius)
   }
 
   public func boxed(
-    _ color: Color, around scope: BoxScope = .block, padding: Double = 16, cornerRadius: Double = 12
+    _ color: Color, around scope: BoxScope = .block, padding: Measure = 16, cornerRadius: Measure = 12
   ) -> Self {
     boxed(.color(color), around: scope, padding: padding, cornerRadius: cornerRadius)
   }
 
   /// The same with a padding for the sides, and one for above and below.
   public func boxed(
-    _ paint: Paint, around scope: BoxScope = .block, padding: (x: Double, y: Double),
-    cornerRadius: Double = 12
+    _ paint: Paint, around scope: BoxScope = .block, padding: (x: Measure, y: Measure),
+    cornerRadius: Measure = 12
   ) -> Self {
     painted {
       $0.boxes.append(
-        LetterBox(
-          paint, scope: scope, padding: Size(width: padding.x, height: padding.y),
-          cornerRadius: cornerRadius))
+        LetterLook.Box(
+          paint: paint, scope: scope, paddingX: padding.x, paddingY: padding.y, cornerRadius: cornerRadius))
     }
   }
 

@@ -14,7 +14,11 @@ public struct HighlightCaptions: CaptionStyle, TypesetLetters {
   /// The word as it is most of the time, and as it is while it is sung.
   private func words(_ word: TextPiece) -> Group {
     var lit = word.color(active)
-    if let box { lit = lit.boxed(.color(box), padding: (x: 12, y: 0), cornerRadius: 10) }
+    if let box {
+      let height = word.size.height
+      lit = lit.boxed(
+        .color(box), padding: (.pixels(height * 0.1), 0), cornerRadius: .pixels(height * 0.16))
+    }
     return Group {
       word.opacity(
         .keyframes(

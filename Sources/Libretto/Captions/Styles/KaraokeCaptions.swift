@@ -11,15 +11,20 @@ public struct KaraokeCaptions: CaptionStyle, TypesetLetters {
   }
 }
 
+extension KaraokeCaptions {
+  /// Words turn to a gradient, which runs across the whole line.
+  public func sung(_ paint: Paint) -> KaraokeCaptions {
+    var style = self
+    style.sung = paint
+    return style
+  }
+}
+
 extension CaptionStyle where Self == KaraokeCaptions {
   /// The edge is how soft the change from one colour to the other is, in pixels.
-  public static func karaoke(sung: Paint, unsung: Color = .white, edge: Double = 3) -> KaraokeCaptions {
-    KaraokeCaptions(type: TextStyle.captions.color(unsung), sung: sung, edge: edge)
-  }
-
   public static func karaoke(sung: Color = .yellow, unsung: Color = .white, edge: Double = 3)
     -> KaraokeCaptions
   {
-    karaoke(sung: .color(sung), unsung: unsung, edge: edge)
+    KaraokeCaptions(type: TextStyle.captions.color(unsung), sung: .color(sung), edge: edge)
   }
 }

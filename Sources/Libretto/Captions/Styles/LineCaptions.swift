@@ -23,7 +23,7 @@ public struct LineCaptions: CaptionStyle, TypesetLetters {
     case .slide(let direction):
       lines.entering(.slide(direction), over: time).exiting(.fade, over: time)
     case .pop:
-      lines.scale(.spring(from: 0.7, to: 1, .bouncy)).entering(.fade, over: time / 2)
+      lines.scale(.spring(from: 0.7, to: 1, .springy)).entering(.fade, over: time / 2)
         .exiting(.fade, over: time)
     }
   }
@@ -45,7 +45,7 @@ extension CaptionStyle where Self == LineCaptions {
     style.entrance = .cut
     style.spot = .bottom
     style.type = TextStyle.captions.font("Inter", size: .vmin(4.4), weight: .medium)
-      .boxed(.color(box), around: .line, padding: (x: 18, y: 4), cornerRadius: 6)
+      .boxed(.color(box), around: .line, padding: (x: .vmin(1.6), y: .vmin(0.4)), cornerRadius: .vmin(0.6))
     return style
   }
 }
@@ -53,5 +53,5 @@ extension CaptionStyle where Self == LineCaptions {
 extension TextStyle {
   /// What captions are set in unless told otherwise; the same on wide and on tall screens.
   static let captions = TextStyle().font("Inter", size: .vmin(6), weight: .bold).lineHeight(1.05)
-    .outlined(.black.opacity(0.55), 2)
+    .outlined(.black.opacity(0.55), .vmin(0.25))
 }

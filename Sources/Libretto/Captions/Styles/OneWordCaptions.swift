@@ -11,7 +11,7 @@ public struct OneWordCaptions: CaptionStyle, TypesetLetters {
       Text(word).typeset(as: type).fitting(width: 0.84)
         .starting(at: word.start)
         .lasting(until: index + 1 < words.count ? words[index + 1].start : page.leaves)
-        .scale(.spring(from: 0.7, to: 1, .bouncy))
+        .scale(.spring(from: 0.7, to: 1, .springy))
     }
   }
 }

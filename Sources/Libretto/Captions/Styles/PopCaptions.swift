@@ -1,21 +1,16 @@
 /// Words jump in as they are sung: into their line, or one at a time.
 public struct PopCaptions: CaptionStyle, TypesetLetters {
   public var type = TextStyle.captions
-  package var onlyOne = false
+
+  public init() {}
 
   public func page(_ page: CaptionPage) -> Layers {
-    if onlyOne {
-      page.set(in: type) { text, _ in
-        text.byWord { word, _ in PopCaptions.jumping(word).lasting(until: word.next) }
-      }
-    } else {
-      page.set(in: type) { text, _ in text.byWord { word, _ in PopCaptions.jumping(word) } }
-        .exiting(.fade, over: page.atMost(0.2))
-    }
+    page.set(in: type) { text, _ in text.byWord { word, _ in PopCaptions.jumping(word) } }
+      .exiting(.fade, over: page.atMost(0.2))
   }
 
   private static func jumping(_ word: TextPiece) -> TextPiece {
-    word.starting(at: word.start).scale(.spring(from: 0.5, to: 1, .bouncy))
+    word.starting(at: word.start).scale(.spring(from: 0.5, to: 1, .springy))
       .opacity(.ramp(from: 0, to: 1, over: .frames(2)))
   }
 }
@@ -23,4 +18,9 @@ public struct PopCaptions: CaptionStyle, TypesetLetters {
 extension CaptionStyle where Self == PopCaptions {
   /// Words jump into their line as they are sung, and stay until the page goes.
   public static var wordByWord: PopCaptions { PopCaptions() }
+}
+
+extension Spring {
+  /// Arrives fast, and goes a little too far: what jumps with a word has no more time.
+  static let springy = Spring(stiffness: 420, damping: 22)
 }

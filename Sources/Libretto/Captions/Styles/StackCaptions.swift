@@ -29,11 +29,13 @@ public struct StackCaptions: CaptionStyle, TypesetLetters {
 }
 
 extension CaptionStyle where Self == StackCaptions {
-  /// So many lines before and after the one that is sung, dimmed to so much a line. With a paint, words
+  /// So many lines before and after the one that is sung, dimmed to so much a line. With a colour, words
   /// turn to it as they are sung.
   public static func stack(
-    before: Int = 1, after: Int = 2, dimmed: Double = 0.4, sung: Paint? = nil, over time: Length = 0.45
+    before: Int = 1, after: Int = 2, dimmed: Double = 0.4, sung: Color? = nil, over time: Length = 0.45
   ) -> StackCaptions {
-    StackCaptions(before: max(0, before), after: max(0, after), dimmed: dimmed, sung: sung, time: time)
+    StackCaptions(
+      before: max(0, before), after: max(0, after), dimmed: dimmed, sung: sung.map { .color($0) },
+      time: time)
   }
 }
