@@ -66,14 +66,18 @@ let package = Package(
       name: "Compositions", dependencies: ["Libretto"], path: "Compositions",
       exclude: ["neon-rain.ogg", "neon-rain.lrc", "neon-rain"], swiftSettings: house),
 
+    // What tests of the early stages share: resources without files, and a composition at hand.
+    .target(
+      name: "Rehearsal", dependencies: ["Libretto", "Lyrics", "Timeline", "Primitives"],
+      path: "Tests/Rehearsal", swiftSettings: house),
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], swiftSettings: house),
     .testTarget(name: "LyricsTests", dependencies: ["Lyrics", "Primitives"], swiftSettings: house),
     .testTarget(
-      name: "LibrettoTests", dependencies: ["Libretto", "Lyrics", "Timeline", "Primitives"],
+      name: "LibrettoTests", dependencies: ["Rehearsal", "Libretto", "Lyrics", "Timeline", "Primitives"],
       swiftSettings: house),
     .testTarget(
       name: "FrameGraphTests",
-      dependencies: ["FrameGraph", "Libretto", "Lyrics", "Timeline", "Primitives"],
+      dependencies: ["Rehearsal", "FrameGraph", "Libretto", "Lyrics", "Timeline", "Primitives"],
       swiftSettings: house),
     .testTarget(name: "TypographyTests", dependencies: ["Typography", "Primitives"], swiftSettings: house),
     .testTarget(

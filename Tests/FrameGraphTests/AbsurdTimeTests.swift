@@ -1,4 +1,5 @@
 import FrameGraph
+import Rehearsal
 import Testing
 
 @testable import Libretto
@@ -81,7 +82,7 @@ struct AbsurdTimeTests {
     for trial in 0..<300 {
       let layers = dice.layers(depth: 0) + [Soundtrack(Self.song).layer]
       let canvas =
-        trial % 2 == 0 ? Sketch.small.lasting(12) : Sketch.small.frameRate(.ntsc).lasting(dice.length() + 4)
+        trial % 2 == 0 ? Canvas.small.lasting(12) : Canvas.small.frameRate(.ntsc).lasting(dice.length() + 4)
       let log = DiagnosticLog()
       let film = Sketch(canvas) { layers }
       guard let timeline = try? film.lowered(named: "film", with: Stagehand.usual, reporting: log) else {

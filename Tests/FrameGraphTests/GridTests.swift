@@ -1,4 +1,5 @@
 import Libretto
+import Rehearsal
 import Testing
 
 @testable import FrameGraph
@@ -9,7 +10,7 @@ struct GridTests {
 
   /// Every way in which an author's number can reach a drawing.
   private static func film(_ x: Double) -> Sketch {
-    Sketch {
+    Sketch(.small) {
       Group {
         Solid(.red).opacity { _ in x }
         Text("scale").scale { _ in x }
@@ -20,7 +21,8 @@ struct GridTests {
           from: .focus(x: x, y: x, zoom: x), to: .rectangle(x: x, y: x, width: x, height: x)
         )
         .frame(width: .computed { _ in .vmin(x) })
-        Image("b.png").fit(.blurred).kenBurns(.pan(.up, zoom: x)).offset(x: .computed { _ in .pixels(x) })
+        Image("tall.png").fit(.blurred).kenBurns(.pan(.up, zoom: x)).offset(
+          x: .computed { _ in .pixels(x) })
       }
       Group {
         Ellipse().position(x: .percent(x), y: .pixels(x), anchor: Anchor(x: x, y: x))

@@ -1,5 +1,6 @@
 import FrameGraph
 import Libretto
+import Rehearsal
 import Testing
 
 @Suite("A Ken Burns move")
@@ -86,7 +87,7 @@ struct KenBurnsTests {
 
   @Test("begins in the first frame of its turn and ends in the last")
   func spansTheTurn() throws {
-    let graph = try Sketch {
+    let graph = try Sketch(.small) {
       Image("a.jpg").kenBurns(from: .focus(x: 0, y: 0, zoom: 2), to: .focus(x: 1, y: 1, zoom: 2))
     }.graph()
     let ends = [0, 19].map { graph.plainMarks(at: $0) }

@@ -1,5 +1,6 @@
 import FrameGraph
 import Libretto
+import Rehearsal
 import Testing
 
 @Suite("A frame")
@@ -7,89 +8,94 @@ struct MarkTests {
   private static func box() -> Rectangle { Rectangle().frame(width: 50, height: 20) }
 
   static let places: [(name: String, Sketch, marks: String)] = [
-    ("in the middle of its parent", Sketch { box() }, "fill  50×20  #ffffff  ×1 +75,40"),
+    ("in the middle of its parent", Sketch(.small) { box() }, "fill  50×20  #ffffff  ×1 +75,40"),
     (
-      "with its anchor at a point", Sketch { box().position(x: 10, y: 20, anchor: .topLeft) },
+      "with its anchor at a point", Sketch(.small) { box().position(x: 10, y: 20, anchor: .topLeft) },
       "fill  50×20  #ffffff  ×1 +10,20"
     ),
-    ("at a usual spot", Sketch { box().placed(.bottomRight) }, "fill  50×20  #ffffff  ×1 +140,75"),
+    ("at a usual spot", Sketch(.small) { box().placed(.bottomRight) }, "fill  50×20  #ffffff  ×1 +140,75"),
     (
-      "moved from where it would stand", Sketch { box().offset(x: .percent(10), y: -5) },
+      "moved from where it would stand", Sketch(.small) { box().offset(x: .percent(10), y: -5) },
       "fill  50×20  #ffffff  ×1 +95,35"
     ),
-    ("larger around its middle", Sketch { box().scale(2) }, "fill  50×20  #ffffff  ×2 +50,30"),
+    ("larger around its middle", Sketch(.small) { box().scale(2) }, "fill  50×20  #ffffff  ×2 +50,30"),
     (
-      "larger around its anchor", Sketch { box().scale(x: 2, y: 0.5).anchor(.bottomRight) },
+      "larger around its anchor", Sketch(.small) { box().scale(x: 2, y: 0.5).anchor(.bottomRight) },
       "fill  50×20  #ffffff  ×2,0.5 +25,50"
     ),
-    ("turned clockwise", Sketch { box().rotation(90) }, "fill  50×20  #ffffff  [0 1 -1 0 110 25]"),
+    ("turned clockwise", Sketch(.small) { box().rotation(90) }, "fill  50×20  #ffffff  [0 1 -1 0 110 25]"),
     (
-      "scaled before it is turned", Sketch { box().rotation(90).scale(x: 2, y: 1) },
+      "scaled before it is turned", Sketch(.small) { box().rotation(90).scale(x: 2, y: 1) },
       "fill  50×20  #ffffff  [0 2 -1 0 110 0]"
     ),
     (
       "in the box of its group",
-      Sketch {
+      Sketch(.small) {
         Group { Rectangle().frame(width: .percent(50), height: .vmin(50)) }.frame(width: 100, height: 40)
       },
       "fill  50×20  #ffffff  ×1 +75,40"
     ),
     (
       "moved with its group",
-      Sketch { Group { box().offset(x: 10) }.scale(2).offset(y: 1) }, "fill  50×20  #ffffff  ×2 +70,31"
+      Sketch(.small) { Group { box().offset(x: 10) }.scale(2).offset(y: 1) },
+      "fill  50×20  #ffffff  ×2 +70,31"
     ),
     (
-      "as large as its text", Sketch { Text("four").font("Inter", size: 20) },
+      "as large as its text", Sketch(.small) { Text("four").font("Inter", size: 20) },
       "text  \"four\"  #ffffff  ×1 +80,40"
     ),
     (
-      "as text in the middle of a frame", Sketch { Text("four").font("Inter", size: 20).frame(width: 100) },
+      "as text in the middle of a frame",
+      Sketch(.small) { Text("four").font("Inter", size: 20).frame(width: 100) },
       "text  \"four\"  #ffffff  ×1 +80,40"
     ),
     (
       "as text at the end of a frame",
-      Sketch { Text("four").font("Inter", size: 20).aligned(.trailing).frame(width: 100, height: 40) },
+      Sketch(.small) {
+        Text("four").font("Inter", size: 20).aligned(.trailing).frame(width: 100, height: 40)
+      },
       "text  \"four\"  #ffffff  ×1 +110,40"
     ),
     (
       "as wide as a share of its parent less some pixels",
-      Sketch { Rectangle().frame(width: .percent(50) - 50, height: 20) },
+      Sketch(.small) { Rectangle().frame(width: .percent(50) - 50, height: 20) },
       "fill  50×20  #ffffff  ×1 +75,40"
     ),
     (
-      "as a picture of its own shape", Sketch { Image("a.jpg").frame(height: 60) },
+      "as a picture of its own shape", Sketch(.small) { Image("a.jpg").frame(height: 60) },
       "fill  80×60  picture  ×0.05 +60,20  ×1 +60,20"
     ),
     (
-      "as a picture that is cut to fill", Sketch { Image("a.jpg") },
+      "as a picture that is cut to fill", Sketch(.small) { Image("a.jpg") },
       "fill  200×100  picture  ×0.125 +0,-25  ×1 +0,0"
     ),
     (
-      "as a picture seen whole", Sketch { Image("a.jpg").fit(.contain) },
+      "as a picture seen whole", Sketch(.small) { Image("a.jpg").fit(.contain) },
       "fill  133.333×100  picture  ×0.083 +33.333,0  ×1 +0,0"
     ),
     (
-      "as a picture out of shape", Sketch { Image("a.jpg").fit(.stretch) },
+      "as a picture out of shape", Sketch(.small) { Image("a.jpg").fit(.stretch) },
       "fill  200×100  picture  ×0.125,0.083 +0,0  ×1 +0,0"
     ),
     (
-      "as a picture over its blurred self", Sketch { Image("a.jpg").fit(.blurred) },
+      "as a picture over its blurred self", Sketch(.small) { Image("a.jpg").fit(.blurred) },
       """
       fill  200×100  picture blurred  ×0.125 +0,-25  ×1 +0,0
       fill  133.333×100  picture  ×0.083 +33.333,0  ×1 +0,0
       """
     ),
     (
-      "with its line", Sketch { Ellipse().fill(.red).stroke(.gold, width: 3).frame(width: 50, height: 20) },
+      "with its line",
+      Sketch(.small) { Ellipse().fill(.red).stroke(.gold, width: 3).frame(width: 50, height: 20) },
       """
       fill  outline of 10  #e5383b  ×1 +75,40
       stroke 3  outline of 10  #ffc857  ×1 +75,40
       """
     ),
-    ("nowhere when it has no size", Sketch { Rectangle().frame(width: 0, height: 20) }, ""),
+    ("nowhere when it has no size", Sketch(.small) { Rectangle().frame(width: 0, height: 20) }, ""),
     (
       "nowhere when it can't be seen",
-      Sketch {
+      Sketch(.small) {
         box().opacity(0)
         box().scale(x: 0, y: 1)
       }, ""
@@ -104,12 +110,12 @@ struct MarkTests {
 
   static let layers: [(name: String, Sketch, marks: String)] = [
     (
-      "an opacity of one thing is its own", Sketch { box().opacity(0.5) },
+      "an opacity of one thing is its own", Sketch(.small) { box().opacity(0.5) },
       "fill  50×20  #ffffff  ×1 +75,40  opacity 0.5"
     ),
     (
       "an opacity of several is a layer's",
-      Sketch {
+      Sketch(.small) {
         Group {
           box()
           box()
@@ -123,7 +129,7 @@ struct MarkTests {
     ),
     (
       "a plain group is no layer",
-      Sketch {
+      Sketch(.small) {
         Group {
           box()
           Group { box() }
@@ -136,7 +142,7 @@ struct MarkTests {
     ),
     (
       "a blend mode and a clip are",
-      Sketch { Group { box() }.blendMode(.screen).clipped(to: .ellipse).opacity(0.25) },
+      Sketch(.small) { Group { box() }.blendMode(.screen).clipped(to: .ellipse).opacity(0.25) },
       """
       group  screen  clip outline of 10  opacity 0.25
         fill  50×20  #ffffff  ×1 +75,40
@@ -144,7 +150,7 @@ struct MarkTests {
     ),
     (
       "what is covered is left out",
-      Sketch {
+      Sketch(.small) {
         Solid(.red)
         Text("a")
         Solid(.blue)
@@ -157,10 +163,10 @@ struct MarkTests {
     ),
     (
       "what covers has no holes, edges or blends",
-      Sketch {
+      Sketch(.small) {
         box()
         Solid(.red).opacity(0.5)
-        Image("b.png")
+        Image("tall.png")
         Solid(.red).rotation(1).scale(5)
         Solid(.red).blendMode(.multiply)
         Solid(.red.opacity(0.5))
@@ -189,22 +195,25 @@ struct MarkTests {
 
   static let transitions: [(name: String, Int, Sketch, marks: String)] = [
     (
-      "a fade begins", 0, Sketch { box().entering(.fade, over: 1) },
+      "a fade begins", 0, Sketch(.small) { box().entering(.fade, over: 1) },
       "fill  50×20  #ffffff  ×1 +75,40  opacity 0.05"
     ),
     (
-      "a fade ends", 9, Sketch { box().entering(.fade, over: 1) },
+      "a fade ends", 9, Sketch(.small) { box().entering(.fade, over: 1) },
       "fill  50×20  #ffffff  ×1 +75,40  opacity 0.95"
     ),
-    ("a fade is over", 10, Sketch { box().entering(.fade, over: 1) }, "fill  50×20  #ffffff  ×1 +75,40"),
+    (
+      "a fade is over", 10, Sketch(.small) { box().entering(.fade, over: 1) },
+      "fill  50×20  #ffffff  ×1 +75,40"
+    ),
     (
       "two fades and an opacity", 19,
-      Sketch { box().entering(.fade, over: 1).exiting(.dissolve, over: 1).opacity(0.5) },
+      Sketch(.small) { box().entering(.fade, over: 1).exiting(.dissolve, over: 1).opacity(0.5) },
       "fill  50×20  #ffffff  ×1 +75,40  opacity 0.025"
     ),
     (
       "a dissolve to what covers is an opacity", 9,
-      Sketch {
+      Sketch(.small) {
         Series {
           box().lasting(1)
           Solid(.blue).entering(.dissolve, over: 0.4)
@@ -217,7 +226,7 @@ struct MarkTests {
     ),
     (
       "a dissolve between things with holes is a true one", 7,
-      Sketch {
+      Sketch(.small) {
         Series {
           Solid(.red).lasting(1)
           Group {
@@ -235,7 +244,7 @@ struct MarkTests {
     ),
     (
       "a dissolve fades as one", 8,
-      Sketch {
+      Sketch(.small) {
         Series {
           Text("a").lasting(1)
           Text("b").entering(.dissolve, over: 0.4)
@@ -250,7 +259,7 @@ struct MarkTests {
     ),
     (
       "a slide over a neighbour covers it bit by bit", 6,
-      Sketch {
+      Sketch(.small) {
         Series {
           Solid(.red).lasting(1)
           Solid(.blue).entering(.slide(.left), over: 0.4)
@@ -262,7 +271,7 @@ struct MarkTests {
       """
     ),
     (
-      "a small thing fades while it slides", 0, Sketch { box().entering(.slide(.up), over: 1) },
+      "a small thing fades while it slides", 0, Sketch(.small) { box().entering(.slide(.up), over: 1) },
       "fill  50×20  #ffffff  ×1 +75,57.128  opacity 0.05"
     ),
   ]
@@ -277,7 +286,7 @@ struct MarkTests {
     "sees a slide arrive from one side and leave to the other",
     arguments: [Direction.up, .down, .left, .right])
   func slides(direction: Direction) throws {
-    let graph = try Sketch {
+    let graph = try Sketch(.small) {
       Solid(.red).entering(.slide(direction), over: 0.9).exiting(.slide(direction), over: 0.9)
     }.graph()
     let offsets = graph.drawings.map { drawing -> Double in
@@ -296,7 +305,7 @@ struct MarkTests {
       (PixelSize(width: 400, height: 100), "×2,1 +150,40"),
     ])
   func scales(size: PixelSize, matrix: String) throws {
-    let graph = try Sketch {
+    let graph = try Sketch(.small) {
       Solid(.red)
       Self.box()
     }.graph(size: size)
@@ -306,7 +315,7 @@ struct MarkTests {
 
   @Test("blends within a group that fades, then and all the other time")
   func blendsAlike() throws {
-    let graph = try Sketch {
+    let graph = try Sketch(.small) {
       Solid(.teal)
       Scene {
         Rectangle().frame(width: 50, height: 20)
@@ -321,7 +330,7 @@ struct MarkTests {
 
   @Test("counts an animation's end from the element's own")
   func endsWithElement() throws {
-    let graph = try Sketch {
+    let graph = try Sketch(.small) {
       Rectangle().frame(width: 50, height: 20).lasting(1)
         .opacity(.keyframes(.at(.end - 0.5, 1), .at(.end, 0)))
     }.graph()

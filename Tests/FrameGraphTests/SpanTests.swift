@@ -1,10 +1,11 @@
 import FrameGraph
 import Libretto
+import Rehearsal
 import Testing
 
 @Suite("A frame graph")
 struct SpanTests {
-  private let film = Sketch {
+  private let film = Sketch(.small) {
     Series {
       Solid(.red).lasting(0.8)
       Group {
@@ -74,7 +75,7 @@ struct SpanTests {
   @Test("draws equal frames equally, and moving ones each in its own way")
   func comparesFrames() throws {
     func distinct(@LayersBuilder _ content: @escaping @Sendable () -> Layers) throws -> Int {
-      Set(try Sketch(Sketch.small, content).graph().drawings.map(\.fingerprint)).count
+      Set(try Sketch(Canvas.small, content).graph().drawings.map(\.fingerprint)).count
     }
     let counts = [
       try distinct {
@@ -91,7 +92,7 @@ struct SpanTests {
   @Test("draws what comes later the same, whatever is put in before")
   func hasLocalClocks() throws {
     let scenes: @Sendable () -> Layers = {
-      Sketch {
+      Sketch(.small) {
         Scene(for: 0.7) {
           Image("a.jpg").kenBurns(.pan(.left)).scale(.spring(from: 0, to: 1))
           Text("a").rotation { $0 * 90 }.offset(x: .noise(0, 10, every: 0.1, seed: 1))
@@ -99,8 +100,8 @@ struct SpanTests {
         Scene(for: 1.3) { Text("b").opacity(.ramp(from: 0, to: 1, over: 1)) }.entering(.dissolve, over: 0.2)
       }.body
     }
-    let plain = try Sketch(Sketch.small.lasting(1.8)) { Series { scenes() } }.graph().drawings
-    let later = try Sketch(Sketch.small.lasting(2.7)) {
+    let plain = try Sketch(Canvas.small.lasting(1.8)) { Series { scenes() } }.graph().drawings
+    let later = try Sketch(Canvas.small.lasting(2.7)) {
       Series {
         Solid(.red).lasting(0.9)
         scenes()

@@ -1,4 +1,5 @@
 import Libretto
+import Rehearsal
 import Testing
 
 /// Every kind of statement an author may write.

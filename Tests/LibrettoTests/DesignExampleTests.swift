@@ -1,4 +1,5 @@
 import Libretto
+import Rehearsal
 import Testing
 
 /// The compositions of the design's section 3, as far as their elements exist.

@@ -1,4 +1,5 @@
 import Libretto
+import Rehearsal
 import Testing
 
 private let song = Song("song.ogg", tempo: 120, sections: ["Verse": 8, "Chorus": 24])

@@ -1,4 +1,5 @@
 import Libretto
+import Rehearsal
 import Testing
 
 private let song = Song("song.ogg", tempo: 120, firstDownbeat: 1, sections: ["Verse": 9, "Chorus": 25])

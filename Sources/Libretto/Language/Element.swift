@@ -8,7 +8,7 @@ public protocol Element {
 }
 
 /// An element that is its layer and nothing more.
-public protocol LayerElement: Element where Styled == Self {
+public protocol LayerElement: Element, Sendable where Styled == Self {
   var layer: Layer { get set }
 }
 

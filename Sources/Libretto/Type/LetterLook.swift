@@ -13,6 +13,25 @@ public struct LetterLook: Sendable {
     case picture(path: String, site: Site)
   }
 
+  /// Makes shares of a room pixels.
+  mutating func measure(in room: Size) {
+    func pixels(_ measure: inout Measure, across: Bool = false) {
+      measure = .pixels(across ? measure.width(in: room) : measure.height(in: room))
+    }
+    for index in outlines.indices { pixels(&outlines[index].width) }
+    for index in shadows.indices {
+      pixels(&shadows[index].x, across: true)
+      pixels(&shadows[index].y)
+      pixels(&shadows[index].blur)
+      pixels(&shadows[index].spread)
+    }
+    for index in boxes.indices {
+      pixels(&boxes[index].paddingX, across: true)
+      pixels(&boxes[index].paddingY)
+      pixels(&boxes[index].cornerRadius)
+    }
+  }
+
   package struct Outline: Sendable {
     package var paint: Paint
     package var width: Measure

@@ -25,6 +25,7 @@ public struct TextStyle: Sendable, TypesetLetters {
     size = .pixels(size.height(in: room))
     maxWidth = maxWidth.map { .pixels($0.width(in: room)) }
     maxHeight = maxHeight.map { .pixels($0.height(in: room)) }
+    letters.measure(in: room)
   }
 
   public var type: TextStyle {

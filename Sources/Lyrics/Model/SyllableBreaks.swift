@@ -2,7 +2,7 @@
 package enum SyllableBreaks {
   /// The offsets, in UTF-16 units of the word, at which its syllables begin; the first is 0.
   ///
-  /// Between vowels the last consonant goes with what follows, and those that are spoken as one (`st`,
+  /// Between vowels the last consonant goes with what follows, and those that are spoken as one (`tr`,
   /// `ch`) stay together. Scripts whose characters are syllables fall apart into characters.
   package static func starts(in word: String) -> [Int] {
     let letters = Letter.letters(of: word)
@@ -44,8 +44,8 @@ package enum SyllableBreaks {
   }
 
   private static let together: Set<String> = [
-    "bl", "br", "ch", "cl", "cr", "dr", "fl", "fr", "gh", "gl", "gr", "kl", "kn", "kr", "ph", "pl", "pr",
-    "qu", "sc", "sh", "sk", "sl", "sm", "sn", "sp", "st", "sw", "th", "tr", "tw", "wh", "wr", "ck",
+    "bl", "br", "ch", "ck", "cl", "cr", "dl", "dr", "fl", "fr", "gh", "gl", "gr", "kl", "kr", "ph", "pl",
+    "pr", "qu", "sh", "th", "tl", "tr", "wh", "wr", "zl",
   ]
 
   private struct Letter {

@@ -5,10 +5,14 @@ public struct OneWordCaptions: CaptionStyle, TypesetLetters {
 
   public init() {}
 
+  public func film(_ script: CaptionScript) -> Layers {
+    script.placed { for page in script.pages { self.page(page) } }
+  }
+
   public func page(_ page: CaptionPage) -> Layers {
     let words = page.lines.flatMap(\.words)
     for (index, word) in words.enumerated() {
-      Text(word).typeset(as: type).fitting(width: 0.84)
+      Text(word, file: page.site.file, line: page.site.line).typeset(as: type).fitting(width: 0.84)
         .starting(at: word.start)
         .lasting(until: index + 1 < words.count ? words[index + 1].start : page.leaves)
         .scale(.spring(from: 0.7, to: 1, .springy))

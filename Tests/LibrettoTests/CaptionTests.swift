@@ -1,0 +1,199 @@
+import Libretto
+import Rehearsal
+import Testing
+
+@Suite("Captions")
+struct CaptionTests {
+  static let sheet = """
+    [00:01.00][Verse]
+    [00:01.00]<00:01.00>Neon <00:02.00>rain<00:03.00>
+    [00:03.20]<00:03.20>Every <00:04.00>light<00:05.00>
+    [00:09.00][Chorus]
+    [00:09.00]<00:09.00>Run <00:09.50>run<00:10.00>
+    """
+
+  /// Begin, end and words of the texts of a film, in the order they are painted.
+  static func pages(_ edit: @Sendable (Captions) -> Captions = { $0 }) -> [String] {
+    let captions = edit(Captions(LyricSheet(text: sheet)).style(.line(.cut)))
+    return Sketch(.landscape1080.lasting(12)) { captions }.lowered().timeline?.clips.texts ?? []
+  }
+
+  @Test("show each line early, hold it, and leave it for the next one")
+  func pagesOfOneLine() {
+    #expect(
+      CaptionTests.pages() == [
+        "0.767 3.000 Neon rain", "3.000 5.600 Every light", "8.767 10.600 Run run",
+      ])
+  }
+
+  @Test("show so many lines together, but not those of another section")
+  func pagesOfTwoLines() {
+    #expect(
+      CaptionTests.pages { $0.paged(lines: 2) } == [
+        "0.767 5.600 Neon rain", "0.767 5.600 Every light", "8.767 10.600 Run run",
+      ])
+  }
+
+  @Test("cut long lines between words")
+  func cutsLines() {
+    #expect(
+      CaptionTests.pages { $0.paged(characters: 5) }.map { $0.suffix(5) } == [
+        " Neon", " rain", "Every", "light", "0 Run", "0 run",
+      ])
+  }
+
+  @Test("come and go as asked")
+  func leadsAndHolds() {
+    #expect(CaptionTests.pages { $0.shown(early: 0, holding: 0) }[0] == "1.000 3.000 Neon rain")
+  }
+
+  @Test("change their style with the section")
+  func stylesBySection() throws {
+    let film = Sketch(.landscape1080.lasting(12)) {
+      Captions(LyricSheet(text: CaptionTests.sheet))
+        .style(.line(.cut).color(.white)).style(.line(.cut).color(.red), during: "chorus")
+    }
+    let dump = film.dump()
+    #expect(dump.contains("\"Every light\"  #ffffff"))
+    #expect(dump.contains("\"Run run\"  #ff3b30") || dump.contains("\"Run run\"  \(Color.red)"))
+  }
+
+  @Test("fill silences with dots that light up")
+  func fillsGaps() {
+    let film = Sketch(.landscape1080.lasting(12)) {
+      Captions(LyricSheet(text: CaptionTests.sheet)).gaps(.dots(2, after: 3))
+    }
+    let dots = film.dump().split(separator: "\n").filter { $0.contains("ellipse") }
+    #expect(dots.count == 2)
+    #expect(dots.allSatisfy { $0.contains("5.600 8.767") })
+  }
+
+  @Test("put duets on two sides, what others sing under the line, and translations under that")
+  func setsVoices() throws {
+    let sheet = """
+      <tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" xml:lang="en">
+      <head><metadata><ttm:agent type="person" xml:id="v1"/><ttm:agent type="person" xml:id="v2"/></metadata></head>
+      <body><div>
+      <p begin="1s" end="3s" ttm:agent="v1"><span begin="1s" end="3s">Hello</span>\
+      <span ttm:role="x-bg"><span begin="2s" end="3s">(ooh)</span></span>\
+      <span ttm:role="x-translation" xml:lang="de">Hallo</span></p>
+      <p begin="4s" end="5s" ttm:agent="v2"><span begin="4s" end="5s">Bye</span></p>
+      </div></body></tt>
+      """
+    let film = Sketch(.landscape1080.lasting(6)) {
+      Captions(LyricSheet(text: sheet)).style(.line(.cut)).voicesOnSides().translated()
+    }
+    let clips = try #require(film.lowered().timeline).clips
+    #expect(clips.texts.map { $0.split(separator: " ").last } == ["Hello", "(ooh)", "Hallo", "Bye"])
+    #expect(clips.letterings.map(\.alignment) == [.leading, .leading, .leading, .trailing])
+    #expect(clips.letterings[0].block.size.height > clips.letterings[1].block.size.height)
+  }
+
+  @Test("without times say what to do")
+  func needsTimes() {
+    let film = Sketch { Captions(LyricSheet(text: "Neon rain\nEvery light")) }
+    #expect(film.dump() == "error: nothing says when the lines of the lyrics are sung")
+  }
+
+  @Test("of a sheet that isn't there say so")
+  func missingSheet() {
+    #expect(Sketch { Captions(LyricSheet("x.lrc")) }.dump() == "error: there is no sheet x.lrc")
+  }
+
+  @Test("take the times of what somebody heard, and keep the words")
+  func alignsToWhatWasHeard() throws {
+    let heard = """
+      {"segments": [{"words": [{"word": "neon", "start": 1, "end": 2}, {"word": "range", "start": 2, "end": 3}]}]}
+      """
+    let hands = Stagehand(sheets: ["song.txt": "Neon rain", "whisper.json": heard])
+    let film = Sketch { Captions(LyricSheet("song.txt").timed(by: "whisper.json")).style(.line(.cut)) }
+    #expect(film.lowered(with: hands).timeline?.clips.texts == ["0.767 3.600 Neon rain"])
+  }
+
+  @Test("last as long as a film without a song")
+  func lengthOfFilm() {
+    let film = Sketch(.landscape1080) { Captions(LyricSheet(text: CaptionTests.sheet)) }
+    #expect(film.lowered().timeline?.length == 10.6)
+  }
+
+  @Test("are an author's own from words and syllables")
+  func ownStyle() {
+    struct Shout: CaptionStyle {
+      func page(_ page: CaptionPage) -> Layers {
+        for word in page.lines.flatMap(\.words) {
+          Text(word).letterCase(.upper).starting(at: word.start).lasting(until: word.end)
+        }
+      }
+    }
+    #expect(
+      CaptionTests.pages { $0.style(Shout()) }.prefix(2) == ["1.000 2.000 NEON", "2.000 3.000 RAIN"])
+  }
+
+  @Test(
+    "of every style can be lowered",
+    arguments: [
+      LineCaptions.line(), LineCaptions.line(.slide(.up)), LineCaptions.line(.pop), LineCaptions.subtitle(),
+      KaraokeCaptions.karaoke(), HighlightCaptions.highlight(box: .red), PopCaptions.wordByWord,
+      OneWordCaptions.oneWord, TypewriterCaptions.typewriter(), StackCaptions.stack(sung: .red),
+      TeleprompterCaptions.teleprompter(),
+    ] as [any CaptionStyle])
+  func everyStyle(style: any CaptionStyle) {
+    let (timeline, log) = Sketch(.vertical1080.lasting(12)) {
+      Captions(LyricSheet(text: CaptionTests.sheet)).style(style)
+    }.lowered()
+    #expect(timeline != nil)
+    #expect(log.diagnostics.map(\.brief) == [])
+  }
+}
+
+@Suite("Moments of a lyric sheet")
+struct LyricMomentTests {
+  private static func passage(_ find: @escaping @Sendable (LyricSheet) -> Passage) -> String {
+    Sketch {
+      let passage = find(LyricSheet(text: CaptionTests.sheet))
+      Solid(.ink).starting(at: passage.start).lasting(until: passage.end)
+    }.dump()
+  }
+
+  @Test("are lines by their words, and sections by their labels")
+  func finds() {
+    let cue = LyricMomentTests.passage { $0.cue("every LIGHT!") }
+    let section = LyricMomentTests.passage { $0.section("chorus") }
+    #expect(cue.hasPrefix("3.200 5.000  solid"))
+    #expect(section.hasPrefix("9.000 10.000  solid"))
+  }
+
+  @Test("move with the sheet")
+  func shifts() {
+    let cue = LyricMomentTests.passage { $0.shifted(by: 1.5).cue("neon") }
+    #expect(cue.hasPrefix("2.500 4.500  solid"))
+  }
+
+  @Test("that aren't there are reported with what is")
+  func reports() {
+    let cue = LyricMomentTests.passage { $0.cue("moon") }
+    let section = LyricMomentTests.passage { $0.section("Chorus", 2) }
+    #expect(cue.hasPrefix("error: no line of the lyrics has the words \"moon\""))
+    #expect(section.hasPrefix("error: the lyrics has 1 sections \"Chorus\", not 2"))
+  }
+}
+
+extension [Clip] {
+  /// The texts at whatever depth.
+  var letterings: [Lettering] {
+    flatMap { clip -> [Lettering] in
+      if case .text(let lettering) = clip.content { return [lettering] }
+      return clip.content.children.letterings
+    }
+  }
+
+  /// When the texts at whatever depth are seen, and what they say.
+  var texts: [String] {
+    flatMap { clip -> [String] in
+      guard case .text(let lettering) = clip.content else { return clip.content.children.texts }
+      let rate = FrameRate(30)
+      let times = [clip.frames.lowerBound, clip.frames.upperBound].map { "\(rate.start(of: $0))" }
+      return [(times + [lettering.block.text]).joined(separator: " ")]
+    }
+  }
+}

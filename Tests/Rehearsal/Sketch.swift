@@ -1,0 +1,50 @@
+package import Libretto
+
+/// A composition of a canvas and layers at hand.
+package struct Sketch: Composition {
+  package var canvas = Canvas.landscape1080
+  private var content: @Sendable () -> Layers = { [] }
+
+  package init() {}
+
+  package init(
+    _ canvas: Canvas = .landscape1080.lasting(10),
+    @LayersBuilder _ content: @escaping @Sendable () -> Layers
+  ) {
+    self.canvas = canvas
+    self.content = content
+  }
+
+  package var body: Layers { content() }
+}
+
+extension Canvas {
+  /// Two seconds of 200×100 pixels, ten frames a second.
+  package static let small = Canvas.size(200, 100).frameRate(10).lasting(2)
+}
+
+extension Composition {
+  /// What it is lowered to, or nil, and what was reported.
+  package func lowered(with resources: Stagehand = .usual) -> (timeline: Timeline?, log: DiagnosticLog) {
+    let log = DiagnosticLog()
+    // The log says why there is none.
+    let timeline = try? lowered(named: "film", with: resources, reporting: log)
+    return (timeline, log)
+  }
+
+  /// The timeline without its head, or what went wrong.
+  package func dump(with resources: Stagehand = .usual) -> String {
+    let (timeline, log) = lowered(with: resources)
+    let lines = timeline?.dump.split(separator: "\n").dropFirst().map(String.init) ?? []
+    return (log.diagnostics.map(\.brief) + lines).joined(separator: "\n")
+  }
+}
+
+extension Diagnostic {
+  /// Severity and message, without place and hints.
+  package var brief: String { "\(severity.rawValue): \(problem.message)" }
+}
+
+extension Sketch: CustomStringConvertible {
+  package var description: String { "a film on \(canvas.size)" }
+}

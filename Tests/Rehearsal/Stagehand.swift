@@ -1,0 +1,113 @@
+package import Libretto
+import Lyrics
+
+/// Resources without files: what isn't in its dictionaries is missing.
+package struct Stagehand: Resources {
+  package var pictures: [String: PixelSize] = [:]
+  package var songs: [String: Time] = [:]
+  package var sheets: [String: String] = [:]
+
+  package init(
+    pictures: [String: PixelSize] = [:], songs: [String: Time] = [:], sheets: [String: String] = [:]
+  ) {
+    self.pictures = pictures
+    self.songs = songs
+    self.sheets = sheets
+  }
+
+  /// Pictures `a.jpg` to `f.jpg`, a tall one with holes, and a song of a minute.
+  package static let usual: Stagehand = {
+    var pictures = ["tall.png": PixelSize(width: 100, height: 400)]
+    for letter in "abcdef" { pictures["\(letter).jpg"] = PixelSize(width: 1600, height: 1200) }
+    return Stagehand(pictures: pictures, songs: ["song.ogg": 60])
+  }()
+
+  package func picture(_ path: AssetPath) throws(Problem) -> PictureFacts {
+    guard let size = pictures[path.name] else {
+      throw Problem(.missingInput, "there is no picture \(path.name)")
+    }
+    return PictureFacts(
+      size: size, hasAlpha: path.name.hasSuffix(".png"), digest: Fingerprint(of: path.name.utf8))
+  }
+
+  package func song(_ path: AssetPath) throws(Problem) -> SongFacts {
+    guard let length = songs[path.name] else {
+      throw Problem(.missingInput, "there is no song \(path.name)")
+    }
+    return SongFacts(length: length, digest: Fingerprint(of: path.name.utf8))
+  }
+
+  package func lyrics(_ path: AssetPath) throws(Problem) -> LyricFacts {
+    guard let text = sheets[path.name] else {
+      throw Problem(.missingInput, "there is no sheet \(path.name)")
+    }
+    do throws(Diagnostic) {
+      let reading = try LyricReader.read(Array(text.utf8), named: path.name)
+      return LyricFacts(sheet: reading.sheet, remarks: reading.warnings)
+    } catch {
+      return LyricFacts(sheet: nil, remarks: [error])
+    }
+  }
+
+  package func layOut(_ request: TextRequest, for site: Site) throws(Problem) -> TextBlock {
+    Typesetter(request).block
+  }
+}
+
+/// Sets text without fonts: every character is ten pixels wide, and lines are as high as the size.
+///
+/// Lines break at line ends only. A capital F and the letter after it are a ligature.
+private struct Typesetter {
+  let request: TextRequest
+
+  init(_ request: TextRequest) { self.request = request }
+
+  var block: TextBlock {
+    let rows = request.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let width = 10 * Double(rows.map(\.count).max() ?? 0)
+    var start = 0
+    let lines = rows.enumerated().map { index, row -> TextLine in
+      defer { start += row.utf16.count + 1 }
+      let left = (width - 10 * Double(row.count)) * request.alignment.share
+      return line(row, from: start, left: left, row: index)
+    }
+    let size = Size(width: width, height: request.size * Double(rows.count))
+    return TextBlock(text: request.text, size: size, lines: lines)
+  }
+
+  private func line(_ text: Substring, from start: Int, left: Double, row: Int) -> TextLine {
+    let baseline = request.size * Double(row + 1)
+    var clusters: [TextCluster] = []
+    var glyphs: [PlacedGlyph] = []
+    var (unit, pen, joins) = (start, left, false)
+    for character in text {
+      let units = unit..<(unit + character.utf16.count)
+      if joins, var last = clusters.popLast() {
+        last.innerCarets.append(TextCluster.InnerCaret(unit: unit, x: pen))
+        last.units = last.units.lowerBound..<units.upperBound
+        last.right = pen + 10
+        last.ink = last.ink.map { Rect(x: $0.x, y: $0.y, width: $0.width + 10, height: $0.height) }
+        clusters.append(last)
+      } else {
+        let ink = Rect(x: pen + 1, y: baseline - request.size, width: 8, height: request.size)
+        clusters.append(
+          TextCluster(
+            units: units, isRightToLeft: false, left: pen, right: pen + 10,
+            ink: character.isWhitespace ? nil : ink))
+        glyphs.append(
+          PlacedGlyph(
+            id: character.unicodeScalars.first?.value ?? 0, origin: Point(x: pen, y: baseline),
+            cluster: unit)
+        )
+      }
+      joins = character == "F"
+      unit = units.upperBound
+      pen += 10
+    }
+    let font = FontKey(file: Fingerprint(of: request.font.family.utf8), face: 0, weight: nil)
+    let run = GlyphRun(font: font, size: request.size, glyphs: glyphs)
+    return TextLine(
+      baseline: baseline, left: left, width: pen - left, runs: glyphs.isEmpty ? [] : [run],
+      clusters: clusters)
+  }
+}
