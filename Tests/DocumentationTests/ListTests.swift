@@ -12,7 +12,7 @@ struct ListTests {
 
   private static let lists = [
     List(source: "Libretto/Language/Canvas.swift", page: "Language"),
-    List(source: "Libretto/Elements/Text.swift", page: "Type"),
+    List(source: "Libretto/Type/TextStyle.swift", page: "Type"),
     List(source: "Libretto/Modifiers/Element+Place.swift", page: "Place"),
     List(source: "Primitives/Anchor.swift", page: "Place"),
     List(source: "Primitives/BlendMode.swift", page: "Place"),

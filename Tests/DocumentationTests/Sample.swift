@@ -43,11 +43,15 @@ struct Sample {
         "song.ogg", tempo: 96, firstDownbeat: 0.9, sections: ["Verse": 10.9, "Chorus": 40.9])
     """
 
+  private static let lyrics = "let lyrics = LyricSheet(\"song.lrc\")"
+
   private var opening: String {
     switch kind {
     case .file: " {"
-    case .members: ": Composition {\n\(declares("let song") ? "" : Sample.song)"
-    case .elements: ": Composition {\n\(Sample.song)\nvar body: Layers {"
+    case .members:
+      ": Composition {\n\(declares("let song") ? "" : Sample.song)\n"
+        + (declares("let lyrics") ? "" : Sample.lyrics)
+    case .elements: ": Composition {\n\(Sample.song)\n\(Sample.lyrics)\nvar body: Layers {"
     }
   }
 
