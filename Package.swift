@@ -64,6 +64,10 @@ let package = Package(
       name: "Compositions", dependencies: ["Libretto"], path: "Compositions",
       exclude: ["neon-rain.ogg", "neon-rain"], swiftSettings: house),
 
+    .executableTarget(
+      name: "LyricTrials", dependencies: ["Lyrics", "Primitives"], path: "Benchmarks/LyricTrials",
+      exclude: ["verdicts.tsv"], swiftSettings: house),
+
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], swiftSettings: house),
     .testTarget(name: "LyricsTests", dependencies: ["Lyrics", "Primitives"], swiftSettings: house),
     .testTarget(
