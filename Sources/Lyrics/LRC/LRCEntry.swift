@@ -49,7 +49,7 @@ struct LRCEntry {
   }
 
   /// `F:`, `M:` and `D:` of Walaoke; `v1:` as Apple's exporters write it.
-  private static func voice(_ text: Bytes) -> (String, Bytes) {
+  static func voice(_ text: Bytes) -> (String, Bytes) {
     let text = text.trimmed
     guard let colon = text.prefix(8).firstIndex(of: UInt8(ascii: ":")) else { return ("", text) }
     let name = text[..<colon]

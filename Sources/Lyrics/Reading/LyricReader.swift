@@ -42,6 +42,7 @@ package enum LyricReader {
         line, "there is a word of more than \(LyricSheet.longestWord) bytes: this is no lyric sheet")
     }
     sheet.forgetStrayLinks()
+    if [.lrc, .enhancedLRC, .srt, .ass].contains(kind) { sheet.removeGuards() }
     return Reading(sheet: sheet, format: kind, warnings: remarks.all)
   }
 
