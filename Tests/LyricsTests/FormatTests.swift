@@ -131,6 +131,12 @@ struct FormatTests {
     #expect(sheet.tracks[1].line(for: 1)?.text == "lang")
   }
 
+  @Test("may have escapes in YAML's quotes", arguments: ["\\u96E8 \\x41", "\\U000096E8 A", "雨 A"])
+  func yamlEscapes(text: String) throws {
+    let read = try Fixtures.read("version: '1.0'\nlines:\n- text: \"\(text)\"\n  start_ms: 1000\n").sheet
+    #expect(read.dump == "1.000- 雨 A")
+  }
+
   static let ttml = [
     (#"<p begin="00:00:01.5" dur="2s">a<br/>b</p>"#, "1.500-3.500 a/b"),
     (#"<div begin="10s" end="20s"><p begin="1s" end="2s">a</p></div>"#, "11.000-12.000 a"),

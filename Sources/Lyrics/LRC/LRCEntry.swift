@@ -11,6 +11,8 @@ struct LRCEntry {
   let number: Int
   var stamps: [LRCStamp]
   var content: Content
+  /// The section that begins here, where its marker has no time of its own.
+  var opened: SectionLabel?
   /// What lines without times add to this one.
   var moreWords: [LyricWord] = []
   var background: [LyricWord] = []

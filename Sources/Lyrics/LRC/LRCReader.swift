@@ -7,6 +7,7 @@ struct LRCReader {
   private var offset = Time.zero
   private var entries: [LRCEntry] = []
   private var voice = ""
+  private var opened: SectionLabel?  // by a marker without a time, for the line that comes next
   private var untimed = SheetBuilder()  // what there is if no line has a time
   private var hasUntimed = false
   private var lastLine: Int?  // among the entries, the last one with words
@@ -34,6 +35,7 @@ struct LRCReader {
       } else {
         try remarks.count(entry.stamps.count * 4, at: line.number)
       }
+      (entry.opened, opened) = (opened, nil)
       entries.append(entry)
     } else if let tag = LRCReader.tag(text) {
       try remarks.count(10, at: line.number)
@@ -91,6 +93,12 @@ struct LRCReader {
   }
 
   private mutating func takeUntimed(_ text: Bytes, at number: Int) throws(Diagnostic) {
+    if let label = SectionLabel(text) {
+      try remarks.count(10, at: number)
+      if entries.isEmpty { untimed.section(label, at: nil) }
+      opened = label
+      return
+    }
     let words = WordSplitter.words(text)
     try remarks.count(words.count, at: number)
     if let lastLine, lastLine == entries.count - 1 {
@@ -102,12 +110,7 @@ struct LRCReader {
       return
     }
     if entries.isEmpty {
-      if let label = SectionLabel(text) {
-        try remarks.count(10, at: number)
-        untimed.section(label, at: nil)
-      } else {
-        untimed.line(LyricLine(words: words))
-      }
+      untimed.line(LyricLine(words: words))
       hasUntimed = true
     }
     remarks.warn(number, "a line without a time; it was left out")

@@ -21,6 +21,8 @@ struct LRCTimeline {
       let base = entry.stamps[0].time
       for stamp in isSpan ? entry.stamps.prefix(1) : entry.stamps[...] {
         let start = placed(stamp.time, entry.number, &remarks)
+        // A line that is sung again is so in another section.
+        if stamp.time == base, let label = entry.opened { builder.section(label, at: start) }
         switch entry.content {
         case .clear: builder.clear(at: start)
         case .section(let label): builder.section(label, at: start)

@@ -43,13 +43,35 @@ enum YAMLScalar {
         plain.append(quote)
         index += 2
       } else if byte == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
-        plain.append(next == UInt8(ascii: "n") ? 0x0A : next == UInt8(ascii: "t") ? 0x09 : next)
-        index += 2
+        index += 1 + escape(text[(index + 1)...], &plain)
       } else {
         plain.append(byte)
         index += 1
       }
     }
     return plain[...].string
+  }
+
+  /// Adds what an escape in double quotes stands for. Returns how long it is, without its backslash.
+  private static func escape(_ text: Bytes, _ plain: inout [UInt8]) -> Int {
+    guard let letter = text.first else { return 1 }
+    let digits: Int? =
+      switch letter {
+      case UInt8(ascii: "x"): 2
+      case UInt8(ascii: "u"): 4
+      case UInt8(ascii: "U"): 8
+      default: nil
+      }
+    if let digits, let code = UInt32(text.dropFirst().prefix(digits).string, radix: 16) {
+      plain += Array(String(Unicode.Scalar(code) ?? "\u{FFFD}").utf8)
+      return digits + 1
+    }
+    switch letter {
+    case UInt8(ascii: "n"): plain.append(0x0A)
+    case UInt8(ascii: "t"): plain.append(0x09)
+    case UInt8(ascii: "_"): plain += Array("\u{A0}".utf8)
+    default: plain.append(letter)
+    }
+    return 1
   }
 }
