@@ -70,6 +70,10 @@ let package = Package(
     .target(
       name: "Rehearsal", dependencies: ["Libretto", "Lyrics", "Timeline", "Primitives"],
       path: "Tests/Rehearsal", swiftSettings: house),
+    .executableTarget(
+      name: "LyricTrials", dependencies: ["Lyrics", "Primitives"], path: "Benchmarks/LyricTrials",
+      exclude: ["verdicts.tsv"], swiftSettings: house),
+
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], swiftSettings: house),
     .testTarget(name: "LyricsTests", dependencies: ["Lyrics", "Primitives"], swiftSettings: house),
     .testTarget(

@@ -9,6 +9,9 @@ struct LyricTable {
     var rows: [String] = []
     if !sheet.title.isEmpty { rows.append("title   \(sheet.title)") }
     if !sheet.artist.isEmpty { rows.append("artist  \(sheet.artist)") }
+    for voice in sheet.voices where !voice.name.isEmpty {
+      rows.append("voice   \(voice.id)  \(voice.name)")
+    }
     for fact in sheet.metadata { rows.append("\(fact.name)  \(fact.value)") }
     for track in sheet.tracks {
       if !rows.isEmpty { rows.append("") }

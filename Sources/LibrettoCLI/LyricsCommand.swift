@@ -12,12 +12,12 @@ struct LyricsCommand {
       switch self {
       case .show: "libretto lyrics show FILE [--json]"
       case .convert: "libretto lyrics convert IN OUT"
-      case .check: "libretto lyrics check FILE --song SONG"
+      case .check: "libretto lyrics check FILE --song SONG [--json]"
       }
     }
 
     var operandCount: Int { self == .convert ? 2 : 1 }
-    var flags: [Flag] { [.encoding] + (self == .show ? [.json] : self == .check ? [.song] : []) }
+    var flags: [Flag] { [.encoding] + (self == .show ? [.json] : self == .check ? [.song, .json] : []) }
   }
 
   private let verb: Verb
@@ -131,7 +131,11 @@ struct LyricsCommand {
       throw Diagnostic(.error, error, at: nil)
     }
     let findings = LyricCheck.findings(in: sheet, songLength: length)
-    for finding in findings { print(finding) }
+    if invocation.has(.json) {
+      print(LyricCheck.json(findings))
+    } else {
+      for finding in findings { print(finding.text) }
+    }
     guard findings.isEmpty else { return Problem.Kind.badInput.rawValue }
     Report.say("\(files[0])  \(sheet.lines.count) lines, nothing wrong")
     return 0

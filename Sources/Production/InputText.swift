@@ -7,8 +7,12 @@ package enum InputText {
 
   package static func bytes(of path: String) throws(Problem) -> [UInt8] {
     if path == "-" { return try read(FileHandle.standardInput, path) }
-    guard FileManager.default.fileExists(atPath: path) else {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw Problem(.missingInput, "there is no file \(path)")
+    }
+    guard !isFolder.boolValue else {
+      throw Problem(.missingInput, "can't read \(path): it is a folder")
     }
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw Problem(.missingInput, "can't read \(path)", hints: "may it be read by you?")

@@ -116,6 +116,15 @@ struct CaptionTests {
     #expect(film.lowered().timeline?.length == 10.6)
   }
 
+  @Test("say nothing about words that a shorter film has no time for")
+  func shortFilm() {
+    let (timeline, log) = Sketch(.landscape1080.lasting(1.5)) {
+      Captions(LyricSheet(text: CaptionTests.sheet)).style(.wordByWord)
+    }.lowered()
+    #expect(timeline?.clips.texts == ["1.000 1.500 Neon"])
+    #expect(log.diagnostics.map(\.brief) == [])
+  }
+
   @Test("are an author's own from words and syllables")
   func ownStyle() {
     struct Shout: CaptionStyle {

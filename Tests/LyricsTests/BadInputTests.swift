@@ -9,7 +9,11 @@ struct BadInputTests {
     ("empty", [], "the file is empty"),
     ("blank", Array(" \r\n\t".utf8), "the file is empty"),
     ("binary", [0x89, 0x50, 0x4E, 0x47, 1, 2, 3, 0, 9, 9, 9, 0], "this is no text"),
-    ("too large", [UInt8](repeating: 0x41, count: 10 << 20), "the file is too large for a lyric sheet"),
+    ("too large", [UInt8](repeating: 0x41, count: 17 << 20), "the file is too large for a lyric sheet"),
+    (
+      "one endless word", [UInt8](repeating: 0x41, count: 10 << 20),
+      "there is a word of more than 5000 bytes: this is no lyric sheet"
+    ),
     (
       "JSON too deep", [UInt8](repeating: 0x5B, count: 100_000),
       "the JSON is nested too deeply for a lyric sheet"

@@ -131,11 +131,21 @@ struct FormatTests {
     #expect(sheet.tracks[1].line(for: 1)?.text == "lang")
   }
 
+  @Test("may have escapes in YAML's quotes", arguments: ["\\u96E8 \\x41", "\\U000096E8 A", "雨 A"])
+  func yamlEscapes(text: String) throws {
+    let read = try Fixtures.read("version: '1.0'\nlines:\n- text: \"\(text)\"\n  start_ms: 1000\n").sheet
+    #expect(read.dump == "1.000- 雨 A")
+  }
+
   static let ttml = [
     (#"<p begin="00:00:01.5" dur="2s">a<br/>b</p>"#, "1.500-3.500 a/b"),
     (#"<div begin="10s" end="20s"><p begin="1s" end="2s">a</p></div>"#, "11.000-12.000 a"),
     (#"<div begin="37.8" end="45"><p begin="43.4" end="45">a</p></div>"#, "43.400-45.000 a"),
     (#"<p begin="45t">a</p><p begin="00:00:05:15">b</p>"#, "4.500- a\n5.500- b"),
+    (
+      #"<p ttp:x="" begin="2h" end="2.5h">a</p><p begin="60f" end="3m">b</p>"#,
+      "2.000-180.000 b\n7200.000-9000.000 a"
+    ),
     (#"<p begin="wallclock(x)">a</p><p begin="1s">b</p>"#, "1.000- b"),
     (
       "<p begin=\"1\" end=\"3\">\n <span begin=\"1\" end=\"2\">te</span>\n <span begin=\"2\" end=\"3\">st </span>\n</p>",

@@ -66,6 +66,10 @@ struct LRCTests {
     Case(
       "sections are timed lines", "[00:00.0][Intro - piano]\n[00:01.0][Verse 1]\n[00:02.0]a (ooh ooh)",
       "[Intro|piano] 0.000\n[Verse 1|] 1.000\n2.000- a ((ooh ooh))"),
+    Case(
+      "a section's marker without a time begins it with the next line",
+      "[Verse]\n[00:01.0][00:05.0]a\n[Chorus - loud]\n\n[00:02.0]b",
+      "[Verse|] 1.000\n1.000- a\n[Chorus|loud] 2.000\n2.000- b\n5.000- a"),
     Case("other brackets are text", "[00:01.0][grouped]", "1.000- [grouped]"),
     Case("lines without a time join the one before", "x\n[00:01.0]a\nb c", "1.000- a/b c"),
     Case("unknown tags are no lyrics", "[00:01.0]a\n[by: me]\n#comment\n[00:02.0]b", "1.000- a\n2.000- b"),

@@ -40,7 +40,8 @@ struct RoundTripTests {
   @Test("is the same when it is read back", arguments: LyricFormat.writable)
   func roundTrip(format: LyricFormat) throws {
     for seed in UInt64(1)...150 {
-      var sheet = RandomSheet.make(seed: seed).joiningUntimedSyllables()
+      var sheet = RandomSheet.make(seed: seed, milliseconds: format != .ass && seed % 2 == 0)
+        .joiningUntimedSyllables()
       if [.lrc, .srt, .webVTT].contains(format) { sheet = sheet.withoutBackground() }
       let text = try LyricWriter.text(of: sheet, as: format)
       let reading = try LyricReader.read(Array(text.utf8), named: "a.\(format.endings[0])")

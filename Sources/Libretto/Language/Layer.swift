@@ -9,6 +9,9 @@ public struct Layer: Sendable {
   package var entering: Entry?
   package var exiting: Entry?
   package var look = LookRequest()
+  /// Whether it comes from words and their times rather than from a line of the author's; then it is no
+  /// matter if the film has no time for it.
+  package var isDerived = false
 
   package init(_ content: Content, file: String, line: Int) {
     self.content = content
@@ -70,9 +73,11 @@ public struct Layer: Sendable {
 }
 
 extension Layer {
-  /// The same with what this module made by itself, rather than an author, at the line that asked for it.
+  /// The same as what words and their times make; what this module made by itself, rather than an author,
+  /// is at the line that asked for it.
   package func adopted(by site: Site) -> Layer {
     var copy = self
+    copy.isDerived = true
     if self.site.file.hasPrefix(Layer.house) { copy.site = site }
     switch content {
     case .group(let layers): copy.content = .group(layers.map { $0.adopted(by: site) })

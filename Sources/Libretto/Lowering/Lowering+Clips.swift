@@ -34,6 +34,7 @@ extension Lowering {
     let opening = max(.zero, boundary(stage.begin))
     let seen = frames.clamped(to: opening..<max(opening, boundary(min(stage.end, clock.end))))
     guard !seen.isEmpty else {
+      guard !layer.isDerived else { return nil }
       authoring.log.report(
         .warning(
           "this is never seen: it plays from \(turn.begin) to \(turn.end) s", at: layer.site,
@@ -84,7 +85,7 @@ extension Lowering {
 
   private func reportNoLength(_ layer: Layer, during turn: Turn) {
     // Beats that aren't known were reported already.
-    guard clock.knowsBeats || !layer.timing.countsBeats else { return }
+    guard clock.knowsBeats || !layer.timing.countsBeats, !layer.isDerived else { return }
     let what = turn.length > .zero ? "is shorter than half a frame" : "has no length"
     authoring.log.report(
       .error(

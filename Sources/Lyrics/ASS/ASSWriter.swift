@@ -62,9 +62,10 @@ enum ASSWriter {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { escaped, character in
-      if character == "{" || character == "}" { escaped += "\\" }
-      escaped.append(character)
+    let guarded = Guard.text(text) { bytes, index in bytes[index] == UInt8(ascii: "\\") }
+    return guarded.unicodeScalars.reduce(into: "") { escaped, scalar in
+      if scalar == "{" || scalar == "}" { escaped += "\\" }
+      escaped.unicodeScalars.append(scalar)
     }
   }
 }

@@ -24,13 +24,19 @@ enum CueSheet {
 
   // MARK: A cue for every word
 
+  private static let tolerance = Time(ticks: Time.ticksPerSecond / 10)
+  /// What a word lasts on average, at most.
+  private static let longestWord = Time(ticks: Time.ticksPerSecond * 9 / 10)
   private static let nearby = Time(ticks: Time.ticksPerSecond / 2)
 
   private static func hasWordEach(_ cues: [Cue]) -> Bool {
     guard cues.count >= 3 else { return false }
     let single = cues.count { isWord($0.words) }
     let close = zip(cues, cues.dropFirst()).count { $1.start - $0.end <= nearby }
-    return single * 10 >= cues.count * 9 && close * 2 >= cues.count - 1
+    let isInTurn = zip(cues, cues.dropFirst()).allSatisfy { $1.start >= $0.end - tolerance }
+    let sung = cues.reduce(Time.zero) { $0 + max(.zero, $1.end - $1.start) }
+    let isQuick = sung.ticks <= longestWord.ticks * Int64(cues.count)
+    return single * 10 >= cues.count * 9 && close * 2 >= cues.count - 1 && isInTurn && isQuick
   }
 
   /// Whether it is one word, with signs beside it or without. In languages without spaces a line has

@@ -7,9 +7,20 @@ enum CueWriter {
     for (index, (line, end)) in timed(sheet).enumerated() {
       let start = ClockText.hours(line.start ?? .zero, .three, mark: ",")
       text +=
-        "\(index + 1)\n\(start) --> \(ClockText.hours(end, .three, mark: ","))\n\(line.textWithBackground)\n\n"
+        "\(index + 1)\n\(start) --> \(ClockText.hours(end, .three, mark: ","))\n\(srtRows(line.textWithBackground))\n\n"
     }
     return text
+  }
+
+  private static func srtRows(_ text: String) -> String {
+    let guarded = Guard.text(text) { bytes, index in
+      SRTText.tag(bytes, at: index) != nil || bytes[index...].hasPrefix("{\\")
+    }
+    let rows = guarded.split(omittingEmptySubsequences: false) { $0 == "\n" }
+    return rows.map { row in
+      let bytes = Array(row.utf8)[...]
+      return (bytes.integer != nil || CueTiming(bytes) != nil ? Guard.mark : "") + row
+    }.joined(separator: "\n")
   }
 
   static func webVTT(_ sheet: LyricSheet) -> String {

@@ -29,7 +29,7 @@ struct SRTText {
   }
 
   /// Where the text goes on after a tag; spaces may stand in it, as in `< /  i >`.
-  private static func tag(_ text: Bytes, at start: Int) -> (next: Int, closes: Bool)? {
+  static func tag(_ text: Bytes, at start: Int) -> (next: Int, closes: Bool)? {
     guard text[start] == UInt8(ascii: "<") else { return nil }
     var index = start + 1
     while index < text.endIndex, text[index] == 0x20 || text[index] == UInt8(ascii: "/") { index += 1 }

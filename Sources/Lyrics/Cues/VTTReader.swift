@@ -67,8 +67,8 @@ struct VTTReader {
     _ timing: CueTiming, rows: ArraySlice<NumberedLine>, at number: Int
   ) throws(Diagnostic) {
     if !timing.isStrict { remarks.warn(number, "the times aren't written as WebVTT demands") }
-    guard timing.start < timing.end else {
-      return remarks.warn(number, "the cue doesn't end after it starts; it was left out")
+    guard timing.start <= timing.end else {
+      return remarks.warn(number, "the cue ends before it starts; it was left out")
     }
     let text = VTTText(Array(rows.map(\.bytes).joined(separator: [0x0A]))[...], timing)
     guard !text.words.isEmpty else { return }

@@ -58,9 +58,9 @@ enum JSONWriter {
         + truth("isGuessed", word.isGuessed) + string("voice", word.voice))
   }
 
-  private static func object(_ members: [String]) -> String { "{" + members.joined(separator: ", ") + "}" }
+  static func object(_ members: [String]) -> String { "{" + members.joined(separator: ", ") + "}" }
 
-  private static func string(_ name: String, _ value: String) -> [String] {
+  static func string(_ name: String, _ value: String) -> [String] {
     value.isEmpty ? [] : ["\"\(name)\": \(quoted(value))"]
   }
 
@@ -71,7 +71,7 @@ enum JSONWriter {
     value ? ["\"\(name)\": true"] : []
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

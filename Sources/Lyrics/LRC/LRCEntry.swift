@@ -11,6 +11,8 @@ struct LRCEntry {
   let number: Int
   var stamps: [LRCStamp]
   var content: Content
+  /// The section that begins here, where its marker has no time of its own.
+  var opened: SectionLabel?
   /// What lines without times add to this one.
   var moreWords: [LyricWord] = []
   var background: [LyricWord] = []
@@ -49,7 +51,7 @@ struct LRCEntry {
   }
 
   /// `F:`, `M:` and `D:` of Walaoke; `v1:` as Apple's exporters write it.
-  private static func voice(_ text: Bytes) -> (String, Bytes) {
+  static func voice(_ text: Bytes) -> (String, Bytes) {
     let text = text.trimmed
     guard let colon = text.prefix(8).firstIndex(of: UInt8(ascii: ":")) else { return ("", text) }
     let name = text[..<colon]

@@ -1,15 +1,13 @@
 internal import Primitives
 
 /// Reads LRC in all its dialects.
-///
-/// What dialects disagree on is settled for the whole file: whether `[1:02:03]` has hours, and
-/// whether two stamps before a line are its start and end or two times it is sung.
 struct LRCReader {
   private var sheet = LyricSheet()
   private var language = ""
   private var offset = Time.zero
   private var entries: [LRCEntry] = []
   private var voice = ""
+  private var opened: SectionLabel?  // by a marker without a time, for the line that comes next
   private var untimed = SheetBuilder()  // what there is if no line has a time
   private var hasUntimed = false
   private var lastLine: Int?  // among the entries, the last one with words
@@ -18,10 +16,7 @@ struct LRCReader {
   static func read(_ text: Bytes, _ remarks: inout Remarks) throws(Diagnostic) -> LyricSheet {
     var reader = LRCReader(remarks: remarks)
     for line in Lines(text) { try reader.take(line) }
-    reader.settleHours()
-    let sheet = try reader.assembled()
-    remarks = reader.remarks
-    return sheet
+    return reader.finished(&remarks)
   }
 
   private init(remarks: Remarks) { self.remarks = remarks }
@@ -29,6 +24,7 @@ struct LRCReader {
   private mutating func take(_ line: NumberedLine) throws(Diagnostic) {
     let text = line.bytes.trimmed
     guard let first = text.first, first != UInt8(ascii: "#") else { return }
+    if let credit = Credit(text) { return sheet.metadata.append(credit.fact) }
     if var entry = LRCEntry(line) {
       if case .line(var sung) = entry.content {
         try remarks.count(sung.words.count + entry.stamps.count, at: line.number)
@@ -39,6 +35,7 @@ struct LRCReader {
       } else {
         try remarks.count(entry.stamps.count * 4, at: line.number)
       }
+      (entry.opened, opened) = (opened, nil)
       entries.append(entry)
     } else if let tag = LRCReader.tag(text) {
       try remarks.count(10, at: line.number)
@@ -96,6 +93,12 @@ struct LRCReader {
   }
 
   private mutating func takeUntimed(_ text: Bytes, at number: Int) throws(Diagnostic) {
+    if let label = SectionLabel(text) {
+      try remarks.count(10, at: number)
+      if entries.isEmpty { untimed.section(label, at: nil) }
+      opened = label
+      return
+    }
     let words = WordSplitter.words(text)
     try remarks.count(words.count, at: number)
     if let lastLine, lastLine == entries.count - 1 {
@@ -107,110 +110,23 @@ struct LRCReader {
       return
     }
     if entries.isEmpty {
-      if let label = SectionLabel(text) {
-        try remarks.count(10, at: number)
-        untimed.section(label, at: nil)
-      } else {
-        untimed.line(LyricLine(words: words))
-      }
+      untimed.line(LyricLine(words: words))
       hasUntimed = true
     }
     remarks.warn(number, "a line without a time; it was left out")
   }
 
-  /// `[1:02:03]` is minutes, seconds and hundredths, unless the file says otherwise.
-  private mutating func settleHours() {
-    let stamps = entries.lazy.flatMap { $0.stamps }
-    guard let doubtful = entries.first(where: { $0.stamps.contains { $0.asHours != nil } }) else { return }
-    let hasHours = stamps.contains { $0.hasHours } || (!isRising(\.time) && isRising(\.longest))
-    remarks.warn(
-      doubtful.number,
-      hasHours
-        ? "times with two colons were read as hours, minutes and seconds"
-        : "times with two colons were read as minutes, seconds and hundredths")
-    guard hasHours else { return }
-    for index in entries.indices {
-      for place in entries[index].stamps.indices {
-        entries[index].stamps[place].time = entries[index].stamps[place].longest
-      }
-    }
-  }
-
-  private func isRising(_ time: KeyPath<LRCStamp, Time>) -> Bool {
-    let starts = entries.compactMap { $0.stamps.first?[keyPath: time] }
-    return zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
-  }
-
-  private mutating func assembled() throws(Diagnostic) -> LyricSheet {
-    var builder = SheetBuilder()
-    let isSpan = hasEnds
-    for entry in entries {
-      let base = entry.stamps[0].time
-      for stamp in isSpan ? entry.stamps.prefix(1) : entry.stamps[...] {
-        let start = placed(stamp.time, entry.number)
-        switch entry.content {
-        case .clear: builder.clear(at: start)
-        case .section(let label): builder.section(label, at: start)
-        case .line(let line):
-          let line = line.joined(with: entry.moreWords, behind: entry.background)
-          var placed = line.moved(by: stamp.time - base, offset: offset)
-          placed.start = start
-          if isSpan { placed.end = max(start, entry.stamps[1].time - offset) }
-          builder.line(placed)
-        }
-      }
-    }
+  private mutating func finished(_ remarks: inout Remarks) -> LyricSheet {
+    var sections: [LyricSection]
     if entries.isEmpty, hasUntimed {
-      remarks.warn(1, "no line has a time; the sheet was read as plain text")
-      builder = untimed
+      self.remarks.warn(1, "no line has a time; the sheet was read as plain text")
+      sections = untimed.sections()
+    } else {
+      var timeline = LRCTimeline(entries, offset: offset)
+      sections = timeline.sections(&self.remarks)
     }
-    sheet.tracks = [LyricTrack(language: language, sections: builder.sections())]
+    remarks = self.remarks
+    sheet.tracks = [LyricTrack(language: language, sections: sections)]
     return sheet
-  }
-
-  private mutating func placed(_ time: Time, _ number: Int) -> Time {
-    let moved = time - offset
-    if moved < .zero { remarks.warn(number, "the line starts before the song; it was moved to its start") }
-    return max(.zero, moved)
-  }
-
-  /// Whether every line has a start and an end: none lasts longer than a minute or into the next.
-  private var hasEnds: Bool {
-    guard entries.count > 1, entries.allSatisfy({ $0.stamps.count == 2 }) else { return false }
-    let tolerance = Time(ticks: Time.ticksPerSecond / 4)
-    let minute = Time(ticks: Time.ticksPerSecond * 60)
-    let spans = entries.map { ($0.stamps[0].time, $0.stamps[1].time) }
-    return spans.allSatisfy { $0 <= $1 && $1 - $0 <= minute }
-      && zip(spans, spans.dropFirst()).allSatisfy { $0.1 <= $1.0 + tolerance }
-  }
-}
-
-extension LRCStamp {
-  fileprivate var longest: Time { asHours ?? time }
-}
-
-extension LyricLine {
-  fileprivate func joined(with more: [LyricWord], behind: [LyricWord]) -> LyricLine {
-    var line = self
-    if !more.isEmpty, let last = words.indices.last { line.words[last].endsRow = true }
-    line.words += more
-    line.background += behind
-    return line
-  }
-
-  /// All its times later by a stretch, earlier by another, and never before the song.
-  fileprivate func moved(by stretch: Time, offset: Time) -> LyricLine {
-    func moved(_ time: Time?) -> Time? { time.map { max(.zero, $0 + stretch - offset) } }
-    var line = self
-    line.end = moved(end)
-    for index in line.words.indices {
-      line.words[index].start = moved(line.words[index].start)
-      line.words[index].end = moved(line.words[index].end)
-    }
-    for index in line.background.indices {
-      line.background[index].start = moved(line.background[index].start)
-      line.background[index].end = moved(line.background[index].end)
-    }
-    return line
   }
 }

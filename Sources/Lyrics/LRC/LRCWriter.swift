@@ -18,12 +18,13 @@ enum LRCWriter {
         let start = line.start ?? .zero
         text += "[\(stamp(start))]\(voice(of: line))"
         if withWords {
-          text += self.words(line.words, stamp).onOneRow + "\n"
+          text += opened(self.words(line.words, stamp).onOneRow, voice: line.voice) + "\n"
           if line.background.contains(where: { $0.start != nil }) {
             text += "[bg: \(self.words(line.background, stamp).onOneRow)]\n"
           }
         } else {
-          text += line.textWithBackground.onOneRow + "\n"
+          let sung = opened(guarded(line.textWithBackground.onOneRow), voice: line.voice)
+          text += sung + (line.background.isEmpty && sung.hasSuffix(")") ? Guard.mark : "") + "\n"
         }
         let next = left.popFirst()?.start
         if let end = line.end, next.map({ end < $0 }) ?? true, end >= start { text += "[\(stamp(end))]\n" }
@@ -56,12 +57,30 @@ enum LRCWriter {
     var text = ""
     for (index, word) in words.enumerated() {
       if let start = word.start { text += "<\(stamp(start))>" }
-      text += word.text
+      text += guarded(word.text)
+      if index + 1 == words.count, word.text.hasSuffix(")") { text += Guard.mark }
       let next = index + 1 < words.count ? words[index + 1].start : nil
       if let end = word.end, next.map({ stamp($0) != stamp(end) }) ?? true { text += "<\(stamp(end))>" }
       if index + 1 < words.count, !word.joinsNext { text += " " }
     }
     return text
+  }
+
+  private static func guarded(_ text: String) -> String {
+    Guard.text(text) { bytes, index in
+      switch bytes[index] {
+      case UInt8(ascii: "<"): LRCStamp.read(bytes, at: index, closing: UInt8(ascii: ">")) != nil
+      case UInt8(ascii: "["): LRCStamp.read(bytes, at: index, closing: UInt8(ascii: "]")) != nil
+      default: false
+      }
+    }
+  }
+
+  /// So that its beginning is no voice's mark and the whole no section's.
+  private static func opened(_ text: String, voice: String) -> String {
+    let bytes = Array(text.utf8)[...]
+    let isMark = SectionLabel(bytes) != nil || (!LRCEntry.voice(bytes).0.isEmpty && voice.isEmpty)
+    return isMark ? Guard.mark + text : text
   }
 
   /// Hundredths, as everybody writes them, unless thousandths would be lost.

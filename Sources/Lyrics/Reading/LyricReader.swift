@@ -9,8 +9,8 @@ package enum LyricReader {
     package let warnings: [Diagnostic]
   }
 
-  /// More than any sheet needs; Whisper's longest are a tenth of it.
-  package static let sizeLimit = 8 << 20
+  /// More than any sheet needs.
+  package static let sizeLimit = 16 << 20
 
   /// Reads the bytes of a file. Its name is used in messages, and where the bytes don't tell
   /// what kind it is.
@@ -21,7 +21,7 @@ package enum LyricReader {
   ) throws(Diagnostic) -> Reading {
     var remarks = Remarks(file: name)
     guard bytes.count <= sizeLimit else {
-      throw remarks.failure(1, "the file is too large for a lyric sheet", hints: "8 MB is the limit")
+      throw remarks.failure(1, "the file is too large for a lyric sheet", hints: "16 MB is the limit")
     }
     var text = TextDecoder.utf8(bytes, encoding: encoding, remarks: &remarks)
     text = QRCWrapper.content(of: text[...].trimmed) ?? text
@@ -36,6 +36,13 @@ package enum LyricReader {
     let kind = format ?? FormatSniffer.format(of: text[first...], named: name)
     var sheet = try parse(text[...], as: kind, &remarks)
     sheet.tracks.removeAll { $0.kind != .main && $0.lines.isEmpty }
+    if sheet.hasLongWord {
+      let line = Lines(text[...]).first { $0.bytes.count > LyricSheet.longestWord }?.number ?? 1
+      throw remarks.failure(
+        line, "there is a word of more than \(LyricSheet.longestWord) bytes: this is no lyric sheet")
+    }
+    sheet.forgetStrayLinks()
+    if [.lrc, .enhancedLRC, .srt, .ass].contains(kind) { sheet.removeGuards() }
     return Reading(sheet: sheet, format: kind, warnings: remarks.all)
   }
 
@@ -52,6 +59,36 @@ package enum LyricReader {
     case .lyricsfile: try LyricsfileReader.read(text, &remarks)
     case .qrc, .yrc, .lys: try SyllableReader.read(text, as: format, &remarks)
     case .plain: try PlainReader.read(text, &remarks)
+    }
+  }
+}
+
+extension LyricSheet {
+  fileprivate static let longestWord = 5000
+
+  fileprivate var hasLongWord: Bool {
+    tracks.contains { track in
+      track.sections.contains { section in
+        section.lines.contains { line in
+          line.words.contains { $0.text.utf8.count > LyricSheet.longestWord }
+            || line.background.contains { $0.text.utf8.count > LyricSheet.longestWord }
+        }
+      }
+    }
+  }
+
+  /// Links only lead from other readings to lines that there are.
+  fileprivate mutating func forgetStrayLinks() {
+    let count = lines.count
+    for track in tracks.indices {
+      for section in tracks[track].sections.indices {
+        for index in tracks[track].sections[section].lines.indices {
+          let link = tracks[track].sections[section].lines[index].mainIndex
+          if tracks[track].kind == .main || link ?? 0 >= count {
+            tracks[track].sections[section].lines[index].mainIndex = nil
+          }
+        }
+      }
     }
   }
 }

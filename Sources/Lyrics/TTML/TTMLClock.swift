@@ -70,16 +70,22 @@ struct TTMLClock {
         || number.first == UInt8(ascii: ".")
     else { return nil }
     let digits = number.first == UInt8(ascii: ".") ? [UInt8(ascii: "0")] + number : number
-    guard let value = ClockTime.seconds(digits) else { return nil }
-    switch unit.string {
-    case "": return (value, .bare)
-    case "s": return (value, .offset)
-    case "ms": return (ClockTime.seconds(digits, unitsPerSecond: 1000) ?? value, .offset)
-    case "m": return scaled(value, 60, 1).map { ($0, .offset) }
-    case "h": return scaled(value, 3600, 1).map { ($0, .offset) }
-    case "t": return scaled(value, 1, tickRate).map { ($0, .offset) }
-    case "f": return scaled(value, frameRate.per, frameRate.count).map { ($0, .offset) }
-    default: return nil
+    guard let (units, factor) = scale(of: unit.string),
+      let time = ClockTime.seconds(digits, unitsPerSecond: units)
+    else { return nil }
+    return scaled(time, factor).map { ($0, unit.isEmpty ? .bare : .offset) }
+  }
+
+  /// How many of a unit make a second, or that many seconds; nil for no unit.
+  private func scale(of unit: String) -> (perSecond: Int, seconds: Int128)? {
+    switch unit {
+    case "", "s": (1, 1)
+    case "ms": (1000, 1)
+    case "m": (1, 60)
+    case "h": (1, 3600)
+    case "t": (Int(clamping: tickRate), 1)
+    case "f": (Int(clamping: frameRate.count), frameRate.per)
+    default: nil
     }
   }
 
@@ -96,8 +102,8 @@ struct TTMLClock {
     return whole + Time(ticks: Int64(clamping: ticks))
   }
 
-  private func scaled(_ time: Time, _ factor: Int128, _ divisor: Int128) -> Time? {
-    let ticks = (Int128(time.ticks) * factor + divisor / 2) / divisor
+  private func scaled(_ time: Time, _ factor: Int128) -> Time? {
+    let ticks = Int128(time.ticks) * factor
     return ticks.magnitude <= Int128(ClockTime.furthest.ticks).magnitude ? Time(ticks: Int64(ticks)) : nil
   }
 }

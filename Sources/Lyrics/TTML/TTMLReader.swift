@@ -18,7 +18,7 @@ struct TTMLReader {
     }
     var reader = TTMLReader(root, remarks)
     try reader.take(body, .init(), language: root["lang"] ?? "", section: LyricSection())
-    if let apple = root.first("iTunesMetadata") {
+    if let apple = root.first("head")?.first("iTunesMetadata") {
       try reader.readings.takeApple(
         apple, reader.clock, spacesAreInSpans: reader.spacesAreInSpans, &reader.remarks)
     }
@@ -31,8 +31,9 @@ struct TTMLReader {
   private init(_ root: XMLElement, _ remarks: Remarks) {
     self.remarks = remarks
     clock = TTMLClock(root)
-    spacesAreInSpans = root.all("span").contains { span in
-      guard span["begin"] != nil, case .text(let text)? = span.children.first, span.children.count == 1
+    spacesAreInSpans = root.contains { span in
+      guard span.name == "span", span["begin"] != nil, case .text(let text)? = span.children.first,
+        span.children.count == 1
       else { return false }
       let bytes = text.utf8
       return !Array(bytes)[...].trimmed.isEmpty && (bytes.first == 0x20 || bytes.last == 0x20)

@@ -14,8 +14,8 @@ struct XMLElement {
 
   subscript(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
 
-  var elements: [XMLElement] {
-    children.compactMap { if case .element(let element) = $0 { element } else { nil } }
+  var elements: some Sequence<XMLElement> {
+    children.lazy.compactMap { if case .element(let element) = $0 { element } else { nil } }
   }
 
   /// The first element of a name below this one, in the order written.
@@ -27,8 +27,18 @@ struct XMLElement {
     return nil
   }
 
+  /// Whether some element below this one is of a kind.
+  func contains(where isWanted: (XMLElement) -> Bool) -> Bool {
+    elements.contains { isWanted($0) || $0.contains(where: isWanted) }
+  }
+
   func all(_ wanted: String) -> [XMLElement] {
-    elements.flatMap { ($0.name == wanted ? [$0] : []) + $0.all(wanted) }
+    var found: [XMLElement] = []
+    for element in elements {
+      if element.name == wanted { found.append(element) }
+      found += element.all(wanted)
+    }
+    return found
   }
 
   /// All text in it, tags forgotten.

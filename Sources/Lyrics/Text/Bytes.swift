@@ -19,25 +19,24 @@ extension Bytes {
     return self[low..<high]
   }
 
-  func hasPrefix(_ text: StaticString) -> Bool { starts(with: Bytes(text)) }
+  func hasPrefix(_ text: String) -> Bool { starts(with: text.utf8) }
 
   /// Whether it begins so, capital letters or not.
-  func hasPrefix(ignoringCase text: StaticString) -> Bool {
-    let wanted = Bytes(text)
-    return count >= wanted.count && zip(self, wanted).allSatisfy { $0.lowercased == $1.lowercased }
+  func hasPrefix(ignoringCase text: String) -> Bool {
+    count >= text.utf8.count && zip(self, text.utf8).allSatisfy { $0.lowercased == $1.lowercased }
   }
 
-  func equals(ignoringCase text: StaticString) -> Bool {
-    let wanted = Bytes(text)
-    return count == wanted.count && hasPrefix(ignoringCase: text)
+  func equals(ignoringCase text: String) -> Bool {
+    count == text.utf8.count && hasPrefix(ignoringCase: text)
   }
 
   /// Where a short text is found first, at or after an index.
-  func firstIndex(of text: StaticString, from start: Int? = nil) -> Int? {
-    let wanted = Bytes(text)
+  func firstIndex(of text: String, from start: Int? = nil) -> Int? {
+    guard let first = text.utf8.first else { return nil }
     var index = start ?? startIndex
-    while index + wanted.count <= endIndex {
-      if self[index] == wanted.first, self[index..<endIndex].starts(with: wanted) { return index }
+    let end = endIndex - text.utf8.count
+    while index <= end {
+      if self[index] == first, self[index...].starts(with: text.utf8) { return index }
       index += 1
     }
     return nil
@@ -55,6 +54,4 @@ extension Bytes {
     let value = rest.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     return isNegative ? -value : value
   }
-
-  private init(_ text: StaticString) { self = Array(text.description.utf8)[...] }
 }

@@ -41,7 +41,15 @@ enum TextDecoder {
       hints: likely.isEmpty
         ? "the rest of the file is UTF-8"
         : "the file looks like \(likely.joined(separator: " or ")): say --encoding \(likely[0])")
-    return Array(String(decoding: bytes, as: UTF8.self).utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count * 2)
+    var rest = bytes
+    while let bad = firstInvalid(rest) {
+      text += rest[..<bad]
+      text += "\u{FFFD}".utf8
+      rest = rest[(bad + 1)...]
+    }
+    return text + rest
   }
 
   private static func firstInvalid(_ bytes: Bytes) -> Int? {

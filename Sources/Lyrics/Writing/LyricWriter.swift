@@ -9,6 +9,8 @@ package import Primitives
 package enum LyricWriter {
   /// The text of a file, which ends with a new line.
   package static func text(of sheet: LyricSheet, as format: LyricFormat) throws(Problem) -> String {
+    if format == .json { return JSONWriter.text(of: sheet) }
+    let sheet = sheet.withoutSilentWords
     switch format {
     case .json: return JSONWriter.text(of: sheet)
     case .ttml: return TTMLWriter.text(of: sheet)
