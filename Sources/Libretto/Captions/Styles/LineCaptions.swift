@@ -53,5 +53,5 @@ extension CaptionStyle where Self == LineCaptions {
 extension TextStyle {
   /// What captions are set in unless told otherwise; the same on wide and on tall screens.
   static let captions = TextStyle().font("Inter", size: .vmin(6), weight: .bold).lineHeight(1.05)
-    .outlined(.black.opacity(0.55), .vmin(0.25))
+    .shadowed(.black.opacity(0.7), y: .vmin(0.3), blur: .vmin(1.2))
 }
