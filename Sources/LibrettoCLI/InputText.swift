@@ -7,11 +7,13 @@ enum InputText {
 
   static func bytes(of path: String) throws(Problem) -> [UInt8] {
     if path == "-" { return try read(FileHandle.standardInput, path) }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    guard FileManager.default.fileExists(atPath: path) else {
       throw Problem(.missingInput, "there is no file \(path)")
     }
-    guard !isFolder.boolValue else {
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    // A file whose kind nobody tells can be tried all the same.
+    let kind = try? FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType
+    guard kind != .typeDirectory else {
       throw Problem(.missingInput, "can't read \(path): it is a folder")
     }
     guard let file = FileHandle(forReadingAtPath: path) else {
