@@ -16,8 +16,6 @@ struct JSONReader {
     return LyricSheet(tracks: [LyricTrack(language: language, sections: sections)])
   }
 
-  private init(remarks: Remarks) { self.remarks = remarks }
-
   private mutating func lines(of root: JSONValue) throws(Diagnostic) -> [LyricLine] {
     let segments =
       root.list ?? root.first("segments", "utterances", "chunks", "transcription")?.list
