@@ -10,8 +10,9 @@ package enum InputText {
     guard FileManager.default.fileExists(atPath: path) else {
       throw Problem(.missingInput, "there is no file \(path)")
     }
-    let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let kind = try? FileManager.default.attributesOfItem(atPath: place)[.type] as? FileAttributeType
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    // A file whose kind nobody tells can be tried all the same.
+    let kind = try? FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType
     guard kind != .typeDirectory else {
       throw Problem(.missingInput, "can't read \(path): it is a folder")
     }
