@@ -31,12 +31,7 @@ struct TextFitting {
         .badInput, "the text \"\(request.text.excerpt)\" doesn't fit, even at an eighth of its size",
         hints: hints)
     }
-    let block: TextBlock
-    do {
-      block = try TextSetting(request, text: text, size: fitted.size).block(of: fitted.lines)
-    } catch {
-      throw text.font.problem(error)
-    }
+    let block = try TextSetting(request, text: text, size: fitted.size).block(of: fitted.lines)
     guard max(block.size.width, block.size.height) < 1e7 else {
       throw Problem(
         .badInput, "the text \"\(request.text.excerpt)\" becomes too large",
@@ -48,7 +43,7 @@ struct TextFitting {
   /// What ends the lines of each paragraph: anywhere between words, or between characters.
   private func breakers(_ division: libretto_division) -> [LineBreaker] {
     text.paragraphs.map { paragraph in
-      LineBreaker(paragraph.clusters, cuts: paragraph.cuts(at: division), letterSpacing: text.letterSpacing)
+      LineBreaker(paragraph.clusters, cuts: paragraph.cuts(at: division, language: request.language))
     }
   }
 
@@ -75,21 +70,20 @@ struct TextFitting {
 
   /// The lines at a size, or nil if a limit is broken.
   private func lines(_ breakers: [LineBreaker], at size: Double) -> [SetLine]? {
-    let unit = size / text.metrics.unitsPerEm
-    let limit = request.maxWidth.map { ($0 + Self.tolerance) / unit }
+    let limit = request.maxWidth.map { ($0 + Self.tolerance) / size }
     var lines: [SetLine] = []
     for (index, breaker) in breakers.enumerated() {
       guard let cut = breaker.lines(within: limit) else { return nil }
       lines += cut.map { SetLine(paragraph: index, clusters: $0, width: breaker.width(of: $0)) }
     }
     if let maxLines = request.maxLines, lines.count > maxLines { return nil }
-    let height = Double(lines.count) * request.lineHeight * text.metrics.lineHeight * unit
+    let height = Double(lines.count) * request.lineHeight * text.metrics.lineHeight * size
     if let maxHeight = request.maxHeight, height > maxHeight + Self.tolerance { return nil }
     return lines
   }
 }
 
-/// What stands on one line; the width in font units.
+/// What stands on one line; the width in ems.
 struct SetLine: Hashable {
   let paragraph: Int
   let clusters: Range<Int>

@@ -30,7 +30,7 @@ struct Stagehand: Resources {
   /// Ten pixels a character, one line high.
   func layOut(_ request: TextRequest, for site: Site) throws(Problem) -> TextBlock {
     let size = Size(width: 10 * Double(request.text.count), height: request.size)
-    let key = FontKey(file: Fingerprint(of: request.font.family.utf8), face: 0, weight: nil)
+    let key = FontKey(file: Fingerprint(of: request.font.family.utf8), face: 0)
     let glyphs = request.text.unicodeScalars.enumerated().map { index, scalar in
       PlacedGlyph(id: scalar.value, origin: Point(x: 10 * Double(index), y: request.size), cluster: index)
     }
