@@ -74,7 +74,9 @@ let package = Package(
     .testTarget(name: "TypographyTests", dependencies: ["Typography", "Primitives"], swiftSettings: house),
     .testTarget(
       name: "RasterTests",
-      dependencies: ["Raster", "FrameGraph", "Libretto", "Timeline", "Typography", "Media", "Primitives"],
+      dependencies: [
+        "Raster", "FrameGraph", "Libretto", "Timeline", "Typography", "Media", "Primitives", "CEngine",
+      ],
       exclude: ["Goldens"], swiftSettings: house),
     .testTarget(
       name: "MediaTests", dependencies: ["Media", "CEngine", "Primitives"], swiftSettings: house),

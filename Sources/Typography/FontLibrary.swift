@@ -57,6 +57,16 @@ package final class FontLibrary: Sendable {
     try ask(font) { font throws(FontFailure) in try font.silhouette(of: glyph) }
   }
 
+  /// The smallest box around a glyph's ink, in ems, y down, from its origin; nil if it has none.
+  package func ink(of glyph: UInt32, in font: FontKey) throws(Problem) -> Rect? {
+    try ask(font) { font throws(FontFailure) in try font.ink(of: glyph) }
+  }
+
+  /// Whether a glyph brings colours of its own.
+  package func isColored(_ glyph: UInt32, in font: FontKey) throws(Problem) -> Bool {
+    try ask(font) { font throws(FontFailure) in try font.isColored(glyph) }
+  }
+
   private func ask<R>(
     _ key: FontKey, _ question: (LoadedFont) throws(FontFailure) -> R
   ) throws(Problem) -> R {

@@ -60,7 +60,12 @@ struct Paragraph: Hashable {
     let count = libretto_divide(division, language, units, Int32(units.count), &places)
     guard count > 0 else { return [units.count] }
     // Dividing at a soft hyphen would need a hyphen that isn't in the text.
-    return places.prefix(Int(count)).map(Int.init).filter { $0 == units.count || units[$0 - 1] != 0xAD }
+    let keepsWords = division == libretto_division_phrase && language.isLanguage("ko")
+    return places.prefix(Int(count)).map(Int.init).filter { place in
+      if place == units.count { return true }
+      return units[place - 1] != 0xAD
+        && !(keepsWords && units[place - 1].isHangul && units[place].isHangul)
+    }
   }
 
   /// The units of each character (grapheme cluster).
@@ -93,5 +98,17 @@ struct Paragraph: Hashable {
     case 0..<0x20, 0x7F...0x9F: 0x2060  // the word joiner, which shows nothing and divides nothing
     default: unit
     }
+  }
+}
+
+extension UInt16 {
+  fileprivate var isHangul: Bool { (0xAC00...0xD7AF).contains(self) || (0x1100...0x11FF).contains(self) }
+}
+
+extension String {
+  /// Whether a language tag is of a language.
+  func isLanguage(_ code: String) -> Bool {
+    let own = lowercased()
+    return own == code || own.hasPrefix(code + "-")
   }
 }

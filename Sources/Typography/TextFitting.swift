@@ -20,8 +20,7 @@ struct TextFitting {
 
   /// The text at the largest size at which it fits with its words whole, or else with words broken.
   func block() throws(Problem) -> TextBlock {
-    let byWord = breakers(libretto_division_line)
-    guard let fitted = largest(byWord) ?? largest(breakers(libretto_division_grapheme)) else {
+    guard let fitted = wholeWords() ?? largest(breakers(libretto_division_grapheme)) else {
       let ownLines = text.paragraphs.count
       var hints = ["the limits: \(request.limits)", "give it more room, or fewer words"]
       if let maxLines = request.maxLines, ownLines > maxLines {
@@ -38,6 +37,15 @@ struct TextFitting {
         hints: "choose a smaller size, or limit its width")
     }
     return block
+  }
+
+  /// With words whole. Japanese and Korean may be broken nearly anywhere; there phrases stay whole as long
+  /// as that doesn't make the type smaller.
+  private func wholeWords() -> (size: Double, lines: [SetLine])? {
+    let words = largest(breakers(libretto_division_line))
+    guard ["ja", "ko"].contains(where: request.language.isLanguage) else { return words }
+    let phrases = largest(breakers(libretto_division_phrase))
+    return (phrases?.size ?? 0) < (words?.size ?? 0) ? words : phrases
   }
 
   /// What ends the lines of each paragraph: anywhere between words, or between characters.

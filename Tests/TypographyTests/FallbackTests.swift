@@ -143,4 +143,20 @@ struct FontSettingTests {
     #expect(thai.lines.count == 2)
     #expect(thai.lines[1].clusters[0].units.lowerBound == 6)
   }
+
+  @Test(
+    "of language keep phrases whole, unless that makes the type smaller",
+    arguments: [
+      ("ja", "Noto Sans JP", "歌いたいラブソング", 550.0, ["歌いたい", "ラブソング"]),
+      ("", "Noto Sans JP", "恋のカラオケで", 450, ["恋のカラ", "オケで"]),
+      ("ja", "Noto Sans JP", "恋のカラオケで", 550, ["恋の", "カラオケで"]),
+      ("ja", "Noto Sans JP", "カラオケで", 350, ["カラオ", "ケで"]),
+      ("ko", "Noto Sans KR", "밤하늘의 별", 400, ["밤하늘의", "별"]),
+      ("", "Noto Sans KR", "밤하늘의 별", 400, ["밤하늘", "의별"]),
+    ])
+  func phrases(language: String, family: String, text: String, width: Double, lines: [String]) throws {
+    let block = try library.layOut(
+      words(text, in: family) { ($0.language, $0.maxWidth) = (language, width) })
+    #expect(block.visible.map { $0.filter { $0 != " " } } == lines)
+  }
 }

@@ -50,6 +50,7 @@ static inline void libretto_shape(hb_font_t *font, hb_buffer_t *buffer, const hb
 /// Where text may be divided.
 enum libretto_division {
   libretto_division_line,     ///< where a line may end, after Unicode Annex 14
+  libretto_division_phrase,   ///< the same, but not inside what is spoken in one go, where the language says
   libretto_division_grapheme  ///< between what readers take for characters, after Unicode Annex 29
 };
 
