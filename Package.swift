@@ -88,6 +88,7 @@ let package = Package(
       name: "RasterTests",
       dependencies: [
         "Raster", "FrameGraph", "Libretto", "Lyrics", "Timeline", "Typography", "Media", "Primitives",
+        "CEngine",
       ],
       exclude: ["Goldens"], swiftSettings: house),
     .testTarget(

@@ -3,12 +3,19 @@
 #include <string.h>
 #include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
+#include <unicode/uloc.h>
 
-int32_t libretto_divide(enum libretto_division division, const uint16_t *text, int32_t length,
-                        int32_t *places) {
+int32_t libretto_divide(enum libretto_division division, const char *language, const uint16_t *text,
+                        int32_t length, int32_t *places) {
   UErrorCode status = U_ZERO_ERROR;
-  UBreakIteratorType type = division == libretto_division_line ? UBRK_LINE : UBRK_CHARACTER;
-  UBreakIterator *breaks = ubrk_open(type, "root", text, length, &status);
+  char locale[ULOC_FULLNAME_CAPACITY + 16] = "";
+  if (*language) uloc_forLanguageTag(language, locale, ULOC_FULLNAME_CAPACITY, NULL, &status);
+  // An empty name is the root's, and NULL would be the default locale.
+  if (U_FAILURE(status) || status == U_STRING_NOT_TERMINATED_WARNING) strcpy(locale, "");
+  status = U_ZERO_ERROR;
+  if (division == libretto_division_phrase) strcat(locale, strchr(locale, '@') ? ";lw=phrase" : "@lw=phrase");
+  UBreakIteratorType type = division == libretto_division_grapheme ? UBRK_CHARACTER : UBRK_LINE;
+  UBreakIterator *breaks = ubrk_open(type, *locale ? locale : "root", text, length, &status);
   if (U_FAILURE(status)) return -1;
   int32_t count = 0;
   for (int32_t place; count < length && (place = ubrk_next(breaks)) != UBRK_DONE;) places[count++] = place;

@@ -23,7 +23,7 @@ struct LyricsCommand {
   private let verb: Verb
   private let files: [String]
   private let invocation: Invocation
-  private let encoding: InputEncoding?
+  private let encoding: SheetReading?
 
   init(_ invocation: Invocation) throws(Problem) {
     self.invocation = invocation
@@ -50,7 +50,7 @@ struct LyricsCommand {
       throw Problem(.usage, "lyrics \(word) has no flag --\(flag.rawValue)", hints: verb.usage)
     }
     if let name = invocation.value(.encoding) {
-      encoding = try InputEncoding(name)
+      encoding = try SheetReading(name)
     } else {
       encoding = nil
     }
@@ -77,9 +77,7 @@ struct LyricsCommand {
     } catch {
       throw Diagnostic(.error, error, at: nil)
     }
-    let reading = try InputEncoding.read(bytes, named: files[0], as: encoding)
-    Report.say(reading.warnings)
-    return reading
+    return try SheetReading.read(bytes, named: files[0], as: encoding) { Report.say($0) }
   }
 
   private func show() throws(Diagnostic) -> Int32 {

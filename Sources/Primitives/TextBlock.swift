@@ -112,13 +112,13 @@ package struct PlacedGlyph: Hashable, Sendable {
 package struct FontKey: Hashable, Sendable {
   package var file: Fingerprint
   package var face: Int
-  /// The weight set on a variable font's axis; nil for a static one.
-  package var weight: Double?
+  /// Where each axis of a variable font stands, in the order of their tags; none for a static one.
+  package var axes: [FontAxis]
 
-  package init(file: Fingerprint, face: Int, weight: Double?) {
+  package init(file: Fingerprint, face: Int, axes: [FontAxis] = []) {
     self.file = file
     self.face = face
-    self.weight = weight
+    self.axes = axes
   }
 }
 
@@ -132,15 +132,25 @@ extension TextBlock: Hashable, Fingerprintable {
 
 extension GlyphRun: Fingerprintable {
   package func write(to writer: inout Fingerprinter) {
-    writer.write(font.file)
-    writer.write(font.face)
-    writer.write(font.weight ?? -1)
+    writer.write(font)
     writer.write(size)
     writer.write(glyphs.count)
     for glyph in glyphs {
       writer.write(UInt64(glyph.id))
       writer.write(glyph.origin.x)
       writer.write(glyph.origin.y)
+    }
+  }
+}
+
+extension FontKey: Fingerprintable {
+  package func write(to writer: inout Fingerprinter) {
+    writer.write(file)
+    writer.write(face)
+    writer.write(axes.count)
+    for axis in axes {
+      writer.write(axis.tag)
+      writer.write(axis.value)
     }
   }
 }

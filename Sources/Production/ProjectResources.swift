@@ -45,14 +45,16 @@ package final class ProjectResources: Resources {
     }
   }
 
-  package func lyrics(_ path: AssetPath) throws(Problem) -> LyricFacts {
-    try ProjectResources.once(sheets, path) { () throws(Problem) in
+  package func lyrics(_ path: AssetPath, encoding: String?) throws(Problem) -> LyricFacts {
+    let encoding = try encoding.map { name throws(Problem) in try SheetReading(name) }
+    return try ProjectResources.once(sheets, path) { () throws(Problem) in
       let bytes = try InputText.bytes(of: path.location)
+      var remarks: [Diagnostic] = []
       do throws(Diagnostic) {
-        let reading = try LyricReader.read(bytes, named: path.location)
-        return LyricFacts(sheet: reading.sheet, remarks: reading.warnings)
+        let reading = try SheetReading.read(bytes, named: path.location, as: encoding) { remarks += $0 }
+        return LyricFacts(sheet: reading.sheet, remarks: remarks)
       } catch {
-        return LyricFacts(sheet: nil, remarks: [error])
+        return LyricFacts(sheet: nil, remarks: remarks + [error])
       }
     }
   }

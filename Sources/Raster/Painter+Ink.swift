@@ -7,32 +7,13 @@ extension Painter {
   func paint(
     _ sample: PictureSample, inside area: (Outline, Matrix)?, opacity: Double
   ) throws(Problem) {
-    let pyramid = try pictures.pyramid(of: sample.digest)
-    let scale = sample.toScreen.scale
-    let (plane, number) = sample.isBlurred ? pyramid.blurred() : pyramid.level(forScale: scale)
-    // A level's pixel is 2ⁿ of the picture's on each side, whatever was rounded at its edge.
-    let pixel = number >= 0 ? Double(1 << number) : 1 / Double(1 << -number)
-    guard let fromScreen = Matrix.scale(pixel, pixel).then(sample.toScreen).inverse else { return }
-    let format = plane.isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32
-    let surface = cairo_image_surface_create_for_data(
-      UnsafeMutableRawPointer(plane.pixels).assumingMemoryBound(to: UInt8.self), format,
-      Int32(plane.size.width), Int32(plane.size.height), Int32(plane.size.width * 4))
-    defer { cairo_surface_destroy(surface) }
     cairo_save(brush.handle)
     defer { cairo_restore(brush.handle) }
     if let (outline, matrix) = area {
       brush.trace(outline, at: matrix)
       cairo_clip(brush.handle)
     }
-    cairo_set_source_surface(brush.handle, surface, 0, 0)
-    let pattern = cairo_get_source(brush.handle)
-    var matrix = fromScreen.cairo
-    cairo_pattern_set_matrix(pattern, &matrix)
-    cairo_pattern_set_filter(pattern, CAIRO_FILTER_BILINEAR)
-    cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD)
-    withExtendedLifetime(plane) { brush.paint(opacity: opacity) }
-    // The source must not outlive the memory it looks at.
-    cairo_set_source_rgb(brush.handle, 0, 0, 0)
+    try brush.withSource(sample, from: pictures) { () throws(Problem) in brush.paint(opacity: opacity) }
   }
 }
 
@@ -65,9 +46,4 @@ extension Brush {
     cairo_pattern_set_matrix(pattern, &inverse)
     cairo_set_source(handle, pattern)
   }
-}
-
-extension Matrix {
-  /// How much it enlarges, in the direction in which it enlarges more.
-  fileprivate var scale: Double { max((a * a + b * b).squareRoot(), (c * c + d * d).squareRoot()) }
 }

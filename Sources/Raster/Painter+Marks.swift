@@ -10,8 +10,7 @@ extension Painter {
     case .stroke(let outline, let width, let ink, let matrix, let opacity):
       try stroke(outline, width, ink, at: matrix, opacity: opacity)
     case .text(let block, let pass, let ink, let matrix, let opacity):
-      try textLayers.paint(
-        block, pass, ink, at: matrix, opacity: opacity, on: brush, screen: size, fonts: fonts)
+      try textLayers.paint(block, pass, ink, at: matrix, opacity: opacity, on: brush)
     case .group(let group): try paint(group)
     case .dissolve(let from, let to, let progress): try dissolve(from, to, progress)
     }

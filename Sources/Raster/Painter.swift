@@ -9,8 +9,7 @@ package import Typography
 package struct Painter: ~Copyable {
   package let size: PixelSize
   let pictures: PictureStore
-  let fonts: FontLibrary
-  var textLayers = TextLayers()
+  var textLayers: TextLayers
   private let surface: Surface
   let brush: Brush
 
@@ -18,7 +17,7 @@ package struct Painter: ~Copyable {
     let surface = try Surface.make(size: size)
     self.size = size
     self.pictures = pictures
-    self.fonts = fonts
+    textLayers = TextLayers(screen: size, fonts: fonts, pictures: pictures)
     brush = Brush(on: surface)
     self.surface = surface
   }

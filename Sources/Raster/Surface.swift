@@ -1,7 +1,7 @@
 internal import CEngine
 import Primitives
 
-/// A Cairo image surface of its own memory: premultiplied BGRA, rows without gaps.
+/// A Cairo image surface of its own memory.
 struct Surface: ~Copyable {
   let handle: OpaquePointer
   let size: PixelSize
@@ -11,11 +11,19 @@ struct Surface: ~Copyable {
     self.size = size
   }
 
+  enum Format {
+    /// Premultiplied BGRA, rows without gaps.
+    case color
+    /// One byte a pixel.
+    case coverage
+  }
+
   /// Transparent pixels. The C function is `cairo_image_surface_create`.
-  static func make(size: PixelSize) throws(Problem) -> Surface {
-    guard
-      let handle = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(size.width), Int32(size.height))
-    else { throw Surface.failure(size, CAIRO_STATUS_NO_MEMORY) }
+  static func make(size: PixelSize, format: Format = .color) throws(Problem) -> Surface {
+    let cairo = format == .color ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_A8
+    guard let handle = cairo_image_surface_create(cairo, Int32(size.width), Int32(size.height)) else {
+      throw Surface.failure(size, CAIRO_STATUS_NO_MEMORY)
+    }
     let status = cairo_surface_status(handle)
     guard status == CAIRO_STATUS_SUCCESS else {
       cairo_surface_destroy(handle)
@@ -25,6 +33,22 @@ struct Surface: ~Copyable {
   }
 
   deinit { cairo_surface_destroy(handle) }
+
+  /// Half as wide and high; of colours. The C function is `libretto_halve`.
+  borrowing func halved() throws(Problem) -> Surface {
+    let half = try Surface.make(size: PixelSize(width: (size.width + 1) / 2, height: (size.height + 1) / 2))
+    cairo_surface_flush(handle)
+    guard let from = cairo_image_surface_get_data(handle),
+      let to = cairo_image_surface_get_data(half.handle)
+    else { return half }
+    from.withMemoryRebound(to: UInt32.self, capacity: size.width * size.height) { from in
+      to.withMemoryRebound(to: UInt32.self, capacity: half.size.width * half.size.height) {
+        libretto_halve(from, Int32(size.width), Int32(size.height), $0)
+      }
+    }
+    cairo_surface_mark_dirty(half.handle)
+    return half
+  }
 
   borrowing func withPixels<R, E: Error>(_ body: (Span<UInt32>) throws(E) -> R) throws(E) -> R {
     cairo_surface_flush(handle)

@@ -35,8 +35,22 @@ final class FontBytes: @unchecked Sendable {
       filled += count
     }
     bytes = UnsafeRawBufferPointer(memory)
-    fingerprint = Fingerprint(of: bytes)
+    fingerprint = Fingerprint(words: bytes)
   }
 
   deinit { bytes.deallocate() }
+}
+
+extension Fingerprint {
+  /// The fingerprint of bytes, eight at a time.
+  fileprivate init(words bytes: UnsafeRawBufferPointer) {
+    var writer = Fingerprinter()
+    let whole = bytes.count & ~7
+    for offset in stride(from: 0, to: whole, by: 8) {
+      writer.write(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+    }
+    writer.write(bytes: bytes[whole...])
+    writer.write(bytes.count)
+    self = writer.finish()
+  }
 }

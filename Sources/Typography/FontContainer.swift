@@ -5,7 +5,7 @@
 enum FontContainer {
   private static let mostFaces = 256
   private static let needed = ["cmap", "head", "hhea", "hmtx", "maxp", "name"]
-  private static let shapes = ["glyf", "CFF ", "CFF2"]
+  private static let shapes = ["glyf", "CFF ", "CFF2", "CBDT", "sbix"]
 
   /// How many faces are in a file; every one has the tables it needs, and they lie inside the file.
   static func faceCount(of file: UnsafeRawBufferPointer) throws(FontFailure) -> Int {
@@ -39,7 +39,9 @@ enum FontContainer {
     if let missing = needed.first(where: { !tables.contains($0) }) {
       throw FontFailure("it has no table \"\(missing)\"")
     }
-    guard shapes.contains(where: tables.contains) else { throw FontFailure("it has no outlines") }
+    guard shapes.contains(where: tables.contains) else {
+      throw FontFailure("it has no shapes that can be drawn")
+    }
   }
 
   /// Four bytes as a number of at most 32 bits, so that sums of a few can't overflow.

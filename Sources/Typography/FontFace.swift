@@ -6,17 +6,22 @@ struct FontFace: Hashable, Sendable {
   /// Its place among the faces of the file.
   let index: Int
   let family: String
-  /// The weights it can have; one only, unless it is variable.
-  let weights: ClosedRange<Double>
-  let isItalic: Bool
+  /// Where it stands by itself; a variable face has axes as well.
+  let weight: Double
   /// In percent of the normal width.
   let width: Double
+  let isItalic: Bool
+  /// In the order of their tags.
+  let axes: [Axis]
+  /// Whether its glyphs bring colours of their own.
+  let isColored: Bool
 
-  var isVariable: Bool { weights.lowerBound < weights.upperBound }
-
-  /// The weight it can have that is nearest to one asked for.
-  func weight(nearestTo weight: Double) -> Double {
-    min(max(weight, weights.lowerBound), weights.upperBound)
+  /// What can be varied, and how far.
+  struct Axis: Hashable, Sendable {
+    let tag: String
+    let range: ClosedRange<Double>
+    /// Where it stands unless it is moved.
+    let normal: Double
   }
 }
 
@@ -39,19 +44,32 @@ extension FontFace {
     _ face: OpaquePointer?, _ font: OpaquePointer?, index: Int, path: String
   ) throws(FontFailure) {
     guard let family = Self.family(of: face) else { throw FontFailure("it has no family name") }
-    var axis = hb_ot_var_axis_info_t()
-    let isVariable = hb_ot_var_find_axis_info(face, libretto_weight_axis, &axis) != 0
-    let own = Double(hb_style_get_value(font, HB_STYLE_TAG_WEIGHT))
-    if isVariable, axis.min_value <= axis.max_value {
-      weights = Double(axis.min_value)...Double(axis.max_value)
-    } else {
-      weights = own.isFinite ? own...own : 400...400
+    func style(_ tag: hb_style_tag_t, or normal: Double) -> Double {
+      let value = Double(hb_style_get_value(font, tag))
+      return value.isFinite ? value : normal
     }
     self.path = path
     self.index = index
     self.family = family
-    isItalic = hb_style_get_value(font, HB_STYLE_TAG_ITALIC) > 0
-    width = Double(hb_style_get_value(font, HB_STYLE_TAG_WIDTH))
+    weight = style(HB_STYLE_TAG_WEIGHT, or: 400)
+    width = style(HB_STYLE_TAG_WIDTH, or: 100)
+    isItalic = style(HB_STYLE_TAG_ITALIC, or: 0) > 0
+    axes = Self.axes(of: face)
+    isColored = ["CBDT", "COLR", "sbix"].contains { (tag: String) in libretto_has_table(face, tag) }
+  }
+
+  /// The C function is `hb_ot_var_get_axis_infos`.
+  private static func axes(of face: OpaquePointer?) -> [Axis] {
+    var infos = [hb_ot_var_axis_info_t](repeating: hb_ot_var_axis_info_t(), count: 64)
+    var count = UInt32(infos.count)
+    hb_ot_var_get_axis_infos(face, 0, &count, &infos)
+    return infos.prefix(Int(count)).compactMap { info in
+      let (low, high) = (Double(info.min_value), Double(info.max_value))
+      guard low <= high else { return nil }
+      let letters = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: info.tag >> $0) }
+      let normal = min(max(Double(info.default_value), low), high)
+      return Axis(tag: String(decoding: letters, as: UTF8.self), range: low...high, normal: normal)
+    }.sorted { $0.tag < $1.tag }
   }
 
   /// The typographic family, number 16 among the names, or else the plain one, number 1.
@@ -73,15 +91,15 @@ extension FontFace {
 }
 
 extension FontFace {
-  /// Whether it has a glyph for each of the characters; false if the file can't be read any more.
-  func covers(_ scalars: [Unicode.Scalar]) -> Bool {
+  /// How many of some characters it has a glyph for; none if the file can't be read any more.
+  func count(of scalars: [Unicode.Scalar]) -> Int {
     do {
       return try MappedFont(path: path).withFace(index) { _, font throws(FontFailure) in
         var glyph: hb_codepoint_t = 0
-        return scalars.allSatisfy { hb_font_get_nominal_glyph(font, $0.value, &glyph) != 0 }
+        return scalars.count { hb_font_get_nominal_glyph(font, $0.value, &glyph) != 0 }
       }
     } catch {
-      return false
+      return 0
     }
   }
 }

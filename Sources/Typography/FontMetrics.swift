@@ -1,6 +1,5 @@
-/// How much height a font asks for, in its own units.
+/// How much height a font asks for, in ems.
 struct FontMetrics: Hashable, Sendable {
-  let unitsPerEm: Double
   /// Above the baseline, and below it; both as a rule positive.
   let ascent: Double
   let descent: Double

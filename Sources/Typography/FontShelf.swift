@@ -3,28 +3,21 @@ import Primitives
 /// The fonts in use. Files are read when they are first asked for, once.
 struct FontShelf {
   private var files: [String: FontBytes] = [:]
-  private var fonts: [Place: LoadedFont] = [:]
+  private var fonts: [FontChoice: LoadedFont] = [:]
   private var byKey: [FontKey: LoadedFont] = [:]
-
-  private struct Place: Hashable {
-    let path: String
-    let index: Int
-    let weight: Double?
-  }
 
   func font(for key: FontKey) -> LoadedFont? { byKey[key] }
 
-  mutating func font(_ face: FontFace, weight asked: Int) throws(Problem) -> LoadedFont {
-    let weight = face.isVariable ? face.weight(nearestTo: Double(asked)) : nil
-    let place = Place(path: face.path, index: face.index, weight: weight)
-    if let font = fonts[place] { return font }
+  mutating func font(_ choice: FontChoice) throws(Problem) -> LoadedFont {
+    if let font = fonts[choice] { return font }
+    let path = choice.face.path
     do throws(FontFailure) {
-      let font = try LoadedFont(face, weight: weight, file: try file(at: face.path))
-      fonts[place] = font
+      let font = try LoadedFont(choice, file: try file(at: path))
+      fonts[choice] = font
       byKey[font.key] = font
       return font
     } catch {
-      throw Problem(.badInput, "can't use the font \(face.path)", hints: error.reason)
+      throw Problem(.badInput, "can't use the font \(path)", hints: error.reason)
     }
   }
 

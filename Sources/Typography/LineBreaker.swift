@@ -5,15 +5,16 @@
 struct LineBreaker {
   /// Where lines may end, ascending; the last is the number of clusters.
   private let cuts: [Int]
-  private let letterSpacing: Double
+  /// What of the advance of each cluster is letter spacing.
+  private let spacings: [Double]
   /// The sum of the advances before each cluster.
   private let sums: [Double]
   /// Where the line ends that is cut at each cluster, without the spaces before it.
   private let inkEnds: [Int]
 
-  init(_ clusters: [ShapedParagraph.Cluster], cuts: [Int], letterSpacing: Double) {
+  init(_ clusters: [ShapedParagraph.Cluster], cuts: [Int]) {
     self.cuts = cuts
-    self.letterSpacing = letterSpacing
+    spacings = clusters.map(\.letterSpacing)
     var sums = [0.0]
     var inkEnds = [0]
     for (index, cluster) in clusters.enumerated() {
@@ -43,9 +44,9 @@ struct LineBreaker {
     return lines.reversed()
   }
 
-  /// The width of a line, in font units, without letter spacing after its last character.
+  /// The width of a line, in ems, without letter spacing after its last character.
   func width(of line: Range<Int>) -> Double {
-    line.isEmpty ? 0 : max(0, sums[line.upperBound] - sums[line.lowerBound] - letterSpacing)
+    line.isEmpty ? 0 : max(0, sums[line.upperBound] - sums[line.lowerBound] - spacings[line.upperBound - 1])
   }
 
   /// The best way to set everything before a cut.

@@ -4,42 +4,32 @@ import Primitives
 /// positions.
 struct LineSetting {
   private let paragraph: Paragraph
-  private let font: LoadedFont
-  /// Pixels to the font unit.
-  private let unit: Double
   /// Pixels to the em.
   private let size: Double
-  private let letterSpacing: Double
   private let baseline: Double
   private let left: Double
-  /// In font units, from the left end of the line.
+  /// In ems, from the left end of the line.
   private var pen = 0.0
-  private(set) var glyphs: [PlacedGlyph] = []
+  private(set) var runs: [GlyphRun] = []
   private(set) var clusters: [TextCluster] = []
 
-  init(_ text: ShapedText, paragraph: Paragraph, size: Double, left: Double, baseline: Double) {
+  init(_ paragraph: Paragraph, size: Double, left: Double, baseline: Double) {
     self.paragraph = paragraph
-    font = text.font
-    unit = size / text.metrics.unitsPerEm
-    letterSpacing = text.letterSpacing
     self.size = size
     self.left = left
     self.baseline = baseline
   }
 
-  mutating func append(_ cluster: ShapedParagraph.Cluster, isLast: Bool) throws(FontFailure) {
+  mutating func append(_ cluster: ShapedParagraph.Cluster, isLast: Bool) throws(Problem) {
     var inside = pen
     var ink: Rect?
     for glyph in cluster.glyphs {
       let origin = Point(
-        x: x(inside + glyph.offsetX), y: (baseline - glyph.offsetY * unit).snappedToPixelGrid)
-      glyphs.append(PlacedGlyph(id: glyph.id, origin: origin, cluster: paragraph.start + glyph.cluster))
-      if let box = try font.ink(of: glyph.id) {
-        let box = Rect(
-          x: origin.x + box.x * size, y: origin.y + box.y * size, width: box.width * size,
-          height: box.height * size)
-        ink = ink?.union(box) ?? box
-      }
+        x: x(inside + glyph.offsetX), y: (baseline - glyph.offsetY * size).snappedToPixelGrid)
+      append(
+        PlacedGlyph(id: glyph.id, origin: origin, cluster: paragraph.start + glyph.cluster),
+        of: cluster.font.key)
+      if let box = try self.ink(of: glyph, in: cluster.font, at: origin) { ink = ink?.union(box) ?? box }
       inside += glyph.advance
     }
     // Letters drawn apart leave a gap between carets; letters drawn together share one.
@@ -53,19 +43,36 @@ struct LineSetting {
     pen += cluster.advance
   }
 
-  private func x(_ place: Double) -> Double { (left + place * unit).snappedToPixelGrid }
+  private mutating func append(_ glyph: PlacedGlyph, of font: FontKey) {
+    if runs.last?.font == font {
+      runs[runs.count - 1].glyphs.append(glyph)
+    } else {
+      runs.append(GlyphRun(font: font, size: size, glyphs: [glyph]))
+    }
+  }
+
+  private func ink(
+    of glyph: ShapedGlyph, in font: LoadedFont, at origin: Point
+  ) throws(Problem) -> Rect? {
+    do {
+      return try font.ink(of: glyph.id).map { box in
+        Rect(
+          x: origin.x + box.x * size, y: origin.y + box.y * size, width: box.width * size,
+          height: box.height * size)
+      }
+    } catch {
+      throw font.problem(error)
+    }
+  }
+
+  private func x(_ place: Double) -> Double { (left + place * size).snappedToPixelGrid }
 
   /// Where the font says, if it is one ligature of as many letters, and otherwise evenly.
   private func innerCarets(
     of cluster: ShapedParagraph.Cluster, until end: Double
   ) -> [TextCluster.InnerCaret] {
     guard cluster.units.count > 1 else { return [] }
-    var units: [Int] = []
-    var next = paragraph.start + cluster.units.lowerBound
-    for character in String(decoding: paragraph.units[cluster.units], as: UTF16.self) {
-      units.append(next)
-      next += character.utf16.count
-    }
+    let units = paragraph.characters(of: cluster.units).map { paragraph.start + $0.lowerBound }
     guard units.count > 1 else { return [] }
     let places =
       ligatureCarets(of: cluster, count: units.count - 1)
@@ -77,7 +84,7 @@ struct LineSetting {
   private func ligatureCarets(of cluster: ShapedParagraph.Cluster, count: Int) -> [Double]? {
     let wide = cluster.glyphs.filter { $0.advance != 0 }
     guard wide.count == 1, let glyph = wide.first else { return nil }
-    let carets = font.shaping.carets(inLigature: glyph.id, isRightToLeft: cluster.isRightToLeft)
+    let carets = cluster.font.shaping.carets(inLigature: glyph.id, isRightToLeft: cluster.isRightToLeft)
     let places = carets.map { pen + glyph.offsetX + $0 }
     let isInside = places.allSatisfy { pen < $0 && $0 < pen + glyph.advance }
     return carets.count == count && isInside ? places : nil

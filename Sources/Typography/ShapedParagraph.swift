@@ -1,7 +1,7 @@
 internal import CEngine
 import Primitives
 
-/// A paragraph after shaping: what it can be cut into, with widths in font units.
+/// A paragraph after shaping: what it can be cut into, with widths in ems.
 ///
 /// It is shaped once and whole; lines of any width and size are cut from it.
 struct ShapedParagraph {
@@ -14,19 +14,26 @@ struct ShapedParagraph {
     let units: Range<Int>
     let level: UInt8
     let isSpace: Bool
+    let font: LoadedFont
     /// With the letter spacing after it.
     let advance: Double
+    let letterSpacing: Double
     /// From left to right.
     let glyphs: ArraySlice<ShapedGlyph>
 
     var isRightToLeft: Bool { level & 1 == 1 }
   }
 
-  init(_ paragraph: Paragraph, font: ShapingFont, letterSpacing: Double) {
+  /// Shapes each run with its font.
+  init(
+    _ paragraph: Paragraph, runs: [TextRun], fonts: FontChain, style: ShapingStyle
+  ) throws(Problem) {
     self.paragraph = paragraph
     var clusters: [Cluster] = []
-    for run in paragraph.runs {
-      let glyphs = font.shape(run, of: paragraph.units, joiningLetters: letterSpacing == 0)
+    for run in runs {
+      let font = try fonts.font(run.font)
+      let glyphs = font.shaping.shape(run, of: paragraph.units, style: style)
+      let spacing = run.isCursive ? 0 : style.letterSpacing
       // The first character may show nothing and have no glyph; it goes with the next.
       var start = run.units.lowerBound
       let groups = Self.groups(of: glyphs, isRightToLeft: run.isRightToLeft)
@@ -39,16 +46,22 @@ struct ShapedParagraph {
         clusters.append(
           Cluster(
             units: start..<end, level: run.level, isSpace: paragraph.isSpace(at: group.first?.cluster),
-            advance: width == 0 ? 0 : width + letterSpacing, glyphs: glyphs))
+            font: font, advance: width == 0 ? 0 : width + spacing, letterSpacing: width == 0 ? 0 : spacing,
+            glyphs: glyphs))
         start = end
       }
     }
     self.clusters = clusters
   }
 
+  /// What came out as glyph 0, the box for what a font doesn't have: in units, in the order of the text.
+  var unshown: [Range<Int>] {
+    clusters.filter { $0.glyphs.contains { $0.id == 0 } }.map(\.units)
+  }
+
   /// The clusters at which a line may begin or end, ascending, the end of the paragraph included.
-  func cuts(at division: libretto_division) -> [Int] {
-    let places = paragraph.places(division)
+  func cuts(at division: libretto_division, language: String) -> [Int] {
+    let places = paragraph.places(division, language: language)
     var cuts: [Int] = []
     var next = 0
     for (index, cluster) in clusters.enumerated().dropFirst() {
@@ -83,8 +96,7 @@ struct ShapedParagraph {
 
 extension Paragraph {
   fileprivate func isInvisible(_ range: Range<Int>) -> Bool {
-    String(decoding: units[range], as: UTF16.self).unicodeScalars
-      .allSatisfy(\.properties.isDefaultIgnorableCodePoint)
+    scalars(of: range).allSatisfy(\.properties.isDefaultIgnorableCodePoint)
   }
 
   /// Whether a character is a space at which lines end, so that it doesn't count at the end of one.

@@ -20,8 +20,7 @@ struct TextFitting {
 
   /// The text at the largest size at which it fits with its words whole, or else with words broken.
   func block() throws(Problem) -> TextBlock {
-    let byWord = breakers(libretto_division_line)
-    guard let fitted = largest(byWord) ?? largest(breakers(libretto_division_grapheme)) else {
+    guard let fitted = wholeWords() ?? largest(breakers(libretto_division_grapheme)) else {
       let ownLines = text.paragraphs.count
       var hints = ["the limits: \(request.limits)", "give it more room, or fewer words"]
       if let maxLines = request.maxLines, ownLines > maxLines {
@@ -31,12 +30,7 @@ struct TextFitting {
         .badInput, "the text \"\(request.text.excerpt)\" doesn't fit, even at an eighth of its size",
         hints: hints)
     }
-    let block: TextBlock
-    do {
-      block = try TextSetting(request, text: text, size: fitted.size).block(of: fitted.lines)
-    } catch {
-      throw text.font.problem(error)
-    }
+    let block = try TextSetting(request, text: text, size: fitted.size).block(of: fitted.lines)
     guard max(block.size.width, block.size.height) < 1e7 else {
       throw Problem(
         .badInput, "the text \"\(request.text.excerpt)\" becomes too large",
@@ -45,10 +39,19 @@ struct TextFitting {
     return block
   }
 
+  /// With words whole. Japanese and Korean may be broken nearly anywhere; there phrases stay whole as long
+  /// as that doesn't make the type smaller.
+  private func wholeWords() -> (size: Double, lines: [SetLine])? {
+    let words = largest(breakers(libretto_division_line))
+    guard ["ja", "ko"].contains(where: request.language.isLanguage) else { return words }
+    let phrases = largest(breakers(libretto_division_phrase))
+    return (phrases?.size ?? 0) < (words?.size ?? 0) ? words : phrases
+  }
+
   /// What ends the lines of each paragraph: anywhere between words, or between characters.
   private func breakers(_ division: libretto_division) -> [LineBreaker] {
     text.paragraphs.map { paragraph in
-      LineBreaker(paragraph.clusters, cuts: paragraph.cuts(at: division), letterSpacing: text.letterSpacing)
+      LineBreaker(paragraph.clusters, cuts: paragraph.cuts(at: division, language: request.language))
     }
   }
 
@@ -75,21 +78,20 @@ struct TextFitting {
 
   /// The lines at a size, or nil if a limit is broken.
   private func lines(_ breakers: [LineBreaker], at size: Double) -> [SetLine]? {
-    let unit = size / text.metrics.unitsPerEm
-    let limit = request.maxWidth.map { ($0 + Self.tolerance) / unit }
+    let limit = request.maxWidth.map { ($0 + Self.tolerance) / size }
     var lines: [SetLine] = []
     for (index, breaker) in breakers.enumerated() {
       guard let cut = breaker.lines(within: limit) else { return nil }
       lines += cut.map { SetLine(paragraph: index, clusters: $0, width: breaker.width(of: $0)) }
     }
     if let maxLines = request.maxLines, lines.count > maxLines { return nil }
-    let height = Double(lines.count) * request.lineHeight * text.metrics.lineHeight * unit
+    let height = Double(lines.count) * request.lineHeight * text.metrics.lineHeight * size
     if let maxHeight = request.maxHeight, height > maxHeight + Self.tolerance { return nil }
     return lines
   }
 }
 
-/// What stands on one line; the width in font units.
+/// What stands on one line; the width in ems.
 struct SetLine: Hashable {
   let paragraph: Int
   let clusters: Range<Int>

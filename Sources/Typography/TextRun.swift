@@ -1,14 +1,25 @@
 internal import CEngine
 
-/// A stretch of a paragraph that reads in one direction and is written in one script.
+/// A stretch of a paragraph that reads in one direction, is written in one script, and shown by one font.
 struct TextRun: Hashable {
   let units: Range<Int>
   /// Even from left to right, odd from right to left.
   let level: UInt8
   /// As HarfBuzz numbers them.
   let script: UInt32
+  /// Which font of the chain.
+  let font: Int
 
   var isRightToLeft: Bool { level & 1 == 1 }
+
+  /// Whether its letters hang together, so that spacing would tear them.
+  var isCursive: Bool { Self.cursive.contains(script) }
+
+  private static let cursive = [
+    HB_SCRIPT_ARABIC, HB_SCRIPT_SYRIAC, HB_SCRIPT_MONGOLIAN, HB_SCRIPT_NKO, HB_SCRIPT_MANDAIC,
+    HB_SCRIPT_PHAGS_PA, HB_SCRIPT_MANICHAEAN, HB_SCRIPT_PSALTER_PAHLAVI, HB_SCRIPT_SOGDIAN,
+    HB_SCRIPT_HANIFI_ROHINGYA, HB_SCRIPT_ADLAM,
+  ].map(\.rawValue)
 
   /// The script of each unit. What all scripts share (spaces, digits, marks) belongs to the letters
   /// before it, or at the start to those after it. The C function is `hb_unicode_script`.

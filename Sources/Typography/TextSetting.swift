@@ -12,28 +12,25 @@ struct TextSetting {
     self.size = size
   }
 
-  /// Pixels to the font unit.
-  private var unit: Double { size / text.metrics.unitsPerEm }
-
-  func block(of lines: [SetLine]) throws(FontFailure) -> TextBlock {
-    let width = lines.reduce(0) { max($0, $1.width) } * unit
+  func block(of lines: [SetLine]) throws(Problem) -> TextBlock {
+    let width = lines.reduce(0) { max($0, $1.width) } * size
     let height = request.lineHeight * text.metrics.lineHeight
     let first = text.metrics.baseline(inLineOf: height)
     var placed: [TextLine] = []
     for (index, line) in lines.enumerated() {
-      placed.append(try place(line, baseline: (Double(index) * height + first) * unit, within: width))
+      placed.append(try place(line, baseline: (Double(index) * height + first) * size, within: width))
     }
     let size = Size(
       width: width.snappedToPixelGrid,
-      height: (Double(lines.count) * height * unit).snappedToPixelGrid)
+      height: (Double(lines.count) * height * size).snappedToPixelGrid)
     return TextBlock(text: request.text, size: size, lines: placed)
   }
 
-  private func place(_ line: SetLine, baseline: Double, within width: Double) throws(FontFailure)
+  private func place(_ line: SetLine, baseline: Double, within width: Double) throws(Problem)
     -> TextLine
   {
     let paragraph = text.paragraphs[line.paragraph]
-    let empty = width - line.width * unit
+    let empty = width - line.width * size
     let left =
       switch request.alignment {
       case .leading: paragraph.paragraph.isRightToLeft ? empty : 0
@@ -42,15 +39,14 @@ struct TextSetting {
       }
     let clusters = paragraph.visualOrder(of: line.clusters)
     var setting = LineSetting(
-      text, paragraph: paragraph.paragraph, size: size, left: left, baseline: baseline)
+      paragraph.paragraph, size: size, left: left, baseline: baseline)
     for (index, cluster) in clusters.enumerated() {
       try setting.append(cluster, isLast: index == clusters.count - 1)
     }
-    let glyphs = setting.glyphs
     return TextLine(
       baseline: baseline.snappedToPixelGrid, left: left.snappedToPixelGrid,
-      width: (line.width * unit).snappedToPixelGrid,
-      runs: glyphs.isEmpty ? [] : [GlyphRun(font: text.font.key, size: size, glyphs: glyphs)],
+      width: (line.width * size).snappedToPixelGrid,
+      runs: setting.runs,
       clusters: setting.clusters)
   }
 }

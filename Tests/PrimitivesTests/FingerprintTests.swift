@@ -45,7 +45,7 @@ struct FingerprintTests {
     }
     func bytes(_ bytes: [UInt8]) -> Fingerprint { Fingerprint(of: bytes) }
     let glyph = PlacedGlyph(id: 3, origin: Point(x: 1, y: 2), cluster: 0)
-    let key = FontKey(file: Fingerprint(high: 1, low: 2), face: 0, weight: nil)
+    let key = FontKey(file: Fingerprint(high: 1, low: 2), face: 0)
     func block(
       size: Double = 10, font: FontKey? = nil, glyphs: [PlacedGlyph]? = nil, width: Double = 5
     ) -> Fingerprint {
@@ -76,9 +76,10 @@ struct FingerprintTests {
         $0.write(9)
         $0.write(8)
       }, block(), block(size: 10.5), block(width: 6),
-      block(font: FontKey(file: Fingerprint(high: 1, low: 3), face: 0, weight: nil)),
-      block(font: FontKey(file: Fingerprint(high: 1, low: 2), face: 1, weight: nil)),
-      block(font: FontKey(file: Fingerprint(high: 1, low: 2), face: 0, weight: 400)), block(glyphs: []),
+      block(font: FontKey(file: Fingerprint(high: 1, low: 3), face: 0)),
+      block(font: FontKey(file: Fingerprint(high: 1, low: 2), face: 1)),
+      block(font: FontKey(file: Fingerprint(high: 1, low: 2), face: 0, axes: [FontAxis("wght", 400)])),
+      block(glyphs: []),
       block(glyphs: [PlacedGlyph(id: 4, origin: Point(x: 1, y: 2), cluster: 0)]),
       block(glyphs: [PlacedGlyph(id: 3, origin: Point(x: 2, y: 2), cluster: 0)]),
       block(glyphs: [PlacedGlyph(id: 3, origin: Point(x: 1, y: 3), cluster: 0)]),

@@ -39,7 +39,7 @@ struct Stagehand: Resources {
 
   func song(_ path: AssetPath) throws(Problem) -> SongFacts { throw Problem(.missingInput, "no song") }
 
-  func lyrics(_ path: AssetPath) throws(Problem) -> LyricFacts {
+  func lyrics(_ path: AssetPath, encoding: String?) throws(Problem) -> LyricFacts {
     throw Problem(.missingInput, "there is no sheet \(path.name)")
   }
 

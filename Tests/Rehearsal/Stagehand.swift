@@ -37,7 +37,7 @@ package struct Stagehand: Resources {
     return SongFacts(length: length, digest: Fingerprint(of: path.name.utf8))
   }
 
-  package func lyrics(_ path: AssetPath) throws(Problem) -> LyricFacts {
+  package func lyrics(_ path: AssetPath, encoding: String?) throws(Problem) -> LyricFacts {
     guard let text = sheets[path.name] else {
       throw Problem(.missingInput, "there is no sheet \(path.name)")
     }
@@ -104,7 +104,7 @@ private struct Typesetter {
       unit = units.upperBound
       pen += 10
     }
-    let font = FontKey(file: Fingerprint(of: request.font.family.utf8), face: 0, weight: nil)
+    let font = FontKey(file: Fingerprint(of: request.font.family.utf8), face: 0)
     let run = GlyphRun(font: font, size: request.size, glyphs: glyphs)
     return TextLine(
       baseline: baseline, left: left, width: pen - left, runs: glyphs.isEmpty ? [] : [run],

@@ -64,6 +64,24 @@ struct ClusterTests {
     #expect(line.clusters[0].units.lowerBound == 2)
   }
 
+  @Test("hold lam and alef as one, with the caret between them, read from the right")
+  func lamAlef() throws {
+    let line = try library.layOut(words("سلام", in: "Noto Sans Arabic")).lines[0]
+    #expect(line.clusters.map(\.units) == [3..<4, 1..<3, 0..<1])
+    let ligature = line.clusters[1]
+    #expect(ligature.isRightToLeft && ligature.innerCarets.map(\.unit) == [2])
+    #expect((ligature.left..<ligature.right).contains(ligature.innerCarets[0].x))
+  }
+
+  @Test("are one for an emoji of many, and know its ink")
+  func emoji() throws {
+    let line = try library.layOut(words("a👩🏽‍🚀b")).lines[0]
+    #expect(line.clusters.map(\.units) == [0..<1, 1..<8, 8..<9])
+    let ink = try #require(line.clusters[1].ink)
+    #expect(line.clusters[1].innerCarets.isEmpty)
+    #expect(ink.width > 90 && ink.height > 90 && ink.y > 0 && ink.maxY < 150)
+  }
+
   @Test("know where their ink is, beyond their carets where a letter hangs over")
   func overhang() throws {
     let block = try library.layOut(words("of it", in: "EB Garamond", italic: true))

@@ -13,6 +13,8 @@ struct FontLibraryTests {
   func families() {
     let expected = [
       "Bebas Neue", "Dancing Script", "EB Garamond", "Inter", "JetBrains Mono", "League Spartan",
+      "Noto Color Emoji", "Noto Sans Arabic", "Noto Sans Devanagari", "Noto Sans Hebrew", "Noto Sans JP",
+      "Noto Sans KR", "Noto Sans SC", "Noto Sans Thai",
     ]
     #expect(library.families == expected)
     #expect(library.warnings.isEmpty)
@@ -30,14 +32,25 @@ struct FontLibraryTests {
 
   @Test("names the characters that a font lacks, and the fonts that have them")
   func missingGlyphs() {
-    let cyrillic = library.problem(words("Да", in: "Dancing Script"))
-    #expect(cyrillic?.message == "the font \"Dancing Script\" has no “Д” U+0414, “а” U+0430")
-    #expect(cyrillic?.hints == ["fonts that have them all: Bebas Neue, EB Garamond, Inter, JetBrains Mono"])
-    let hebrew = library.problem(words("שלום, world"))
-    #expect(hebrew?.message.hasPrefix("the font \"Inter\" has no “ו” U+05D5, ") == true)
-    let emoji = library.problem(words("🎸"))
-    #expect(emoji?.message == "the font \"Inter\" has no “🎸” U+1F3B8")
-    #expect(emoji?.hints == ["no font at hand has it; put one that does in the project's fonts folder"])
+    let cyrillic = library.problem(words("one\nДа нет", in: "Dancing Script"))
+    #expect(
+      cyrillic?.message
+        == "the font \"Dancing Script\" has no “Д” U+0414, “а” U+0430, “е” U+0435, “н” U+043D, “т” U+0442, "
+        + "in the line \"Да нет\"")
+    #expect(
+      cyrillic?.hints == [
+        "fonts that have them all: Bebas Neue, EB Garamond, Inter, JetBrains Mono, Noto Sans JP, "
+          + "Noto Sans KR, Noto Sans SC",
+        "use one of them, or name it as a fallback: \"Bebas Neue\"",
+      ])
+    let hebrew = library.problem(words("שלום, world") { $0.font.fallbacks = ["Noto Sans Thai"] })
+    #expect(
+      hebrew?.message.hasPrefix("none of the fonts \"Inter\", \"Noto Sans Thai\" has “ו” U+05D5, ") == true)
+    let mixed = library.problem(words("שלום สวัสดี"))
+    #expect(mixed?.hints.first == "fonts that have some of them: Noto Sans Hebrew, Noto Sans Thai")
+    let rune = library.problem(words("ᚠ"))
+    #expect(rune?.message == "the font \"Inter\" has no “ᚠ” U+16A0, in the line \"ᚠ\"")
+    #expect(rune?.hints == ["no font at hand has it; put one that does in the project's fonts folder"])
   }
 
   @Test("draws glyphs in ems, y down")
@@ -71,7 +84,7 @@ struct FontLibraryTests {
   func wrongOutlines() throws {
     let run = try library.layOut(words("I")).lines[0].runs[0]
     #expect(throws: Problem.self) { try library.outline(of: .max, in: run.font) }
-    let stranger = FontKey(file: Fingerprint(high: 1, low: 2), face: 0, weight: nil)
+    let stranger = FontKey(file: Fingerprint(high: 1, low: 2), face: 0)
     #expect(throws: Problem.self) { try library.outline(of: 1, in: stranger) }
   }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cairo.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /// Halves a picture of premultiplied pixels: each new one is the rounded mean of four.
@@ -17,3 +18,29 @@ void libretto_double(const uint32_t *from, int width, int height, uint32_t *to, 
 ///
 /// `line` is room for as many pixels as the longer side has. Three calls come close to a Gaussian.
 void libretto_box_blur(uint32_t *pixels, int width, int height, int radius, uint32_t *line);
+
+// MARK: Masks: how much of each pixel is covered, 0 to 255 (mask.c)
+
+/// Makes one row of every four: each pixel is their rounded mean.
+void libretto_average_rows(const uint8_t *from, int width, int height, ptrdiff_t from_stride, uint8_t *to,
+                           ptrdiff_t to_stride);
+
+/// Moves a mask by parts of a pixel, in 256ths, to the right and down. `to` is one wider and higher.
+void libretto_shift(const uint8_t *from, int width, int height, ptrdiff_t from_stride, int right, int down,
+                    uint8_t *to, ptrdiff_t to_stride);
+
+/// How far a box reaches on each side of its middle: whole pixels, and then part of one.
+typedef struct {
+  int radius;
+  float edge;
+} LibrettoSoftness;
+
+/// Softens a mask in place by three boxes across and three down, which come close to a Gaussian. Beyond its
+/// edges there is nothing.
+///
+/// `room` is for 64 numbers for each pixel of the longer side. Every processor gives the same.
+void libretto_soften(uint8_t *mask, int width, int height, ptrdiff_t stride, LibrettoSoftness across,
+                     LibrettoSoftness down, uint16_t *room);
+/// The obvious version.
+void libretto_soften_plain(uint8_t *mask, int width, int height, ptrdiff_t stride, LibrettoSoftness across,
+                           LibrettoSoftness down, uint16_t *room);

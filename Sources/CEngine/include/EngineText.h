@@ -1,5 +1,6 @@
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -11,16 +12,25 @@
 #include <hb.h>
 #include <hb-ot.h>
 
-/// The tag of the weight axis of variable fonts, 'wght'.
-///
-/// Needed because HB_OT_TAG_VAR_AXIS_WEIGHT is a call of a function-like macro.
-static const hb_tag_t libretto_weight_axis = HB_OT_TAG_VAR_AXIS_WEIGHT;
+/// The number of a tag of four letters. The C function is `hb_tag_from_string`.
+static inline hb_tag_t libretto_tag(const char *tag) { return hb_tag_from_string(tag, 4); }
 
-/// A feature of a font turned off for a whole buffer, by the four letters of its tag.
+/// Whether a face of FreeType's has outlines. FT_IS_SCALABLE is a function-like macro.
+static inline bool libretto_is_scalable(FT_Face face) { return FT_IS_SCALABLE(face); }
+
+/// Whether a face has a table. The C function is `hb_face_reference_table`.
+static inline bool libretto_has_table(hb_face_t *face, const char *tag) {
+  hb_blob_t *table = hb_face_reference_table(face, libretto_tag(tag));
+  bool has = hb_blob_get_length(table) > 0;
+  hb_blob_destroy(table);
+  return has;
+}
+
+/// A feature of a font set for a whole buffer, by the four letters of its tag.
 ///
 /// Needed because HB_FEATURE_GLOBAL_END is an expression that Swift can't import.
-static inline hb_feature_t libretto_feature_off(const char *tag) {
-  return (hb_feature_t){hb_tag_from_string(tag, 4), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+static inline hb_feature_t libretto_feature(const char *tag, uint32_t value) {
+  return (hb_feature_t){libretto_tag(tag), value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
 }
 
 /// Shapes by the OpenType tables of the font alone. The C function is `hb_shape_full`.
@@ -39,16 +49,18 @@ static inline void libretto_shape(hb_font_t *font, hb_buffer_t *buffer, const hb
 
 /// Where text may be divided.
 enum libretto_division {
-  libretto_division_line,     ///< where a line may end, after Unicode Annex 14, for no language in particular
+  libretto_division_line,     ///< where a line may end, after Unicode Annex 14
+  libretto_division_phrase,   ///< the same, but not inside what is spoken in one go, where the language says
   libretto_division_grapheme  ///< between what readers take for characters, after Unicode Annex 29
 };
 
 /// Writes the places where UTF-16 text may be divided, ascending, its end included and its start not.
 ///
-/// `places` has room for `length` of them. Returns their number, or -1 when ICU fails. The C
+/// `language` is a tag of BCP 47, or empty for none in particular; the locale of the process is never
+/// asked. `places` has room for `length` of them. Returns their number, or -1 when ICU fails. The C
 /// functions are `ubrk_open` and `ubrk_next`.
-int32_t libretto_divide(enum libretto_division division, const uint16_t *text, int32_t length,
-                        int32_t *places);
+int32_t libretto_divide(enum libretto_division division, const char *language, const uint16_t *text,
+                        int32_t length, int32_t *places);
 
 /// Writes the bidirectional level of each unit of one paragraph of UTF-16 text.
 ///

@@ -8,7 +8,7 @@ extension LyricSheet {
   /// is reported.
   package var model: Lyrics.LyricSheet? {
     guard let authoring = Authoring.current, var sheet = written(authoring) else { return nil }
-    if let heard, let words = read(heard, authoring)?.lines.flatMap(\.words) {
+    if let heard, let words = read(heard, encoding: nil, authoring)?.lines.flatMap(\.words) {
       sheet = sheet.aligned(to: words)
     }
     return shift == .zero ? sheet.filled() : sheet.filled().shifted(by: shift)
@@ -19,7 +19,7 @@ extension LyricSheet {
 
   private func written(_ authoring: Authoring) -> Lyrics.LyricSheet? {
     switch source {
-    case .file(let path): return read(path, authoring)
+    case .file(let path): return read(path, encoding: encoding, authoring)
     case .text(let text):
       do {
         let reading = try LyricReader.read(Array(text.utf8), named: "the lyrics")
@@ -32,9 +32,11 @@ extension LyricSheet {
     }
   }
 
-  private func read(_ path: String, _ authoring: Authoring) -> Lyrics.LyricSheet? {
+  private func read(
+    _ path: String, encoding: String?, _ authoring: Authoring
+  ) -> Lyrics.LyricSheet? {
     do {
-      let facts = try authoring.resources.lyrics(AssetPath(path, from: site))
+      let facts = try authoring.resources.lyrics(AssetPath(path, from: site), encoding: encoding)
       for remark in facts.remarks { authoring.log.report(remark) }
       return facts.sheet
     } catch {

@@ -10,20 +10,26 @@ public struct LyricSheet: Sendable {
   }
 
   package let source: Source
+  package let encoding: String?
   package let site: Site
   /// A file of word times that somebody heard, to give to these words.
   package var heard: String?
   package var shift = Time.zero
 
-  /// A file; the path starts at the Swift file's folder.
-  public init(_ path: String, file: String = #filePath, line: Int = #line) {
+  /// A file; the path starts at the Swift file's folder. What isn't in Unicode needs the name of its
+  /// encoding, such as `big5`.
+  public init(
+    _ path: String, encoding: String? = nil, file: String = #filePath, line: Int = #line
+  ) {
     source = .file(path)
+    self.encoding = encoding
     site = Site(file: file, line: line)
   }
 
   /// What would stand in such a file: LRC, SRT, or whatever else a sheet can be.
   public init(text: String, file: String = #filePath, line: Int = #line) {
     source = .text(text)
+    encoding = nil
     site = Site(file: file, line: line)
   }
 

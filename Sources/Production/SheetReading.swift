@@ -1,9 +1,9 @@
-import Lyrics
-import Primitives
+package import Lyrics
+package import Primitives
 import Typography
 
-/// How the bytes of a file stand for characters, as `--encoding` says.
-enum InputEncoding {
+/// How the bytes of a lyric sheet stand for characters, and the reading of one.
+package enum SheetReading: Hashable, Sendable {
   case unicode(TextEncoding)
   case foreign(String)
 
@@ -14,7 +14,8 @@ enum InputEncoding {
       "euc-kr", "koi8-r",
     ]
 
-  init(_ word: String) throws(Problem) {
+  /// By the name of an encoding.
+  package init(_ word: String) throws(Problem) {
     if let encoding = TextEncoding(rawValue: word.lowercased()) {
       self = .unicode(encoding)
     } else if ForeignText.knows(word) {
@@ -22,29 +23,36 @@ enum InputEncoding {
     } else {
       throw Problem(
         .usage, "there is no encoding \(word)",
-        hints: Suggestion.hints(for: word, among: InputEncoding.usual)
-          + ["there is \(InputEncoding.usual.joined(separator: ", ")), and whatever else ICU knows"])
+        hints: Suggestion.hints(for: word, among: SheetReading.usual)
+          + ["there is \(SheetReading.usual.joined(separator: ", ")), and whatever else ICU knows"])
     }
   }
 
   /// Reads a sheet whose bytes stand for characters in this way; nil: in one of Unicode's.
-  static func read(_ bytes: [UInt8], named name: String, as encoding: InputEncoding?)
-    throws(Diagnostic) -> LyricReader.Reading
-  {
+  ///
+  /// What was mended is reported first.
+  package static func read(
+    _ bytes: [UInt8], named name: String, as encoding: SheetReading?,
+    reporting report: ([Diagnostic]) -> Void
+  ) throws(Diagnostic) -> LyricReader.Reading {
     guard case .foreign(let foreign) = encoding else {
       var unicode: TextEncoding?
       if case .unicode(let named) = encoding { unicode = named }
-      return try LyricReader.read(bytes, named: name, encoding: unicode)
+      let reading = try LyricReader.read(bytes, named: name, encoding: unicode)
+      report(reading.warnings)
+      return reading
     }
     guard let text = ForeignText(bytes, encoding: foreign) else {
       throw .error("the file is too large for a lyric sheet", at: Site(file: name, line: 1))
     }
     if let line = text.firstBadLine {
-      Report.say([
+      report([
         .warning(
           "here are bytes that are no \(foreign); they were replaced", at: Site(file: name, line: line))
       ])
     }
-    return try LyricReader.read(text.utf8, named: name, encoding: .utf8)
+    let reading = try LyricReader.read(text.utf8, named: name, encoding: .utf8)
+    report(reading.warnings)
+    return reading
   }
 }

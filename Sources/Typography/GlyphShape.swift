@@ -1,0 +1,47 @@
+package import Primitives
+
+/// What a glyph looks like: 1 is an em, y points down, and the origin is the glyph's.
+package enum GlyphShape: Sendable {
+  /// Filled with ink.
+  case outline(Outline)
+  /// Each filled with a colour of its own, or with ink if it has none; the first lies at the bottom.
+  case layers([Layer])
+  /// Stretched over a box.
+  case picture(Bitmap, Rect)
+
+  package struct Layer: Sendable {
+    package let outline: Outline
+    package let color: Color?
+  }
+
+  /// The edge of all its ink.
+  var silhouette: Outline {
+    switch self {
+    case .outline(let outline): outline
+    case .layers(let layers): Outline(layers.flatMap(\.outline.steps))
+    case .picture(let bitmap, let box): bitmap.silhouette(in: box)
+    }
+  }
+
+  /// The smallest box around its ink; nil if it has none.
+  var ink: Rect? {
+    switch self {
+    case .outline(let outline): outline.inkBox
+    case .layers(let layers): layers.compactMap(\.outline.inkBox).reduce(nil) { $0?.union($1) ?? $1 }
+    case .picture(let bitmap, let box): bitmap.ink(in: box)
+    }
+  }
+
+  /// About how many bytes it takes.
+  var byteCount: Int {
+    switch self {
+    case .outline(let outline): outline.byteCount
+    case .layers(let layers): layers.reduce(0) { $0 + $1.outline.byteCount }
+    case .picture(let bitmap, _): bitmap.pixels.count * 4
+    }
+  }
+}
+
+extension Outline {
+  var byteCount: Int { steps.count * MemoryLayout<Outline.Step>.stride }
+}
