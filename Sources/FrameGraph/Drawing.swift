@@ -59,6 +59,11 @@ package struct MarkGroup: Hashable, Sendable {
   package struct Clipping: Hashable, Sendable {
     package var outline: Outline
     package var matrix: Matrix
+
+    package init(outline: Outline, matrix: Matrix) {
+      self.outline = outline
+      self.matrix = matrix
+    }
   }
 }
 
