@@ -38,12 +38,14 @@ enum Command: String, CaseIterable {
     case .render:
       [
         .output, .frames, .from, .to, .quality, .crf, .preset, .jobs, .scale, .props, .cache, .noCache,
+        .systemFonts,
       ]
     case .plan:
-      [.why, .json, .frames, .from, .to, .quality, .crf, .preset, .jobs, .scale, .props, .cache]
-    case .still: [.at, .output, .scale, .props]
-    case .list, .timeline: [.props]
-    case .graph: [.at, .dot, .scale, .props]
+      [.why, .json, .frames, .from, .to, .quality, .crf, .preset, .jobs, .scale, .props, .cache, .systemFonts]
+    case .still: [.at, .output, .scale, .props, .systemFonts]
+    case .list: [.props]
+    case .timeline: [.props, .systemFonts]
+    case .graph: [.at, .dot, .scale, .props, .systemFonts]
     case .cache: [.prune, .clear, .cache]
     case .lyrics: [.json, .song, .encoding]
     case .doctor, .help, .version: []

@@ -32,7 +32,9 @@ public enum CommandLineTool {
       case .doctor: return Doctor.examine()
       case .lyrics: return try LyricsCommand(invocation).run()
       case .render, .still, .list, .plan, .timeline, .graph:
-        if isPiece { return try Piece(compositions).perform(invocation) }
+        if isPiece {
+          return try Piece(compositions, usesSystemFonts: invocation.has(.systemFonts)).perform(invocation)
+        }
         try PieceProgram.run(invocation, words: words)
       }
       return 0

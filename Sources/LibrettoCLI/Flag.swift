@@ -3,6 +3,7 @@ enum Flag: String, CaseIterable {
   case output, frames, from, to, quality, crf, preset, jobs, scale, props, at, dot, cache, prune, clear,
     why, json, song, encoding
   case noCache = "no-cache"
+  case systemFonts = "system-fonts"
 
   var names: [String] { self == .output ? ["-o", "--output"] : ["--\(rawValue)"] }
 
@@ -21,7 +22,7 @@ enum Flag: String, CaseIterable {
     case .prune: "SIZE"
     case .song: "SONG"
     case .encoding: "NAME"
-    case .dot, .clear, .noCache, .why, .json: nil
+    case .dot, .clear, .noCache, .systemFonts, .why, .json: nil
     }
   }
 
@@ -42,6 +43,7 @@ enum Flag: String, CaseIterable {
     case .at: "the time of a frame: 12.5, 1:02.5 or frame:90; still takes several"
     case .cache: "where segments are kept between renders"
     case .noCache: "make everything anew, and keep nothing"
+    case .systemFonts: "use this machine's fonts too; the film may be another one elsewhere"
     case .prune: "forget what was used longest ago until the rest fits: 500MB, 2GB"
     case .clear: "forget everything"
     case .why: "name what is new or gone in each segment"

@@ -10,9 +10,12 @@ import Timeline
 /// The compositions of this program, and what a command line asks of one of them.
 struct Piece {
   private let compositions: [any Composition.Type]
-  private let resources = ProjectResources()
+  private let resources: ProjectResources
 
-  init(_ compositions: [any Composition.Type]) { self.compositions = compositions }
+  init(_ compositions: [any Composition.Type], usesSystemFonts: Bool) {
+    self.compositions = compositions
+    resources = ProjectResources(usesSystemFonts: usesSystemFonts)
+  }
 
   func perform(_ invocation: Invocation) throws(Problem) -> Int32 {
     if invocation.command == .list { return try list(invocation) }

@@ -17,6 +17,11 @@ package enum Installation {
   }()
 
   package static var fonts: String { root + "/Fonts" }
+  /// Where systems have fonts; used only when asked.
+  package static var systemFonts: [String] {
+    let home = NSHomeDirectory()
+    return ["/usr/local/share/fonts", "/usr/share/fonts", home + "/.local/share/fonts", home + "/.fonts"]
+  }
   package static var compositions: String { root + "/Compositions" }
   package static let version = "0.1.0"
 }

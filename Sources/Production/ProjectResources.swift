@@ -15,7 +15,10 @@ package final class ProjectResources: Resources {
   private let places = Mutex<[Fingerprint: AssetPath]>([:])
   private let damaged = Mutex<Fingerprint?>(nil)
 
-  package init() {}
+  private let usesSystemFonts: Bool
+
+  /// - Parameter usesSystemFonts: whether fonts of this machine may be used besides the project's.
+  package init(usesSystemFonts: Bool = false) { self.usesSystemFonts = usesSystemFonts }
 
   package func picture(_ path: AssetPath) throws(Problem) -> PictureFacts {
     try ProjectResources.once(pictures, path) { () throws(Problem) in
@@ -69,7 +72,9 @@ package final class ProjectResources: Resources {
       if let known { return known }
       let beside = site.map { ["\($0.folder)/fonts", "\($0.folder)/Fonts"] } ?? []
       let made = Result { () throws(Problem) in
-        try FontLibrary(folders: beside + [Installation.fonts])
+        try FontLibrary(
+          folders: beside + [Installation.fonts], systemFolders: Installation.systemFonts,
+          usesSystem: usesSystemFonts)
       }
       known = made
       return made
