@@ -41,7 +41,10 @@ enum Command: String, CaseIterable {
         .systemFonts,
       ]
     case .plan:
-      [.why, .json, .frames, .from, .to, .quality, .crf, .preset, .jobs, .scale, .props, .cache, .systemFonts]
+      [
+        .why, .json, .frames, .from, .to, .quality, .crf, .preset, .jobs, .scale, .props, .cache,
+        .systemFonts,
+      ]
     case .still: [.at, .output, .scale, .props, .systemFonts]
     case .list: [.props]
     case .timeline: [.props, .systemFonts]

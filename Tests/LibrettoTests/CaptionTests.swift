@@ -125,6 +125,22 @@ struct CaptionTests {
     #expect(log.diagnostics.map(\.brief) == [])
   }
 
+  @Test("bear words and lines that overlap or go back", arguments: [0, 1, 2])
+  func bearsDisorder(style: Int) {
+    let styles: [any CaptionStyle] = [
+      HighlightCaptions.highlight(), StackCaptions.stack(), TypewriterCaptions.typewriter(),
+    ]
+    let sheet = """
+      [00:00.00]<00:00.00>a <00:06.00>b <00:05.00>c<00:09.00>
+      [00:03.00]<00:03.00>d <00:03.00>e<00:03.00>
+      """
+    let (timeline, log) = Sketch(.landscape1080.lasting(9)) {
+      Captions(LyricSheet(text: sheet)).style(styles[style])
+    }.lowered()
+    #expect(timeline != nil)
+    #expect(log.errors.map(\.brief) == [])
+  }
+
   @Test("are an author's own from words and syllables")
   func ownStyle() {
     struct Shout: CaptionStyle {

@@ -9,8 +9,10 @@ struct CaptionPager {
   let site: Site
 
   func pages(of lines: [CaptionLine]) -> [CaptionPage] {
+    let pieces = lines.flatMap(cut).enumerated()
+      .sorted { ($0.element.begin, $0.offset) < ($1.element.begin, $1.offset) }.map(\.element)
     var groups: [[CaptionLine]] = []
-    for line in lines.flatMap(cut) {
+    for line in pieces {
       if let last = groups.last, joins(line, last) {
         groups[groups.count - 1].append(line)
       } else {

@@ -116,6 +116,14 @@ struct SetScript {
   }
 }
 
+extension [SetScript.Piece] {
+  /// When the piece after one begins to be sung; not before that one does. Nil after the last.
+  func next(after index: Int) -> Time? {
+    guard index + 1 < count, let next = self[index + 1].sung else { return nil }
+    return Swift.max(next.lowerBound, self[index].sung?.lowerBound ?? next.lowerBound)
+  }
+}
+
 extension String {
   /// Without the spaces at its end.
   fileprivate var trimmedEnd: Substring {

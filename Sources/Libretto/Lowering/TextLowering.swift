@@ -89,7 +89,7 @@ struct TextLowering {
       let element = PieceElement(
         part: part, letters: element.style.letters, whole: block.size, room: parent, strokes: strokes,
         sweep: element.sweep, sung: pieces[index].sung,
-        next: index + 1 < pieces.count ? pieces[index + 1].sung?.lowerBound : nil,
+        next: pieces.next(after: index),
         count: pieces.count, lineNumber: pieces[index].lineNumber)
       var layer = split.each(TextPiece(element, site: layer.site), index).adopted(by: layer.site)
       if rank > 0 { layer.timing.start = layer.timing.start + split.stagger.step * rank }

@@ -22,7 +22,7 @@ public struct HighlightCaptions: CaptionStyle, TypesetLetters {
     return Group {
       word.opacity(
         .keyframes(
-          .at(.start, 1), .at(word.start, 1), .at(word.start, 0), .at(word.next, 0, .hold),
+          .at(word.start, 1), .at(word.start, 0), .at(word.next, 0, .hold),
           .at(word.next, 1)))
       lit.scale(.spring(from: 1, to: scale, .snappy)).starting(at: word.start).lasting(until: word.next)
     }
