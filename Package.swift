@@ -71,7 +71,9 @@ let package = Package(
     .testTarget(
       name: "FrameGraphTests", dependencies: ["FrameGraph", "Libretto", "Timeline", "Primitives"],
       swiftSettings: house),
-    .testTarget(name: "TypographyTests", dependencies: ["Typography", "Primitives"], swiftSettings: house),
+    .testTarget(
+      name: "TypographyTests", dependencies: ["Typography", "Primitives"], exclude: ["Fixtures"],
+      swiftSettings: house),
     .testTarget(
       name: "RasterTests",
       dependencies: [

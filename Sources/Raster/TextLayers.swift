@@ -49,6 +49,12 @@ struct TextLayers {
     _ = try lay(block, pass, ink, color, TextPlacement(at: matrix, on: screen), opacity, on: brush)
   }
 
+  /// The pixels that a pass of a text may change; nil if there are none.
+  func area(of block: TextBlock, _ pass: TextPass, at matrix: Matrix) throws(Problem) -> PixelArea? {
+    try TextTrace(block: block, matrix: matrix, fonts: fonts).area(pass)?
+      .grown(by: PixelSize(width: 1, height: 1)).intersection(PixelArea(screen))
+  }
+
   /// Whether it could be done; a layer of a whole text may be too large.
   private mutating func lay(
     _ block: TextBlock, _ pass: TextPass, _ ink: Ink, _ color: Color?, _ placement: TextPlacement,
