@@ -62,7 +62,7 @@ extension Outline {
 }
 
 extension Rect {
-  fileprivate func grown(by margin: Double) -> Rect {
+  func grown(by margin: Double) -> Rect {
     Rect(x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)
   }
 }

@@ -23,7 +23,7 @@ struct TextLayers {
   private let screen: PixelSize
   private let fonts: FontLibrary
   private let pictures: PictureStore
-  private var glyphs = GlyphPictures()
+  private var glyphs: KeptGlyphs
   private var layers: [Key: Layer] = [:]
   private var clock: UInt64 = 0
   private var byteCount = 0
@@ -35,6 +35,7 @@ struct TextLayers {
     self.screen = screen
     self.fonts = fonts
     self.pictures = pictures
+    glyphs = KeptGlyphs(grown: GrownGlyphs(fonts: fonts))
   }
 
   mutating func paint(
@@ -117,6 +118,12 @@ struct TextLayers {
       byteCount -= layer.surface?.byteCount ?? 0
     }
   }
+}
+
+/// Glyphs that took some work, for the texts in which they return.
+struct KeptGlyphs {
+  var pictures = GlyphPictures()
+  var grown: GrownGlyphs
 }
 
 extension Ink {
