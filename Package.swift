@@ -83,7 +83,9 @@ let package = Package(
       name: "FrameGraphTests",
       dependencies: ["Rehearsal", "FrameGraph", "Libretto", "Lyrics", "Timeline", "Primitives"],
       swiftSettings: house),
-    .testTarget(name: "TypographyTests", dependencies: ["Typography", "Primitives"], swiftSettings: house),
+    .testTarget(
+      name: "TypographyTests", dependencies: ["Typography", "Primitives"], exclude: ["Fixtures"],
+      swiftSettings: house),
     .testTarget(
       name: "RasterTests",
       dependencies: [

@@ -39,7 +39,9 @@ enum Captions {
       let marks = dressed(block) + [sung(block, to: 900)]
       return [.group(MarkGroup(marks, opacity: 0.2 + Double(frame % 100) / 200))]
     }
-    try measure("slide: dressed, by whole pixels", &painter) { frame in dressed(block, y: 600 + Double(frame)) }
+    try measure("slide: dressed, by whole pixels", &painter) { frame in
+      dressed(block, y: 600 + Double(frame))
+    }
     try measure("drift: plain, by parts of a pixel", &painter) { frame in
       [text(block, .fill, .white, x: 200 + Double(frame) * 0.171)]
     }
@@ -63,7 +65,8 @@ enum Captions {
   }
 
   static func text(
-    _ block: TextBlock, _ pass: TextPass, _ color: Color, x: Double = 200, y: Double = 700, scale: Double = 1
+    _ block: TextBlock, _ pass: TextPass, _ color: Color, x: Double = 200, y: Double = 700,
+    scale: Double = 1
   ) -> Mark {
     let matrix = Matrix(a: scale, b: 0, c: 0, d: scale, tx: x, ty: y).snapped
     return .text(block, pass, .color(color), at: matrix, opacity: 1)

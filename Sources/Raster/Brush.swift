@@ -44,6 +44,14 @@ struct Brush: ~Copyable {
     }
   }
 
+  /// What is painted from now on is seen only there. A layer of its own is then no larger.
+  borrowing func clip(to area: PixelArea) {
+    cairo_new_path(handle)
+    cairo_rectangle(
+      handle, Double(area.left), Double(area.top), Double(area.size.width), Double(area.size.height))
+    cairo_clip(handle)
+  }
+
   /// What is painted until `endGroup` goes to a layer of its own.
   borrowing func beginGroup() { cairo_push_group(handle) }
 

@@ -1,5 +1,6 @@
 internal import CEngine
 import Primitives
+import Typography
 
 /// How much of each pixel of an area is covered.
 final class CoverageMask {
@@ -83,6 +84,18 @@ final class CoverageMask {
       (part.bytes + (y - shared.top) * part.stride).update(from: row, count: shared.size.width)
     }
     return part
+  }
+
+  /// The edge of what is covered by more than half.
+  func edge(tolerance: Double, _ place: (Point) -> Point) -> Outline {
+    var values: [UInt8] = []
+    values.reserveCapacity(area.size.width * area.size.height)
+    for y in 0..<area.size.height {
+      values += UnsafeBufferPointer(start: bytes + y * stride, count: area.size.width)
+    }
+    return AlphaPlane(size: area.size, values: values).edge(tolerance: tolerance) { corner in
+      place(Point(x: corner.x + Double(area.left), y: corner.y + Double(area.top)))
+    }
   }
 
   /// Paints the brush's source where it is covered, so much farther to the right and down. The C function

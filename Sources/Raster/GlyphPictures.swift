@@ -49,7 +49,7 @@ extension Brush {
   /// Paints a glyph with colours of its own on a layer of a size, through a matrix that takes ems to it.
   borrowing func paint(
     _ name: GlyphName, _ shape: GlyphShape, _ ink: Ink?, at matrix: Matrix, _ inkMatrix: Matrix,
-    on layer: PixelSize, glyphs: inout GlyphPictures
+    on layer: PixelSize, pictures: inout GlyphPictures
   ) throws(Problem) {
     switch shape {
     case .outline: break
@@ -60,10 +60,8 @@ extension Brush {
         cairo_fill(handle)
       }
     case .picture(let bitmap, let box):
-      let pixels = Matrix.scale(
-        box.width / Double(bitmap.size.width), box.height / Double(bitmap.size.height))
-      let toLayer = pixels.then(.translation(box.x, box.y)).then(matrix)
-      try paint(glyphs.pyramid(of: name, bitmap), toLayer: toLayer, within: layer)
+      let toLayer = Matrix.stretching(bitmap.size, over: box).then(matrix)
+      try paint(pictures.pyramid(of: name, bitmap), toLayer: toLayer, within: layer)
     }
   }
 

@@ -55,11 +55,11 @@ extension LayerSurface {
   /// - Parameter ink: nil if it takes its colour when it is laid.
   static func make(
     _ text: TextTrace, _ pass: TextPass, _ ink: Ink?, in area: PixelArea, pictures: PictureStore,
-    glyphs: inout GlyphPictures
+    glyphs: inout KeptGlyphs
   ) throws(Problem) -> LayerSurface {
     let colored = pass == .fill ? try text.coloredGlyphs() : []
     if ink == nil, colored.contains(where: \.shape.wantsInk) { return LayerSurface(area, needsInk: true) }
-    let mask = try text.mask(pass, in: area)
+    let mask = try text.mask(pass, in: area, &glyphs.grown)
     guard ink != nil || !colored.isEmpty else { return LayerSurface(area, mask: mask) }
 
     let surface = try Surface.make(size: area.size)
@@ -69,7 +69,7 @@ extension LayerSurface {
     for (name, shape, matrix) in colored {
       try brush.paint(
         name, shape, ink, at: matrix.then(toLayer), text.matrix.then(toLayer), on: area.size,
-        glyphs: &glyphs)
+        pictures: &glyphs.pictures)
     }
     try brush.check()
     return LayerSurface(area, mask: ink == nil ? mask : nil, colors: Colors(surface))
@@ -94,7 +94,9 @@ extension TextTrace {
       by: pass.softness(at: matrix)?.reach ?? PixelSize(width: 0, height: 0))
   }
 
-  fileprivate func mask(_ pass: TextPass, in area: PixelArea) throws(Problem) -> CoverageMask {
+  fileprivate func mask(_ pass: TextPass, in area: PixelArea, _ grown: inout GrownGlyphs) throws(Problem)
+    -> CoverageMask
+  {
     switch pass {
     case .fill:
       return try CoverageMask.painted(area, isFine: true) { brush throws(Problem) in
@@ -103,7 +105,7 @@ extension TextTrace {
       }
     case .outline(let width):
       return try CoverageMask.painted(area, isFine: true) { brush throws(Problem) in
-        try fill(grownBy: width, on: brush)
+        try fill(grownBy: width, &grown, on: brush)
       }
     case .shadow(let width, _):
       let softness = pass.softness(at: matrix)
@@ -111,7 +113,7 @@ extension TextTrace {
       let reach = softness?.reach ?? PixelSize(width: 0, height: 0)
       let whole = try self.area(pass)?.intersection(area.grown(by: reach)) ?? area
       let mask = try CoverageMask.painted(whole, isFine: softness?.hidesPixels != true) {
-        brush throws(Problem) in try fill(grownBy: width, on: brush)
+        brush throws(Problem) in try fill(grownBy: width, &grown, on: brush)
       }
       if let softness { mask.soften(softness) }
       return mask.cropped(to: area) ?? mask

@@ -61,6 +61,8 @@ extension Painter {
       try paint(group.marks[0])
       return
     }
+    guard let area = try area(of: group.marks) else { return }
+    brush.clip(to: area)
     brush.beginGroup()
     for mark in group.marks { try paint(mark) }
     brush.endGroup()

@@ -23,7 +23,7 @@ struct TextLayers {
   private let screen: PixelSize
   private let fonts: FontLibrary
   private let pictures: PictureStore
-  private var glyphs = GlyphPictures()
+  private var glyphs: KeptGlyphs
   private var layers: [Key: Layer] = [:]
   private var clock: UInt64 = 0
   private var byteCount = 0
@@ -35,6 +35,7 @@ struct TextLayers {
     self.screen = screen
     self.fonts = fonts
     self.pictures = pictures
+    glyphs = KeptGlyphs(grown: GrownGlyphs(fonts: fonts))
   }
 
   mutating func paint(
@@ -47,6 +48,12 @@ struct TextLayers {
     let whole = TextPlacement(pass, ink, at: matrix)
     if !ink.liesStill, try lay(block, pass, ink, color, whole, opacity, on: brush) { return }
     _ = try lay(block, pass, ink, color, TextPlacement(at: matrix, on: screen), opacity, on: brush)
+  }
+
+  /// The pixels that a pass of a text may change; nil if there are none.
+  func area(of block: TextBlock, _ pass: TextPass, at matrix: Matrix) throws(Problem) -> PixelArea? {
+    try TextTrace(block: block, matrix: matrix, fonts: fonts).area(pass)?
+      .grown(by: PixelSize(width: 1, height: 1)).intersection(PixelArea(screen))
   }
 
   /// Whether it could be done; a layer of a whole text may be too large.
@@ -111,6 +118,12 @@ struct TextLayers {
       byteCount -= layer.surface?.byteCount ?? 0
     }
   }
+}
+
+/// Glyphs that took some work, for the texts in which they return.
+struct KeptGlyphs {
+  var pictures = GlyphPictures()
+  var grown: GrownGlyphs
 }
 
 extension Ink {

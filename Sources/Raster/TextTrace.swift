@@ -39,18 +39,34 @@ struct TextTrace {
   }
 
   /// Fills the letters grown by a width on all sides, with round corners.
-  func fill(grownBy width: Double, on brush: borrowing Brush) throws(Problem) {
+  func fill(grownBy width: Double, _ grown: inout GrownGlyphs, on brush: borrowing Brush) throws(Problem) {
+    if width > 0 { return try fillGrown(by: width, &grown, on: brush) }
     try trace(onlyInk: false, on: brush)
     cairo_set_source_rgba(brush.handle, 0, 0, 0, 1)
-    cairo_fill_preserve(brush.handle)
-    guard width > 0 else { return }
-    // The pen is shaped by the matrix, so that a stretched text has a stretched outline.
-    var pen = matrix.cairo
-    cairo_transform(brush.handle, &pen)
-    cairo_set_line_width(brush.handle, 2 * width)
-    cairo_set_line_join(brush.handle, CAIRO_LINE_JOIN_ROUND)
-    cairo_set_line_cap(brush.handle, CAIRO_LINE_CAP_ROUND)
-    cairo_stroke(brush.handle)
+    cairo_fill(brush.handle)
+  }
+
+  private func fillGrown(
+    by width: Double, _ grown: inout GrownGlyphs, on brush: borrowing Brush
+  ) throws(Problem) {
+    let largest = block.lines.flatMap(\.runs).map(\.size).max() ?? 0
+    guard let resolution = GrownGlyphs.resolution(for: largest * matrix.scale), width < largest else {
+      try trace(onlyInk: false, on: brush)
+      // The pen is shaped by the matrix, so that a stretched text has a stretched outline.
+      var pen = matrix.cairo
+      cairo_transform(brush.handle, &pen)
+      return brush.fillGrown(by: width)
+    }
+    cairo_new_path(brush.handle)
+    for run in block.lines.flatMap(\.runs) {
+      for glyph in run.glyphs {
+        let outline = try grown.outline(
+          of: GlyphName(id: glyph.id, font: run.font), grownBy: width / run.size, resolution: resolution)
+        brush.append(outline) { place($0, of: glyph, run.size) }
+      }
+    }
+    cairo_set_source_rgba(brush.handle, 0, 0, 0, 1)
+    cairo_fill(brush.handle)
   }
 
   /// The glyphs with colours of their own, each with the matrix that takes its ems to the screen.

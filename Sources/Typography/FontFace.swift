@@ -44,6 +44,11 @@ extension FontFace {
     _ face: OpaquePointer?, _ font: OpaquePointer?, index: Int, path: String
   ) throws(FontFailure) {
     guard let family = Self.family(of: face) else { throw FontFailure("it has no family name") }
+    if libretto_has_only_new_colors(face), !libretto_has_table(face, "CBDT"),
+      !libretto_has_table(face, "sbix")
+    {
+      throw FontFailure("its colours are COLR version 1, which isn't drawn yet")
+    }
     func style(_ tag: hb_style_tag_t, or normal: Double) -> Double {
       let value = Double(hb_style_get_value(font, tag))
       return value.isFinite ? value : normal

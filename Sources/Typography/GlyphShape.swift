@@ -19,7 +19,8 @@ package enum GlyphShape: Sendable {
     switch self {
     case .outline(let outline): outline
     case .layers(let layers): Outline(layers.flatMap(\.outline.steps))
-    case .picture(let bitmap, let box): bitmap.silhouette(in: box)
+    case .picture(let bitmap, let box):
+      AlphaPlane(bitmap).edge(tolerance: 0) { Matrix.stretching(bitmap.size, over: box).apply($0) }
     }
   }
 
@@ -28,7 +29,14 @@ package enum GlyphShape: Sendable {
     switch self {
     case .outline(let outline): outline.inkBox
     case .layers(let layers): layers.compactMap(\.outline.inkBox).reduce(nil) { $0?.union($1) ?? $1 }
-    case .picture(let bitmap, let box): bitmap.ink(in: box)
+    case .picture(let bitmap, let box):
+      AlphaPlane(bitmap).inkBox.map { ink in
+        let pixel = Size(
+          width: box.width / Double(bitmap.size.width), height: box.height / Double(bitmap.size.height))
+        return Rect(
+          x: box.x + ink.x * pixel.width, y: box.y + ink.y * pixel.height, width: ink.width * pixel.width,
+          height: ink.height * pixel.height)
+      }
     }
   }
 
@@ -44,4 +52,12 @@ package enum GlyphShape: Sendable {
 
 extension Outline {
   var byteCount: Int { steps.count * MemoryLayout<Outline.Step>.stride }
+}
+
+extension Matrix {
+  /// Takes the pixels of a picture to where they are when it is stretched over a box.
+  package static func stretching(_ size: PixelSize, over box: Rect) -> Matrix {
+    Matrix.scale(box.width / Double(size.width), box.height / Double(size.height))
+      .then(.translation(box.x, box.y))
+  }
 }

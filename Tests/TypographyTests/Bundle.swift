@@ -8,6 +8,9 @@ enum Bundle {
     return "/" + parts.joined(separator: "/") + "/Fonts"
   }()
 
+  /// One for all who only look.
+  static let shared = Result { try library() }
+
   static func library() throws -> FontLibrary { try FontLibrary(folders: [folder]) }
 }
 

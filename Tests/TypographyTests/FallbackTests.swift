@@ -6,7 +6,7 @@ import Typography
 struct FallbackTests {
   let library: FontLibrary
 
-  init() throws { library = try Bundle.library() }
+  init() throws { library = try Bundle.shared.get() }
 
   /// Which family shows each character of the first line, from left to right.
   private func families(_ block: TextBlock, _ names: [String]) throws -> [String] {
@@ -89,7 +89,7 @@ struct FallbackTests {
 struct FontSettingTests {
   let library: FontLibrary
 
-  init() throws { library = try Bundle.library() }
+  init() throws { library = try Bundle.shared.get() }
 
   @Test("of features change glyphs, and later ones win")
   func features() throws {

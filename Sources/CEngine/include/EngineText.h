@@ -26,6 +26,17 @@ static inline bool libretto_has_table(hb_face_t *face, const char *tag) {
   return has;
 }
 
+/// Whether a face has coloured glyphs only as COLR version 1, which is more than layers.
+static inline bool libretto_has_only_new_colors(hb_face_t *face) {
+  hb_blob_t *table = hb_face_reference_table(face, libretto_tag("COLR"));
+  unsigned int length = 0;
+  const char *bytes = hb_blob_get_data(table, &length);
+  // The version, and then the number of glyphs made of layers.
+  bool is = length >= 4 && (bytes[0] || bytes[1]) && !bytes[2] && !bytes[3];
+  hb_blob_destroy(table);
+  return is;
+}
+
 /// A feature of a font set for a whole buffer, by the four letters of its tag.
 ///
 /// Needed because HB_FEATURE_GLOBAL_END is an expression that Swift can't import.
