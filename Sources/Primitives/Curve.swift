@@ -39,7 +39,12 @@ package indirect enum Curve<Value: Animatable>: Sendable {
   }
 
   private static func value(of keys: [Key], at time: Time) -> Value {
-    guard let next = keys.firstIndex(where: { $0.time > time }) else { return keys[keys.count - 1].value }
+    var (next, end) = (0, keys.count)
+    while next < end {
+      let middle = (next + end) / 2
+      if keys[middle].time > time { end = middle } else { next = middle + 1 }
+    }
+    guard next < keys.count else { return keys[keys.count - 1].value }
     guard next > 0 else { return keys[0].value }
     let (from, to) = (keys[next - 1], keys[next])
     let progress = Double((time - from.time).ticks) / Double((to.time - from.time).ticks)

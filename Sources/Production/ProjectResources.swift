@@ -48,6 +48,8 @@ package final class ProjectResources: Resources {
     }
   }
 
+  package func hearing(_ path: AssetPath) throws(Problem) -> HeardSong { HeardSong() }
+
   package func lyrics(_ path: AssetPath, encoding: String?) throws(Problem) -> LyricFacts {
     let encoding = try encoding.map { name throws(Problem) in try SheetReading(name) }
     return try ProjectResources.once(sheets, path) { () throws(Problem) in

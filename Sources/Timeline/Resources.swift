@@ -5,6 +5,8 @@ package import Primitives
 package protocol Resources: Sendable {
   func picture(_ path: AssetPath) throws(Problem) -> PictureFacts
   func song(_ path: AssetPath) throws(Problem) -> SongFacts
+  /// What is heard in a song.
+  func hearing(_ path: AssetPath) throws(Problem) -> HeardSong
   /// A sheet in an encoding of a name; in one of Unicode's if nil.
   func lyrics(_ path: AssetPath, encoding: String?) throws(Problem) -> LyricFacts
   /// Text set in a font, near the file that asks for it.

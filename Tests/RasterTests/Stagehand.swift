@@ -39,6 +39,10 @@ struct Stagehand: Resources {
 
   func song(_ path: AssetPath) throws(Problem) -> SongFacts { throw Problem(.missingInput, "no song") }
 
+  func hearing(_ path: AssetPath) throws(Problem) -> HeardSong {
+    throw Problem(.missingInput, "nothing is heard")
+  }
+
   func lyrics(_ path: AssetPath, encoding: String?) throws(Problem) -> LyricFacts {
     throw Problem(.missingInput, "there is no sheet \(path.name)")
   }

@@ -6,10 +6,13 @@ package struct Stagehand: Resources {
   package var pictures: [String: PixelSize] = [:]
   package var songs: [String: Time] = [:]
   package var sheets: [String: String] = [:]
+  package var heard: [String: HeardSong] = [:]
 
   package init(
-    pictures: [String: PixelSize] = [:], songs: [String: Time] = [:], sheets: [String: String] = [:]
+    pictures: [String: PixelSize] = [:], songs: [String: Time] = [:], sheets: [String: String] = [:],
+    heard: [String: HeardSong] = [:]
   ) {
+    self.heard = heard
     self.pictures = pictures
     self.songs = songs
     self.sheets = sheets
@@ -35,6 +38,10 @@ package struct Stagehand: Resources {
       throw Problem(.missingInput, "there is no song \(path.name)")
     }
     return SongFacts(length: length, digest: Fingerprint(of: path.name.utf8))
+  }
+
+  package func hearing(_ path: AssetPath) throws(Problem) -> HeardSong {
+    heard[path.name] ?? HeardSong()
   }
 
   package func lyrics(_ path: AssetPath, encoding: String?) throws(Problem) -> LyricFacts {

@@ -72,10 +72,10 @@ extension LyricSheet {
           ? "no line of \(name) has the words \"\(words)\""
           : "\(name) has \(matching.count) lines with the words \"\(words)\", not \(occurrence)",
         Suggestion.hints(for: words, among: lines.map(\.text), quoted: true), file, line)
-      return Passage(name: words, from: .zero, to: .zero, grid: nil)
+      return Passage(name: words, from: .zero, to: .zero, song: nil)
     }
     let found = matching[occurrence - 1]
-    return Passage(name: found.text, from: start, to: max(start, found.end ?? start), grid: nil)
+    return Passage(name: found.text, from: start, to: max(start, found.end ?? start), song: nil)
   }
 
   /// A section by its label, until the next one starts; the second argument counts those of the same
@@ -100,12 +100,12 @@ extension LyricSheet {
           + (known.isEmpty
             ? ["it names no sections"] : ["its sections are \(known.joined(separator: ", "))"]),
         file, line)
-      return Passage(name: label, from: .zero, to: .zero, grid: nil)
+      return Passage(name: label, from: .zero, to: .zero, song: nil)
     }
     let index = matching[occurrence - 1]
     let own = sections[index].lines.compactMap(\.end).max() ?? start
     let end = index + 1 < sections.count ? sections[index + 1].begin ?? own : own
-    return Passage(name: sections[index].label, from: start, to: max(start, end), grid: nil)
+    return Passage(name: sections[index].label, from: start, to: max(start, end), song: nil)
   }
 
   private func report(_ message: String, _ hints: [String], _ file: String, _ line: Int) {

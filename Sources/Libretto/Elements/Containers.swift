@@ -8,6 +8,18 @@ public struct Series: LayerElement {
   public init(file: String = #filePath, line: Int = #line, @LayersBuilder _ content: () -> Layers) {
     layer = Layer(.series(content()), file: file, line: line)
   }
+
+  /// Ends each element that has no length of its own at a moment of the song: the first with the second
+  /// of every so many, and so on. The last one takes the rest.
+  public func cutting(on moments: SongMoments, every count: Int = 1) -> Series {
+    let cuts = moments.every(count).dropFirst()
+    return with { layer in
+      guard case .series(var players) = layer.content else { return }
+      let open = players.indices.filter { !players[$0].isSound && !players[$0].timing.isSaid }.dropLast()
+      for (index, cut) in zip(open, cuts) { players[index].timing.until = cut }
+      layer.content = .series(players)
+    }
+  }
 }
 
 /// Elements that are painted together, as one.

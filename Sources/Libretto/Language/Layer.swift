@@ -60,6 +60,9 @@ public struct Layer: Sendable {
     /// Whether it lasts as long as it is given, whatever is in it.
     package var fillsTheRest = false
 
+    /// Whether the author said how long it lasts.
+    package var isSaid: Bool { length != nil || until != nil || fillsTheRest }
+
     /// Whether it can be told only with the song's beats at hand.
     package var countsBeats: Bool {
       [start.shift, length ?? 0, until?.shift ?? 0].contains { $0.beats != 0 || $0.bars != 0 }

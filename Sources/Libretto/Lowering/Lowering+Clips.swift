@@ -85,7 +85,7 @@ extension Lowering {
 
   private func reportNoLength(_ layer: Layer, during turn: Turn) {
     // Beats that aren't known were reported already.
-    guard clock.knowsBeats || !layer.timing.countsBeats, !layer.isDerived else { return }
+    guard !layer.timing.countsBeats || clock.knowsBeats, !layer.isDerived else { return }
     let what = turn.length > .zero ? "is shorter than half a frame" : "has no length"
     authoring.log.report(
       .error(

@@ -56,10 +56,10 @@ struct Lowering {
     }
   }
 
-  /// Sections of the film's song that begin within the film.
+  /// Sections of the film's song, as far as the author named them, that begin within the film.
   private var markers: [Marker] {
     guard let song = clock.song else { return [] }
-    return song.song.sections.compactMap { section in
+    return song.song.saidSections.compactMap { section in
       let start = song.filmTime(of: section.start)
       guard start >= .zero, start < clock.end else { return nil }
       return Marker(name: section.name, frame: canvas.rate.boundary(nearest: start))

@@ -1,9 +1,10 @@
 /// A stretch of the song, such as a bar or a section.
-public struct Passage: Hashable, Sendable {
+public struct Passage: Sendable {
   public let name: String
   package let from: Time
   package let to: Time
-  package let grid: SongGrid?
+  /// Whose beats its own are.
+  package let song: Song?
 
   public var start: Moment { Moment(origin: .song(from)) }
   public var end: Moment { Moment(origin: .song(to)) }
@@ -11,7 +12,9 @@ public struct Passage: Hashable, Sendable {
 
   /// The part it begins with; all of it where it is shorter.
   public func first(_ length: Length, file: String = #filePath, line: Int = #line) -> Passage {
-    if grid == nil, length.beats != 0 || length.bars != 0 {
+    let countsBeats = length.beats != 0 || length.bars != 0
+    let grid = countsBeats ? song?.grid : nil
+    if grid == nil, countsBeats {
       Authoring.current?.log.report(
         .error(
           "the beats of the song aren't known", at: Site(file: file, line: line),
@@ -26,6 +29,6 @@ public struct Passage: Hashable, Sendable {
     let wanted =
       length.time + (grid?.time(ofBeats: length.beats) ?? .zero)
       + (grid?.time(ofBars: length.bars) ?? .zero)
-    return Passage(name: name, from: from, to: min(to, from + wanted), grid: grid)
+    return Passage(name: name, from: from, to: min(to, from + wanted), song: song)
   }
 }

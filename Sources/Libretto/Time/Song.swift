@@ -1,15 +1,16 @@
 /// A song: an audio file, and what is known of its beats and sections.
 ///
-/// Beats count from 1 at the first downbeat. Each section lasts until the next one, the last one to
-/// the song's end.
+/// What you say of them counts; what you leave open is heard in the song, once it is asked for. Beats count
+/// from 1 at the first downbeat. Each section lasts until the next one, the last one to the song's end.
 public struct Song: Sendable {
   package let path: String
   package let site: Site
-  package let grid: SongGrid?
-  /// As the author said them, whether they make a grid or not.
-  private let tempo: Double?
-  private let beatsPerBar: Int
-  package let sections: [(name: String, start: Time)]
+  /// As the author said it, whether it makes a grid or not.
+  package let tempo: Double?
+  private let firstDownbeat: Time
+  package let beatsPerBar: Int
+  /// As the author said them.
+  package let saidSections: [HeardSong.Part]
 
   public init(
     _ path: String, tempo: Double? = nil, firstDownbeat: Time = 0, beatsPerBar: Int = 4,
@@ -18,13 +19,21 @@ public struct Song: Sendable {
     self.path = path
     site = Site(file: file, line: line)
     self.tempo = tempo
+    self.firstDownbeat = firstDownbeat
     self.beatsPerBar = beatsPerBar
-    self.sections = sections.map { ($0.key, $0.value) }.sorted { $0.1 < $1.1 }
-    grid = tempo.flatMap { tempo in
-      guard tempo > 0, tempo < 10_000, beatsPerBar > 0, beatsPerBar < 1000 else { return nil }
-      return SongGrid(firstDownbeat: firstDownbeat, beatsPerMinute: tempo, beatsPerBar: beatsPerBar)
-    }
+    saidSections = sections.map { HeardSong.Part(name: $0.key, start: $0.value) }
+      .sorted { $0.start < $1.start }
   }
+
+  /// Where beats are: as the author said, else as they were heard.
+  package var grid: SongGrid? {
+    guard let tempo else { return heard.flatMap { SongGrid(heard: $0) } }
+    guard tempo > 0, tempo < 10_000, beatsPerBar > 0, beatsPerBar < 1000 else { return nil }
+    return SongGrid(firstDownbeat: firstDownbeat, beatsPerMinute: tempo, beatsPerBar: beatsPerBar)
+  }
+
+  /// As the author said them, else as they were heard.
+  package var sections: [HeardSong.Part] { saidSections.isEmpty ? heard?.sections ?? [] : saidSections }
 
   /// From the first sample to the last.
   public var length: Time { facts?.length ?? .zero }
@@ -39,15 +48,18 @@ public struct Song: Sendable {
   /// A bar; the first is 1.
   public func bar(_ number: Int, file: String = #filePath, line: Int = #line) -> Passage {
     let grid = grid(for: "bars", at: Site(file: file, line: line))
-    guard let grid else { return Passage(name: "bar \(number)", from: .zero, to: length, grid: nil) }
-    return Song.bar(number, of: grid)
+    guard let grid else { return Passage(name: "bar \(number)", from: .zero, to: length, song: nil) }
+    return bar(number, of: grid)
   }
 
   /// The whole bars of the song, in order.
   public func bars(file: String = #filePath, line: Int = #line) -> [Passage] {
     guard let grid = grid(for: "bars", at: Site(file: file, line: line)) else { return [] }
-    let count = (length - grid.firstDownbeat) / grid.time(ofBars: 1)
-    return count >= 1 ? (1...Int(min(count, 100_000))).map { Song.bar($0, of: grid) } : []
+    let starts = grid.downbeats(until: length)
+    let first = starts.first.map { $0 - grid.start(ofBar: 1) } ?? .zero
+    // What lies before zero has no bar; its number counts all the same.
+    let skipped = grid.time(ofBars: 1) > .zero ? Int((first / grid.time(ofBars: 1)).rounded()) : 0
+    return starts.indices.map { bar(skipped + $0 + 1, of: grid) }.filter { $0.to <= length }
   }
 
   /// The whole bars of the song, in order.
@@ -57,14 +69,54 @@ public struct Song: Sendable {
   public func section(
     _ name: String, _ occurrence: Int = 1, file: String = #filePath, line: Int = #line
   ) -> Passage {
+    let sections = sections
     let matching = sections.indices.filter { sections[$0].name.lowercased() == name.lowercased() }
     guard occurrence >= 1, occurrence <= matching.count else {
       reportMissingSection(name, occurrence, of: matching.count, at: Site(file: file, line: line))
-      return Passage(name: name, from: .zero, to: length, grid: grid)
+      return Passage(name: name, from: .zero, to: length, song: self)
     }
     let index = matching[occurrence - 1]
     let end = index + 1 < sections.count ? sections[index + 1].start : length
-    return Passage(name: sections[index].name, from: sections[index].start, to: end, grid: grid)
+    return Passage(name: sections[index].name, from: sections[index].start, to: end, song: self)
+  }
+}
+
+extension Song {
+  /// All beats, in order.
+  public var beats: SongMoments { moments("beats") { $0.beats(until: length) } }
+  /// The first beats of all bars.
+  public var downbeats: SongMoments { moments("bars") { $0.downbeats(until: length) } }
+  /// Where something begins to sound; in one range of frequencies, or anywhere.
+  public func onsets(in band: SongBand? = nil) -> SongMoments {
+    let onsets = heard?.onsets ?? []
+    return SongMoments(onsets.filter { onset in band.map(onset.bands.contains) ?? true }.map(\.time))
+  }
+  /// Where it is suddenly louder.
+  public var hits: SongMoments { SongMoments(heard?.hits ?? []) }
+  /// Where all comes back at once after little.
+  public var drops: SongMoments { SongMoments(heard?.drops ?? []) }
+
+  /// One of the drops, counted from 1.
+  public func drop(_ number: Int = 1, file: String = #filePath, line: Int = #line) -> Moment {
+    let drops = drops
+    guard number >= 1, number <= drops.count else {
+      Authoring.current?.log.report(
+        .error(
+          "\(path) has \(drops.count == 0 ? "no drop" : "\(drops.count) drops, not \(number)")",
+          at: Site(file: file, line: line), hints: "libretto analyze \(path) lists its moments"))
+      return .end
+    }
+    return drops[number - 1]
+  }
+
+  /// How loud it is, all of it or one range of frequencies.
+  public func energy(of band: SongBand) -> SongCurve {
+    SongCurve(values: heard?.bands[band] ?? [], rate: heard?.energyRate ?? 1)
+  }
+  public var energy: SongCurve { SongCurve(values: heard?.energy ?? [], rate: heard?.energyRate ?? 1) }
+
+  private func moments(_ what: String, _ times: (SongGrid) -> [Time]) -> SongMoments {
+    SongMoments(grid(for: what, at: site).map(times) ?? [])
   }
 }
 
@@ -82,14 +134,33 @@ extension Song {
     }
   }
 
-  private static func bar(_ number: Int, of grid: SongGrid) -> Passage {
+  private func bar(_ number: Int, of grid: SongGrid) -> Passage {
     Passage(
       name: "bar \(number)", from: grid.start(ofBar: Double(number)),
-      to: grid.start(ofBar: Double(number) + 1), grid: grid)
+      to: grid.start(ofBar: Double(number) + 1), song: self)
+  }
+
+  /// What was heard in it, once it is asked for; a song that can't be heard is reported.
+  package var heard: HeardSong? {
+    guard let authoring = Authoring.current else { return nil }
+    do {
+      return try authoring.resources.hearing(assetPath)
+    } catch {
+      authoring.log.report(Diagnostic(.error, error, at: site))
+      return nil
+    }
   }
 
   private func grid(for what: String, at site: Site) -> SongGrid? {
+    let grid = grid
     if grid == nil { Authoring.current?.log.report(Diagnostic(.error, unknown(what), at: site)) }
+    if tempo == nil, let heard, !heard.isTrusted {
+      Authoring.current?.log.report(
+        .warning(
+          "the \(what) of \(path) can't be heard clearly", at: site,
+          hints: "look at them: libretto analyze \(path) --plot song.png",
+          "say them: Song(\"\(path)\", tempo: 120, firstDownbeat: 0.5)"))
+    }
     return grid
   }
 

@@ -1,23 +1,83 @@
+import Timeline
+
 /// Where a song's beats are.
 package struct SongGrid: Hashable, Sendable {
-  /// Where the first beat of the first bar falls in the song.
-  package let firstDownbeat: Time
-  package let beatsPerMinute: Double
+  /// In the song, ascending; at least two. Beyond them beats go on as at the nearer end.
+  private let beats: [Time]
+  /// Where bars begin; at least two.
+  private let bars: [Time]
   package let beatsPerBar: Int
+  /// What a beat lasts as a rule.
+  private let beat: Time
+  /// Said exactly, where the author said it.
+  private let steady: Steady?
 
-  package init(firstDownbeat: Time, beatsPerMinute: Double, beatsPerBar: Int) {
-    self.firstDownbeat = firstDownbeat
-    self.beatsPerMinute = beatsPerMinute
-    self.beatsPerBar = beatsPerBar
+  private struct Steady: Hashable {
+    var firstDownbeat: Time
+    var beatsPerMinute: Double
   }
 
-  /// How long so many beats are.
-  package func time(ofBeats beats: Double) -> Time { Time(seconds: beats * 60 / beatsPerMinute) }
+  /// Beats that never change.
+  package init(firstDownbeat: Time, beatsPerMinute: Double, beatsPerBar: Int) {
+    steady = Steady(firstDownbeat: firstDownbeat, beatsPerMinute: beatsPerMinute)
+    self.beatsPerBar = beatsPerBar
+    beat = Time(seconds: 60 / beatsPerMinute)
+    (beats, bars) = ([], [])
+  }
+
+  /// Beats that were heard; nil if there are too few.
+  package init?(heard: HeardSong) {
+    let first = heard.downbeats.first ?? heard.beats.first ?? .zero
+    let counted = heard.beats.filter { $0 >= first }
+    guard counted.count > 1 else { return nil }
+    steady = nil
+    beatsPerBar = max(1, heard.beatsPerBar)
+    beats = counted
+    let intervals = zip(counted, counted.dropFirst()).map { $1 - $0 }.sorted()
+    beat = intervals[intervals.count / 2]
+    bars =
+      heard.downbeats.count > 1
+      ? heard.downbeats
+      : stride(from: 0, to: counted.count, by: max(1, heard.beatsPerBar)).map { counted[$0] }
+  }
+
+  /// How long so many beats are, as a rule.
+  package func time(ofBeats beats: Double) -> Time {
+    steady.map { Time(seconds: beats * 60 / $0.beatsPerMinute) } ?? beat * beats
+  }
 
   package func time(ofBars bars: Double) -> Time { time(ofBeats: bars * Double(beatsPerBar)) }
 
   /// When a beat falls in the song; the first is 1.
-  package func start(ofBeat number: Double) -> Time { firstDownbeat + time(ofBeats: number - 1) }
+  package func start(ofBeat number: Double) -> Time {
+    steady.map { $0.firstDownbeat + time(ofBeats: number - 1) } ?? place(number - 1, in: beats, step: beat)
+  }
 
-  package func start(ofBar number: Double) -> Time { firstDownbeat + time(ofBars: number - 1) }
+  package func start(ofBar number: Double) -> Time {
+    steady.map { $0.firstDownbeat + time(ofBars: number - 1) }
+      ?? place(number - 1, in: bars, step: time(ofBars: 1))
+  }
+
+  /// The beats of a song so long, the first one before zero left out.
+  package func beats(until end: Time) -> [Time] { places(until: end, beats) { start(ofBeat: $0) } }
+
+  /// Where the bars of a song so long begin.
+  package func downbeats(until end: Time) -> [Time] { places(until: end, bars) { start(ofBar: $0) } }
+
+  private func places(until end: Time, _ heard: [Time], _ start: (Double) -> Time) -> [Time] {
+    guard steady != nil else { return heard.filter { $0 < end } }
+    let step = start(2) - start(1)
+    guard step > .zero else { return [] }
+    let count = min(100_000, max(0, ((end - start(1)) / step).rounded(.up)))
+    return (0..<Int(count)).map { start(Double($0) + 1) }.filter { $0 >= .zero && $0 < end }
+  }
+
+  /// Between two places of a list by parts; outside it in steps.
+  private func place(_ index: Double, in list: [Time], step: Time) -> Time {
+    guard let first = list.first, let last = list.last, index.isFinite else { return .zero }
+    if index < 0 { return first + step * index }
+    let whole = Int(min(index.rounded(.down), 1e9))
+    guard whole < list.count - 1 else { return last + step * (index - Double(list.count - 1)) }
+    return list[whole] + (list[whole + 1] - list[whole]) * (index - Double(whole))
+  }
 }
