@@ -7,9 +7,10 @@ extension Painter {
   func paint(
     _ sample: PictureSample, inside area: (Outline, Matrix)?, opacity: Double
   ) throws(Problem) {
-    let pyramid = try pictures.pyramid(of: sample.digest)
-    let scale = sample.toScreen.scale
-    let (plane, number) = sample.isBlurred ? pyramid.blurred() : pyramid.level(forScale: scale)
+    let (plane, number) =
+      sample.isBlurred
+      ? try pictures.blurred(sample.digest)
+      : try pictures.level(of: sample.digest, forScale: sample.toScreen.scale)
     // A level's pixel is 2ⁿ of the picture's on each side, whatever was rounded at its edge.
     let pixel = number >= 0 ? Double(1 << number) : 1 / Double(1 << -number)
     guard let fromScreen = Matrix.scale(pixel, pixel).then(sample.toScreen).inverse else { return }
@@ -69,5 +70,5 @@ extension Brush {
 
 extension Matrix {
   /// How much it enlarges, in the direction in which it enlarges more.
-  fileprivate var scale: Double { max((a * a + b * b).squareRoot(), (c * c + d * d).squareRoot()) }
+  var scale: Double { max((a * a + b * b).squareRoot(), (c * c + d * d).squareRoot()) }
 }

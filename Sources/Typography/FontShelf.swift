@@ -12,6 +12,9 @@ struct FontShelf {
     let weight: Double?
   }
 
+  /// Where the files that were read are, sorted.
+  var paths: [String] { files.keys.sorted() }
+
   func font(for key: FontKey) -> LoadedFont? { byKey[key] }
 
   mutating func font(_ face: FontFace, weight asked: Int) throws(Problem) -> LoadedFont {

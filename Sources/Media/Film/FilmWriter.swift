@@ -72,7 +72,7 @@ package struct FilmWriter: ~Copyable {
     try writeSound(until: nil)
     try expect(av_write_trailer(muxer.raw))
     let code = muxer.closeFile()
-    if code < 0 { throw failure(code) }
+    if code < 0 { throw try failure(code) }
   }
 
   // MARK: The two streams
@@ -136,14 +136,18 @@ package struct FilmWriter: ~Copyable {
   }
 
   private borrowing func expect(_ code: Int32) throws(Problem) {
-    if muxer.fileError < 0 { throw failure(muxer.fileError) }
-    if code < 0 { throw failure(code) }
+    if muxer.fileError < 0 { throw try failure(muxer.fileError) }
+    if code < 0 { throw try failure(code) }
   }
 
-  private borrowing func failure(_ code: Int32) -> Problem {
+  /// Why a call failed; throws where it was because somebody asked to stop.
+  private borrowing func failure(_ code: Int32) throws(Problem) -> Problem {
+    try Interruption.check()
     if libretto_is_damage(code) || libretto_errno(code) > 200 {
       return Problem(.bug, "can't write the film \(name): \(Libav.reason(code))")
     }
-    return .unwritable(name, libretto_errno(code), byteCount: byteCount)
+    // What is left will be about as large as what is there.
+    let needed = byteCount / max(1, written) * facts.frameCount
+    return .unwritable(name, libretto_errno(code), byteCount: max(byteCount, needed))
   }
 }
