@@ -40,6 +40,7 @@ struct Bench: ~Copyable {
   private mutating func encoded(
     _ drawings: [Drawing], for queue: SegmentQueue, _ done: ProgressCounter
   ) throws(Problem) -> EncodedSegment {
+    painter.forgetUnused()
     var encoder = try SegmentEncoder.open(settings)
     var painted: Drawing?
     for drawing in drawings {

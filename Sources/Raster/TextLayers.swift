@@ -19,6 +19,7 @@ struct TextLayers {
   private var layers: [Key: Layer] = [:]
   private var clock: UInt64 = 0
   private var byteCount = 0
+  private var lastForgetting: UInt64 = 0
   private static let byteLimit = 64 << 20
 
   mutating func paint(
@@ -37,6 +38,15 @@ struct TextLayers {
     layers[key] = Layer(surface: surface, lastUse: clock)
     byteCount += surface?.byteCount ?? 0
     evict()
+  }
+
+  /// Forgets what wasn't laid since this was last asked: words that are over don't come back soon.
+  mutating func forgetUnused() {
+    for (key, layer) in layers where layer.lastUse <= lastForgetting {
+      layers[key] = nil
+      byteCount -= layer.surface?.byteCount ?? 0
+    }
+    lastForgetting = clock
   }
 
   private mutating func evict() {

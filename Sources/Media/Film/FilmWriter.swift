@@ -115,7 +115,7 @@ package struct FilmWriter: ~Copyable {
     guard let sound, header != nil else { return }
     let limit =
       frame.map { facts.rate.start(of: FrameIndex($0)).samples(rate: EncodedSound.sampleRate) } ?? .max
-    while soundWritten < sound.packets.count, sound.packets[soundWritten].start < limit {
+    while soundWritten < sound.packets.count, sound.packets.start(of: soundWritten) < limit {
       let next = sound.packets[soundWritten]
       try packet.fill(next.data)
       packet.raw.pointee.stream_index = 1
