@@ -15,7 +15,9 @@ struct SongFilm: Composition {
       var seconds: Double
       var words: String
     }
-    var pictures: [Picture] = [Picture(photo: "../Compositions/neon-rain/skyline.jpg", seconds: 10, goesIn: true)]
+    var pictures: [Picture] = [
+      Picture(photo: "../Compositions/neon-rain/skyline.jpg", seconds: 10, goesIn: true)
+    ]
     var lines: [Line] = []
     var song = "../Compositions/neon-rain.ogg"
   }

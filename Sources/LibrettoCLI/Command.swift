@@ -43,7 +43,10 @@ enum Command: String, CaseIterable {
         .noCache, .manifest, .verify,
       ]
     case .plan:
-      [.why, .json, .frames, .from, .to, .quality, .crf, .preset, .jobs, .maxMemory, .scale, .props, .cache]
+      [
+        .why, .json, .frames, .from, .to, .quality, .crf, .preset, .jobs, .maxMemory, .scale, .props,
+        .cache,
+      ]
     case .still: [.at, .output, .scale, .props]
     case .list, .timeline: [.props]
     case .graph: [.at, .dot, .scale, .props]

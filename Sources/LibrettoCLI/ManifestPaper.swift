@@ -35,7 +35,9 @@ struct ManifestPaper {
 
   /// Files by names that don't depend on where the project lies.
   private func listed(_ paths: [String]) throws(Problem) -> [Manifest.File] {
-    let home = (PieceProgram.sources?.first).map { URL(fileURLWithPath: $0).deletingLastPathComponent().path }
+    let home = (PieceProgram.sources?.first).map {
+      URL(fileURLWithPath: $0).deletingLastPathComponent().path
+    }
     let folders = [home, Installation.fonts].compactMap { $0.map { $0 + "/" } }
     var files: [Manifest.File] = []
     for path in paths {

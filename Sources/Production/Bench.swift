@@ -19,7 +19,8 @@ struct Bench: ~Copyable {
 
   /// One closed run of frames of a plan: as it was kept, or made now.
   mutating func segment(
-    _ number: Int, of plan: SegmentPlan, for queue: SegmentQueue, _ done: ProgressCounter, _ notes: RenderNotes
+    _ number: Int, of plan: SegmentPlan, for queue: SegmentQueue, _ done: ProgressCounter,
+    _ notes: RenderNotes
   ) throws(Problem) -> EncodedSegment {
     let drawings = plan.segments[number].map { studio.graph.drawing(at: $0) }
     let fingerprints = drawings.map(\.fingerprint)

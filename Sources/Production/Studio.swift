@@ -17,7 +17,9 @@ package struct Studio: Sendable {
   ) throws(Problem) {
     self.graph = graph
     fonts = try resources.fonts(near: graph.nodes.first?.clip.site)
-    pictures = PictureStore(byteLimit: pictureBytes) { digest throws(Problem) in try resources.bitmap(digest) }
+    pictures = PictureStore(byteLimit: pictureBytes) { digest throws(Problem) in
+      try resources.bitmap(digest)
+    }
   }
 
   package func painter() throws(Problem) -> Painter {

@@ -55,7 +55,8 @@ struct ComplaintTests {
 
   @Test("passes the compiler's words on, with file and line")
   func compilerErrors() throws {
-    let file = try Command.piece("import Libretto\nstruct A: Composition {\n  var body: Layers { Txt(\"x\") }\n}")
+    let file = try Command.piece(
+      "import Libretto\nstruct A: Composition {\n  var body: Layers { Txt(\"x\") }\n}")
     let run = try Command.run("list", file)
     #expect(run.code == 65)
     #expect(run.errors.contains("\(file):3:22: error: cannot find 'Txt' in scope"))

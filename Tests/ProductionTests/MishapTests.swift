@@ -75,7 +75,8 @@ struct MishapTests {
     // No file may be larger than 20 blocks of 512 bytes.
     let full = try Command.start(words, after: "ulimit -f 20").finish()
     #expect(full.code == 75, "\(full.errors)")
-    #expect(full.errors.contains("the disk is full while writing \(film): it needs about"), "\(full.errors)")
+    #expect(
+      full.errors.contains("the disk is full while writing \(film): it needs about"), "\(full.errors)")
     #expect(full.errors.contains(" MB are free"))
     #expect(!FileManager.default.fileExists(atPath: film))
     let clean = try Command.start(words).finish()

@@ -79,7 +79,9 @@ struct ProofTests {
 
   @Test(
     "isn't taken from a manifest that was changed",
-    arguments: [("\"firstFrame\" : 60", "\"firstFrame\" : 61"), ("\"format\" : 1", "\"format\" : 2"), ("{", "")])
+    arguments: [
+      ("\"firstFrame\" : 60", "\"firstFrame\" : 61"), ("\"format\" : 1", "\"format\" : 2"), ("{", ""),
+    ])
   func damagedManifest(what: String, other: String) throws {
     let film = try Film()
     #expect(try film.render().code == 0)

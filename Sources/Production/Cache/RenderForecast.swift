@@ -29,7 +29,9 @@ package struct RenderForecast: Sendable {
       let reasons = isKept ? [] : RenderForecast.reasons(elements, settings, ledger)
       return Segment(frames: range, isKept: isKept, reasons: reasons)
     }
-    if let ledger, ledger.secondsPerFrame > 0, ledger.settings == Ledger.words(settings) { seconds = ledger.secondsPerFrame * Double(framesToMake) }
+    if let ledger, ledger.secondsPerFrame > 0, ledger.settings == Ledger.words(settings) {
+      seconds = ledger.secondsPerFrame * Double(framesToMake)
+    }
   }
 
   private static func reasons(
