@@ -57,7 +57,9 @@ package struct FilmWriter: ~Copyable {
       throw Problem(.bug, "\(place) goes beyond the film's end at frame \(facts.frameCount)")
     }
     for (order, frame) in segment.packets.enumerated() {
-      try writeSound(until: written + order)
+      // In turns of half a second, as players read them: each turn costs the index some bytes.
+      let turn = max(1, facts.rate.boundary(nearest: .seconds(0.5)).value)
+      if (written + order).isMultiple(of: turn) { try writeSound(until: written + order + turn) }
       try write(frame, at: written + frame.presentationIndex, decodedAs: written + order)
     }
     written += segment.frameCount
@@ -127,7 +129,7 @@ package struct FilmWriter: ~Copyable {
     }
   }
 
-  /// `av_write_frame`: the packets are in order of time already.
+  /// `av_write_frame`: each stream's packets are in order of time, and the streams take turns already.
   private mutating func send(from base: AVRational) throws(Problem) {
     byteCount += Int(packet.raw.pointee.size)
     guard let stream = muxer.raw.pointee.streams[Int(packet.raw.pointee.stream_index)] else { return }
