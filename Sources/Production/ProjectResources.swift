@@ -62,6 +62,15 @@ package final class ProjectResources: Resources {
     }
   }
 
+  /// Where the files are that were looked at and are in use: pictures, songs and sheets, and fonts.
+  package var filesInUse: (media: [String], fonts: [String]) {
+    let pictures = pictures.withLock { $0.compactMap { (try? $1.get()) == nil ? nil : $0 } }
+    let songs = songs.withLock { $0.compactMap { (try? $1.get()) == nil ? nil : $0 } }
+    let sheets = sheets.withLock { $0.compactMap { (try? $1.get()) == nil ? nil : $0 } }
+    let fonts = library.withLock { try? $0?.get() }?.filesInUse ?? []
+    return ((pictures + songs + sheets).sorted(), fonts)
+  }
+
   package func layOut(_ request: TextRequest, for site: Site) throws(Problem) -> TextBlock {
     try fonts(near: site).layOut(request)
   }
