@@ -38,10 +38,12 @@ package final class ProjectResources: Resources {
     }
   }
 
-  /// Throws if writing to a path would replace a picture or a song that was looked at.
+  /// Throws if writing to a path would replace a picture, song or sheet that was looked at.
   package func checkOutput(_ path: String) throws(Problem) {
     guard let output = FileIdentity(path) else { return }
-    let inputs = pictures.withLock { Array($0.keys) } + songs.withLock { Array($0.keys) }
+    let inputs =
+      pictures.withLock { Array($0.keys) } + songs.withLock { Array($0.keys) }
+      + sheets.withLock { Array($0.keys) }
     guard !inputs.contains(where: { FileIdentity($0) == output }) else {
       throw Problem(
         .cannotCreate, "can't write \(path): the composition is made of it", hints: "choose another name")
