@@ -1,6 +1,6 @@
 /// A verb of the command line.
 enum Command: String, CaseIterable {
-  case render, still, list, plan, timeline, graph, lyrics, cache, doctor, help, version
+  case render, still, list, plan, timeline, graph, verify, lyrics, cache, doctor, help, version
 
   /// What it does, in a line.
   var summary: String {
@@ -11,6 +11,7 @@ enum Command: String, CaseIterable {
     case .plan: "say what a render would make anew"
     case .timeline: "print what plays when"
     case .graph: "print how frames are made"
+    case .verify: "check a film against its manifest"
     case .lyrics: "show, convert or check a lyric sheet"
     case .cache: "say how much is kept of earlier renders, or forget it"
     case .doctor: "look whether everything that is needed is here"
@@ -26,6 +27,7 @@ enum Command: String, CaseIterable {
     switch self {
     case .render, .still, .plan, .timeline, .graph: operands = file + ["[NAME]"]
     case .list: operands = file
+    case .verify: operands = ["FILM"]
     case .lyrics: operands = ["show|convert|check", "FILE", "[OUT]"]
     case .cache, .doctor, .version: operands = []
     case .help: operands = ["[COMMAND]"]
@@ -37,18 +39,19 @@ enum Command: String, CaseIterable {
     switch self {
     case .render:
       [
-        .output, .frames, .from, .to, .quality, .crf, .preset, .jobs, .scale, .props, .cache, .noCache,
-        .systemFonts,
+        .output, .frames, .from, .to, .quality, .crf, .preset, .jobs, .maxMemory, .scale, .props, .cache,
+        .noCache, .manifest, .verify, .systemFonts,
       ]
     case .plan:
       [
-        .why, .json, .frames, .from, .to, .quality, .crf, .preset, .jobs, .scale, .props, .cache,
-        .systemFonts,
+        .why, .json, .frames, .from, .to, .quality, .crf, .preset, .jobs, .maxMemory, .scale, .props,
+        .cache, .systemFonts,
       ]
     case .still: [.at, .output, .scale, .props, .systemFonts]
     case .list: [.props]
     case .timeline: [.props, .systemFonts]
     case .graph: [.at, .dot, .scale, .props, .systemFonts]
+    case .verify: [.manifest]
     case .cache: [.prune, .clear, .cache]
     case .lyrics: [.json, .song, .encoding]
     case .doctor, .help, .version: []

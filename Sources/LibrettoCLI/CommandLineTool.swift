@@ -30,6 +30,7 @@ public enum CommandLineTool {
       case .version: print("libretto \(Installation.version)")
       case .cache: try CacheCommand.run(invocation)
       case .doctor: return Doctor.examine()
+      case .verify: return try VerifyCommand.run(invocation)
       case .lyrics: return try LyricsCommand(invocation).run()
       case .render, .still, .list, .plan, .timeline, .graph:
         if isPiece {

@@ -11,6 +11,8 @@ struct FilmCommand {
   let render: FilmRender
   private let output: OutputName
   private let progress: ProgressLine
+  private let manifest: ManifestPaper?
+  private let isVerified: Bool
 
   init(_ timeline: Timeline, resources: ProjectResources, _ invocation: Invocation) throws(Problem) {
     output = try OutputName(invocation.value(.output) ?? "\(timeline.name).mp4", endings: ["mp4"])
@@ -24,26 +26,47 @@ struct FilmCommand {
     }
     let graph = FrameGraph(timeline, size: size)
     let frames = try invocation.frames(of: graph.frameCount, rate: graph.rate)
+    let settings = try FilmCommand.settings(invocation, size: size, rate: graph.rate)
+    let jobs = try invocation.count(.jobs, in: 1...256) ?? ProcessInfo.processInfo.activeProcessorCount
+    let memory = try MemoryBudget(
+      graph, settings, workers: jobs, limit: try invocation.bytes(.maxMemory))
+    manifest = try ManifestPaper(invocation, resources, film: output.path)
+    isVerified = invocation.has(.verify)
     let progress = ProgressLine(total: frames.count)
     self.progress = progress
     render = FilmRender(
       title: ([timeline.name] + (PieceProgram.sources ?? [])).joined(separator: "\n"),
-      studio: try Studio(graph, resources: resources), frames: frames, sounds: timeline.sounds,
-      settings: try FilmCommand.settings(invocation, size: size, rate: graph.rate),
-      workers: try invocation.count(.jobs, in: 1...256) ?? ProcessInfo.processInfo.activeProcessorCount,
+      studio: try Studio(graph, resources: resources, pictureBytes: memory.pictureBytes), frames: frames,
+      sounds: timeline.sounds, settings: settings, workers: memory.workers,
       cache: invocation.has(.noCache) ? nil : CacheCommand.cache(invocation), report: { progress.show($0) })
   }
 
-  func run() throws(Problem) {
+  func run() throws(Problem) -> Int32 {
     Interruption.install()
+    let record: RenderRecord
     do throws(Problem) {
-      try render.write(to: output.path)
+      record = try render.write(to: output.path)
     } catch {
       progress.clear()
       throw error
     }
     progress.finish(
       output.path, length: render.studio.graph.rate.start(of: FrameIndex(render.frames.count)))
+    try manifest?.write(record)
+    return isVerified ? try verify(record) : 0
+  }
+
+  /// Makes the film a second time and says how it differs.
+  private func verify(_ record: RenderRecord) throws(Problem) -> Int32 {
+    let progress = ProgressLine(total: render.frames.count)
+    var second = render
+    second.report = { progress.show($0) }
+    let differences = try second.differences(from: output.path, record)
+    progress.clear()
+    let how = "made again, by \(render.workers + 1) in place of \(render.workers) and backwards"
+    if differences.isEmpty { Report.say("\(output.path)  the same when \(how)") }
+    return Report.fail(
+      differences.map { .error("\(output.path), when it was \(how): \($0)", kind: .bug, at: nil) })
   }
 
   private static func settings(

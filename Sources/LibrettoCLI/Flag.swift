@@ -1,9 +1,10 @@
 /// A word that begins with dashes, and what stands after it.
 enum Flag: String, CaseIterable {
   case output, frames, from, to, quality, crf, preset, jobs, scale, props, at, dot, cache, prune, clear,
-    why, json, song, encoding
+    why, json, song, encoding, manifest, verify
   case noCache = "no-cache"
   case systemFonts = "system-fonts"
+  case maxMemory = "max-memory"
 
   var names: [String] { self == .output ? ["-o", "--output"] : ["--\(rawValue)"] }
 
@@ -19,10 +20,11 @@ enum Flag: String, CaseIterable {
     case .jobs: "COUNT"
     case .props: "FILE.json"
     case .cache: "FOLDER"
-    case .prune: "SIZE"
+    case .prune, .maxMemory: "SIZE"
+    case .manifest: "FILE.json"
     case .song: "SONG"
     case .encoding: "NAME"
-    case .dot, .clear, .noCache, .systemFonts, .why, .json: nil
+    case .dot, .clear, .noCache, .systemFonts, .why, .json, .verify: nil
     }
   }
 
@@ -38,6 +40,9 @@ enum Flag: String, CaseIterable {
     case .crf: "x264's rate factor, 1 to 51, in place of the quality's"
     case .preset: "x264's preset, ultrafast to veryslow, in place of the quality's"
     case .jobs: "how many segments to make at once; one a processor if left out"
+    case .maxMemory: "keep within so much memory, with fewer workers and pictures at hand: 800MB, 2GB"
+    case .manifest: "what the film was made of, and a digest of each frame; verify: to check it against"
+    case .verify: "make it again, with other workers in another order, and compare"
     case .scale: "paint so many times the canvas's size, 0.05 to 4"
     case .props: "what differs from the composition's own props; - is standard input"
     case .at: "the time of a frame: 12.5, 1:02.5 or frame:90; still takes several"

@@ -22,6 +22,18 @@ extension Invocation {
     return count
   }
 
+  /// A size as people write it: `500MB`, `2 GB`, `1000000`.
+  func bytes(_ flag: Flag) throws(Problem) -> Int? {
+    guard let text = value(flag) else { return nil }
+    let units = [("GB", 1e9), ("MB", 1e6), ("kB", 1e3), ("KB", 1e3), ("B", 1)]
+    let unit = units.first { text.hasSuffix($0.0) } ?? ("", 1)
+    let number = text.dropLast(unit.0.count).filter { $0 != " " }
+    guard let size = Double(number), size >= 0, let bytes = Int(exactly: (size * unit.1).rounded()) else {
+      throw Problem(.usage, "\(flag.names[0]) \(text) is no size", hints: "write 500MB or 2GB")
+    }
+    return bytes
+  }
+
   /// Which frames of a film are meant; all of them where nothing is said.
   func frames(of count: Int, rate: FrameRate) throws(Problem) -> Range<FrameIndex> {
     var range = FrameIndex.zero..<FrameIndex(count)

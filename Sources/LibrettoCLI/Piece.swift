@@ -76,8 +76,8 @@ struct Piece {
       case .graph: try printGraph(of: timeline, invocation)
       case .still: try paintStills(of: timeline, invocation)
       case .plan: try PlanCommand(FilmCommand(timeline, resources: resources, invocation), invocation).run()
-      case .render: try FilmCommand(timeline, resources: resources, invocation).run()
-      case .list, .lyrics, .cache, .doctor, .help, .version: break
+      case .render: return try FilmCommand(timeline, resources: resources, invocation).run()
+      case .list, .verify, .lyrics, .cache, .doctor, .help, .version: break
       }
       return 0
     } catch {

@@ -5,7 +5,8 @@ package import Primitives
 /// Whether somebody asked this process to stop.
 package enum Interruption {
   /// Takes over SIGINT, SIGTERM and SIGHUP: the first is noted, a second one ends the process at once.
-  /// Writing to a closed pipe becomes an error instead of a signal. `sigaction`.
+  /// Writing to a closed pipe, or beyond the size a file may have, becomes an error instead of a signal.
+  /// `sigaction`.
   package static func install() { libretto_catch_signals() }
 
   /// The signal that asked first, if one did.

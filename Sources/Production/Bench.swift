@@ -17,21 +17,23 @@ struct Bench: ~Copyable {
     painter = try studio.painter()
   }
 
-  /// One closed run of frames: as it was kept, or made now.
+  /// One closed run of frames of a plan: as it was kept, or made now.
   mutating func segment(
-    _ frames: Range<FrameIndex>, for queue: SegmentQueue, _ done: ProgressCounter, _ notes: LedgerNotes
+    _ number: Int, of plan: SegmentPlan, for queue: SegmentQueue, _ done: ProgressCounter,
+    _ notes: RenderNotes
   ) throws(Problem) -> EncodedSegment {
-    let drawings = frames.map { studio.graph.drawing(at: $0) }
-    guard let cache else { return try encoded(drawings, for: queue, done) }
-    let key = CacheKey.segment(drawings, settings)
-    if let kept = cache.segment(key), kept.frameCount == drawings.count {
+    let drawings = plan.segments[number].map { studio.graph.drawing(at: $0) }
+    let fingerprints = drawings.map(\.fingerprint)
+    notes.add(fingerprints, of: number)
+    let key = CacheKey.segment(fingerprints, settings)
+    if let kept = cache?.segment(key), kept.frameCount == drawings.count {
       done.add(kept: drawings.count)
       return kept
     }
     let start = ContinuousClock.now
     let segment = try encoded(drawings, for: queue, done)
     notes.add(frames: drawings.count, seconds: (ContinuousClock.now - start) / .seconds(1))
-    cache.keep(segment, as: key)
+    cache?.keep(segment, as: key)
     return segment
   }
 
@@ -39,6 +41,7 @@ struct Bench: ~Copyable {
   private mutating func encoded(
     _ drawings: [Drawing], for queue: SegmentQueue, _ done: ProgressCounter
   ) throws(Problem) -> EncodedSegment {
+    painter.forgetUnused()
     var encoder = try SegmentEncoder.open(settings)
     var painted: Drawing?
     for drawing in drawings {

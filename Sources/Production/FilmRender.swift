@@ -14,6 +14,8 @@ package struct FilmRender: Sendable {
   package var workers: Int
   /// Where what was made before is kept; nil to make everything anew.
   package var cache: RenderCache?
+  /// In which order workers take segments.
+  package var order = SegmentOrder.usual
   /// Called by any worker as frames are done.
   package var report: @Sendable (RenderProgress) -> Void
 
@@ -33,18 +35,27 @@ package struct FilmRender: Sendable {
   }
 
   /// Makes the film, and lets it appear under its name once it is complete and verified.
-  package func write(to path: String) throws(Problem) {
+  @discardableResult
+  package func write(to path: String) throws(Problem) -> RenderRecord {
     try settings.check()
     let file = try UnfinishedFile.create(for: path)
+    let record = try make(in: file, named: path)
+    try file.publish()
+    cache?.prune(to: RenderCache.usualLimit)
+    return record
+  }
+
+  /// Makes the film in a file that nobody sees yet; messages call it by its name.
+  func make(in file: borrowing UnfinishedFile, named name: String) throws(Problem) -> RenderRecord {
     let plan = SegmentPlan(studio.graph, frames: frames)
-    let queue = SegmentQueue(count: plan.segments.count, workers: workers)
-    let notes = LedgerNotes()
+    let queue = SegmentQueue(plan, order, workers: workers)
+    let notes = RenderNotes()
     let threads = start(plan, queue, notes)
     defer { for thread in threads { thread.wait() } }
     do throws(Problem) {
       let sound = try self.sound()
       let facts = FilmFacts(size: studio.graph.size, rate: studio.graph.rate, frameCount: frames.count)
-      var writer = try FilmWriter.create(at: file.path, named: path, facts, sound: sound)
+      var writer = try FilmWriter.create(at: file.path, named: name, facts, sound: sound)
       for _ in plan.segments { try writer.append(queue.nextInOrder()) }
       try writer.finish()
       try FilmCheck.verify(file.path, facts, soundSampleCount: sound?.sampleCount)
@@ -52,20 +63,22 @@ package struct FilmRender: Sendable {
       queue.fail(error)
       throw error
     }
-    try file.publish()
-    cache?.keep(notes.ledger(of: studio.graph, plan, settings), of: title)
-    cache?.prune(to: RenderCache.usualLimit)
+    let record = notes.record(of: studio.graph, plan, settings)
+    cache?.keep(
+      Ledger(
+        of: studio.graph, record, secondsPerFrame: notes.secondsPerFrame,
+        before: cache?.ledger(of: title)), of: title)
+    return record
   }
 
-  private func start(_ plan: SegmentPlan, _ queue: SegmentQueue, _ notes: LedgerNotes) -> [Worker] {
+  private func start(_ plan: SegmentPlan, _ queue: SegmentQueue, _ notes: RenderNotes) -> [Worker] {
     let done = ProgressCounter(report: report)
     return (0..<min(workers, plan.segments.count)).map { _ in
       Worker { [self] in
         do throws(Problem) {
           var bench = try Bench(studio: studio, settings: settings, cache: cache)
           while let number = queue.ticket() {
-            queue.deliver(
-              try bench.segment(plan.segments[number], for: queue, done, notes), number: number)
+            queue.deliver(try bench.segment(number, of: plan, for: queue, done, notes), number: number)
           }
         } catch {
           queue.fail(error)

@@ -1,4 +1,5 @@
 import Foundation
+import Typography
 
 /// Where Libretto's own files are: its fonts and its example pieces.
 package enum Installation {
@@ -19,8 +20,7 @@ package enum Installation {
   package static var fonts: String { root + "/Fonts" }
   /// Where systems have fonts; used only when asked.
   package static var systemFonts: [String] {
-    let home = NSHomeDirectory()
-    return ["/usr/local/share/fonts", "/usr/share/fonts", home + "/.local/share/fonts", home + "/.fonts"]
+    SystemFonts.folders(home: ProcessInfo.processInfo.environment["HOME"] ?? NSHomeDirectory())
   }
   package static var compositions: String { root + "/Compositions" }
   package static let version = "0.1.0"

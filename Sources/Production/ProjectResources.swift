@@ -38,10 +38,12 @@ package final class ProjectResources: Resources {
     }
   }
 
-  /// Throws if writing to a path would replace a picture or a song that was looked at.
+  /// Throws if writing to a path would replace a picture, song or sheet that was looked at.
   package func checkOutput(_ path: String) throws(Problem) {
     guard let output = FileIdentity(path) else { return }
-    let inputs = pictures.withLock { Array($0.keys) } + songs.withLock { Array($0.keys) }
+    let inputs =
+      pictures.withLock { Array($0.keys) } + songs.withLock { Array($0.keys) }
+      + sheets.withLock { Array($0.keys) }
     guard !inputs.contains(where: { FileIdentity($0) == output }) else {
       throw Problem(
         .cannotCreate, "can't write \(path): the composition is made of it", hints: "choose another name")
@@ -62,6 +64,15 @@ package final class ProjectResources: Resources {
         return LyricFacts(sheet: nil, remarks: remarks + [error])
       }
     }
+  }
+
+  /// Where the files are that were looked at and are in use: pictures, songs and sheets, and fonts.
+  package var filesInUse: (media: [String], fonts: [String]) {
+    let pictures = pictures.withLock { $0.compactMap { (try? $1.get()) == nil ? nil : $0 } }
+    let songs = songs.withLock { $0.compactMap { (try? $1.get()) == nil ? nil : $0 } }
+    let sheets = sheets.withLock { $0.compactMap { (try? $1.get()) == nil ? nil : $0 } }
+    let fonts = library.withLock { try? $0?.get() }?.filesInUse ?? []
+    return ((pictures + songs + sheets).sorted(), fonts)
   }
 
   package func layOut(_ request: TextRequest, for site: Site) throws(Problem) -> TextBlock {

@@ -16,21 +16,22 @@ final class SegmentQueue: Sendable {
 
   private let state = Mutex(State())
   private let change = NSCondition()
-  private let count: Int
+  private let numbers: [Int]
   private let lead: Int
 
-  init(count: Int, workers: Int) {
-    self.count = count
-    lead = workers * 2
+  init(_ plan: SegmentPlan, _ order: SegmentOrder, workers: Int) {
+    numbers = order.numbers(plan.segments.map(\.count), workers: workers)
+    lead = order.lead(workers: workers)
   }
 
   /// The number of a segment that nobody works on; nil when there is none, or the work is off.
   func ticket() -> Int? {
     waiting { state in
-      if state.failure != nil || state.next == count { return .some(nil) }
-      guard state.next < state.taken + lead else { return nil }
+      if state.failure != nil || state.next == numbers.count { return .some(nil) }
+      let number = numbers[state.next]
+      guard number < state.taken + lead else { return nil }
       state.next += 1
-      return state.next - 1
+      return number
     }
   }
 

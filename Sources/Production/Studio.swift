@@ -11,10 +11,15 @@ package struct Studio: Sendable {
   package let pictures: PictureStore
   package let fonts: FontLibrary
 
-  package init(_ graph: FrameGraph, resources: ProjectResources) throws(Problem) {
+  /// - Parameter pictureBytes: what pictures at hand may take.
+  package init(
+    _ graph: FrameGraph, resources: ProjectResources, pictureBytes: Int = 1 << 30
+  ) throws(Problem) {
     self.graph = graph
     fonts = try resources.fonts(near: graph.nodes.first?.clip.site)
-    pictures = PictureStore { digest throws(Problem) in try resources.bitmap(digest) }
+    pictures = PictureStore(byteLimit: pictureBytes) { digest throws(Problem) in
+      try resources.bitmap(digest)
+    }
   }
 
   package func painter() throws(Problem) -> Painter {

@@ -8,10 +8,12 @@ extension Brush {
     _ sample: PictureSample, from pictures: PictureStore, movedBy shift: Point = .zero,
     _ paint: () throws(Problem) -> Void
   ) throws(Problem) {
-    let pyramid = try pictures.pyramid(of: sample.digest)
     let toScreen = sample.toScreen.then(.translation(shift.x, shift.y))
-    let level = sample.isBlurred ? pyramid.blurred() : pyramid.level(forScale: toScreen.scale)
-    try withSource(level.plane, level.number, toScreen: toScreen, edge: CAIRO_EXTEND_PAD, paint)
+    let (plane, number) =
+      sample.isBlurred
+      ? try pictures.blurred(sample.digest)
+      : try pictures.level(of: sample.digest, forScale: toScreen.scale)
+    try withSource(plane, number, toScreen: toScreen, edge: CAIRO_EXTEND_PAD, paint)
   }
 
   /// Makes a level of a pyramid the source while something is painted; nothing is, where the matrix

@@ -61,6 +61,7 @@ extension Painter {
       try paint(group.marks[0])
       return
     }
+    // A layer is no larger than what is in it.
     guard let area = try area(of: group.marks) else { return }
     brush.clip(to: area)
     brush.beginGroup()
@@ -71,6 +72,10 @@ extension Painter {
   }
 
   private mutating func dissolve(_ from: [Mark], _ to: [Mark], _ progress: Double) throws(Problem) {
+    guard let area = try area(of: from + to) else { return }
+    cairo_save(brush.handle)
+    defer { cairo_restore(brush.handle) }
+    brush.clip(to: area)
     brush.beginGroup()
     for (marks, share) in [(from, 1 - progress), (to, progress)] {
       brush.beginGroup()

@@ -31,6 +31,9 @@ package struct Painter: ~Copyable {
     try brush.check()
   }
 
+  /// Gives back the memory of words that weren't painted since this was last asked.
+  package mutating func forgetUnused() { textLayers.forgetUnused() }
+
   /// Lends what was painted last: premultiplied BGRA.
   package borrowing func withPixels<R>(_ body: (Span<UInt32>) throws(Problem) -> R) throws(Problem) -> R {
     try surface.withPixels(body)

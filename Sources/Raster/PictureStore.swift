@@ -1,3 +1,4 @@
+package import FrameGraph
 package import Primitives
 import Synchronization
 
@@ -15,6 +16,11 @@ package final class PictureStore: Sendable {
     self.load = load
   }
 
+  /// What the largest picture of a drawing takes at most, while it is decoded or enlarged.
+  package static func bytes(toPaint drawing: Drawing) -> Int {
+    drawing.samples.map { Pyramid.bytes(of: $0.size, at: $0.toScreen.scale) }.max() ?? 0
+  }
+
   private struct Shelf {
     var pictures: [Fingerprint: Slot] = [:]
     var clock: UInt64 = 0
@@ -24,9 +30,27 @@ package final class PictureStore: Sendable {
   private final class Slot: Sendable {
     let pyramid = Mutex<Pyramid?>(nil)
     let lastUse = Mutex<UInt64>(0)
+    /// What it took when it was last weighed.
+    let byteCount = Mutex(0)
   }
 
-  func pyramid(of digest: Fingerprint) throws(Problem) -> Pyramid {
+  /// The level of a picture to sample when it is shown at a scale, and its number.
+  func level(of digest: Fingerprint, forScale scale: Double) throws(Problem) -> (PixelPlane, number: Int) {
+    let (pyramid, slot) = try pyramid(of: digest)
+    let level = pyramid.level(forScale: scale)
+    weigh(slot, pyramid, digest)
+    return level
+  }
+
+  /// A soft, small copy, and the number of the level it takes the place of.
+  func blurred(_ digest: Fingerprint) throws(Problem) -> (PixelPlane, number: Int) {
+    let (pyramid, slot) = try pyramid(of: digest)
+    let level = pyramid.blurred()
+    weigh(slot, pyramid, digest)
+    return level
+  }
+
+  private func pyramid(of digest: Fingerprint) throws(Problem) -> (Pyramid, Slot) {
     let slot = shelf.withLock { shelf in
       shelf.clock += 1
       let slot = shelf.pictures[digest] ?? Slot()
@@ -34,28 +58,31 @@ package final class PictureStore: Sendable {
       shelf.pictures[digest] = slot
       return slot
     }
-    let result = slot.pyramid.withLock { pyramid -> Result<(Pyramid, fresh: Bool), Problem> in
-      if let pyramid { return .success((pyramid, false)) }
-      do throws(Problem) {
-        let made = Pyramid(try load(digest))
-        pyramid = made
-        return .success((made, true))
-      } catch {
-        return .failure(error)
-      }
+    let pyramid = try slot.pyramid.withLock { pyramid throws(Problem) in
+      if let pyramid { return pyramid }
+      let made = Pyramid(try load(digest))
+      pyramid = made
+      return made
     }
-    let (pyramid, fresh) = try result.get()
-    if fresh { evict(keeping: digest) }
-    return pyramid
+    return (pyramid, slot)
+  }
+
+  /// Makes room when a picture has grown: it was loaded, or a level was added.
+  private func weigh(_ slot: Slot, _ pyramid: Pyramid, _ digest: Fingerprint) {
+    let bytes = pyramid.byteCount
+    let hasGrown = slot.byteCount.withLock { known in
+      defer { known = bytes }
+      return known != bytes
+    }
+    if hasGrown { evict(keeping: digest) }
   }
 
   /// Drops what was used longest ago until the rest fits the limit. Whoever paints with a dropped
   /// picture keeps it until the frame is done.
   private func evict(keeping digest: Fingerprint) {
     shelf.withLock { shelf in
-      var sizes = shelf.pictures.compactMap { key, slot -> (Fingerprint, UInt64, Int)? in
-        guard let bytes = slot.pyramid.withLockIfAvailable({ $0?.byteCount ?? 0 }) else { return nil }
-        return (key, slot.lastUse.withLock { $0 }, bytes)
+      var sizes = shelf.pictures.map { key, slot in
+        (key, slot.lastUse.withLock { $0 }, slot.byteCount.withLock { $0 })
       }
       sizes.sort { $0.1 < $1.1 }
       var total = sizes.reduce(0) { $0 + $1.2 }
@@ -64,5 +91,18 @@ package final class PictureStore: Sendable {
         total -= bytes
       }
     }
+  }
+}
+
+extension Drawing {
+  fileprivate var samples: [PictureSample] { marks.flatMap(\.samples) }
+}
+
+extension Mark {
+  fileprivate var samples: [PictureSample] {
+    if case .fill(_, .picture(let sample), _, _) = self { return [sample] }
+    if case .group(let group) = self { return group.marks.flatMap(\.samples) }
+    if case .dissolve(let from, let to, _) = self { return (from + to).flatMap(\.samples) }
+    return []
   }
 }

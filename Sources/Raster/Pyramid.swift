@@ -12,7 +12,7 @@ final class Pyramid: Sendable {
   private let soft = Mutex<PixelPlane?>(nil)
 
   /// Enlarging stops where a level would have more pixels than this.
-  private static let largestLevel = 160_000_000
+  private static let largestLevel = 50_000_000
   /// The longer side of the level from which the blurred copy is made, at most.
   private static let softSide = 512
 
@@ -43,7 +43,17 @@ final class Pyramid: Sendable {
 
   var byteCount: Int { levels.withLock { $0.values.reduce(0) { $0 + $1.byteCount } } }
 
-  private func levelNumber(forScale scale: Double) -> Int {
+  /// What a picture takes at most once it was shown at a scale: its levels, and decoding it.
+  static func bytes(of size: PixelSize, at scale: Double) -> Int {
+    let area = size.width * size.height
+    let enlarged = max(0, -levelNumber(size, forScale: scale))
+    // As it comes, 6 bytes a pixel, beside the first level; smaller levels add up to a third of one.
+    return max(area * 10, (0...enlarged).reduce(area * 2) { $0 + area << (2 * $1 + 2) })
+  }
+
+  private func levelNumber(forScale scale: Double) -> Int { Pyramid.levelNumber(size, forScale: scale) }
+
+  private static func levelNumber(_ size: PixelSize, forScale scale: Double) -> Int {
     var number = 0
     var rest = scale
     while rest <= 0.5, max(size.width, size.height) >> number > 1 {

@@ -27,6 +27,7 @@ struct TextLayers {
   private var layers: [Key: Layer] = [:]
   private var clock: UInt64 = 0
   private var byteCount = 0
+  private var lastForgetting: UInt64 = 0
   private static let byteLimit = 64 << 20
   /// Those of which nothing is to be seen take no bytes, but are kept as well.
   private static let mostLayers = 10_000
@@ -108,6 +109,15 @@ struct TextLayers {
     byteCount += surface?.byteCount ?? 0
     evict()
     return layer
+  }
+
+  /// Forgets what wasn't laid since this was last asked: words that are over don't come back soon.
+  mutating func forgetUnused() {
+    for (key, layer) in layers where layer.lastUse <= lastForgetting {
+      layers[key] = nil
+      byteCount -= layer.surface?.byteCount ?? 0
+    }
+    lastForgetting = clock
   }
 
   private mutating func evict() {

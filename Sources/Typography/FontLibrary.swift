@@ -33,6 +33,9 @@ package final class FontLibrary: Sendable {
   /// The names of the families, sorted.
   package var families: [String] { catalog.families.map(\.name) }
 
+  /// The files of fonts that text was set in, sorted.
+  package var filesInUse: [String] { shelf.withLock { $0.paths } }
+
   /// Which files were passed over, and why.
   package var warnings: [String] { catalog.warnings }
 

@@ -6,6 +6,9 @@ struct FontShelf {
   private var fonts: [FontChoice: LoadedFont] = [:]
   private var byKey: [FontKey: LoadedFont] = [:]
 
+  /// Where the files that were read are, sorted.
+  var paths: [String] { files.keys.sorted() }
+
   func font(for key: FontKey) -> LoadedFont? { byKey[key] }
 
   mutating func font(_ choice: FontChoice) throws(Problem) -> LoadedFont {

@@ -19,6 +19,23 @@ struct FileTests {
     #expect(after == [2, 3] && folder.names == ["a.png"])
   }
 
+  @Test("goes where a link leads, though nothing is there yet")
+  func throughLinks() throws {
+    let folder = TemporaryFolder()
+    symlink("b.png", folder.file("a.png"))
+    symlink(folder.file("c.png"), folder.file("b.png"))
+    symlink("d.png", folder.file("d.png"))
+    let file = try UnfinishedFile.create(for: folder.file("a.png"))
+    try file.write([7])
+    try file.publish()
+    let written = try InputFile.open(folder.file("c.png")).bytes(limit: 9)
+    var status = stat()
+    lstat(folder.file("a.png"), &status)
+    #expect(written == [7] && status.st_mode & S_IFMT == S_IFLNK)
+    let circle = problem { () throws(Problem) in try UnfinishedFile.create(for: folder.file("d.png")) }
+    #expect(circle?.kind == .cannotCreate)
+  }
+
   @Test("leaves nothing behind when it is given up")
   func abandoned() throws {
     let folder = TemporaryFolder()

@@ -99,7 +99,7 @@ struct FilmTests {
     }
     #expect(found?.kind == .temporary)
     #expect(
-      found?.message.hasPrefix("the disk is full while writing /dev/full: it needs at least 0.") == true)
+      found?.message.hasPrefix("the disk is full while writing /dev/full: it needs about 0.") == true)
   }
 
   @Test("is refused when it was cut short afterwards")

@@ -142,6 +142,11 @@ struct RenderCacheTests {
     let hasTime = changed.seconds.map { $0 > 0 } ?? false
     #expect(hasTime)
 
+    // A render that makes nothing leaves what is known of time as it was.
+    _ = try render(Scenes(), folder)
+    let kept = try forecast(Scenes(words: "changed"), .draft, folder)
+    #expect(kept.seconds == changed.seconds)
+
     let better = try forecast(Scenes(), .master, folder)
     #expect(
       better.segments.allSatisfy { !$0.isKept && $0.reasons[0].hasPrefix("other settings: slow, crf 14") })

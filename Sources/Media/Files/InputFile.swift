@@ -58,6 +58,16 @@ struct InputFile: ~Copyable {
     }
   }
 
+  /// Hands over all of its bytes, a piece at a time.
+  borrowing func read(_ body: (ArraySlice<UInt8>) -> Void) throws(Problem) {
+    var buffer = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = try read(&buffer)
+      if count == 0 { return }
+      body(buffer[..<count])
+    }
+  }
+
   private borrowing func read(_ buffer: inout [UInt8], from start: Int = 0) throws(Problem) -> Int {
     let number = descriptor.number
     while true {
@@ -74,5 +84,13 @@ struct InputFile: ~Copyable {
 struct Descriptor: ~Copyable {
   let number: Int32
   init(adopting number: Int32) { self.number = number }
-  deinit { close(number) }
+  deinit { Glibc.close(number) }
+
+  /// Closes it now, and says with `errno` whether that went wrong: some file systems notice only then
+  /// that there is no room.
+  consuming func close() -> Bool {
+    let number = number
+    discard self
+    return Glibc.close(number) == 0
+  }
 }

@@ -29,7 +29,7 @@ extension Problem {
 
   private static func diskFull(_ path: String, needed: Int?) -> Problem {
     var figures: [String] = []
-    if let needed { figures.append("it needs at least \(megabytes(needed))") }
+    if let needed { figures.append("it needs about \(megabytes(needed))") }
     if let free = freeBytes(beside: path) { figures.append("\(megabytes(free)) are free") }
     let detail = figures.isEmpty ? "" : ": " + figures.joined(separator: ", and ")
     return Problem(

@@ -53,11 +53,14 @@ package struct UnfinishedFile: ~Copyable {
   }
 
   /// Follows links, so that a file is replaced and not the link to it; refuses what is no file.
-  private static func resolve(_ target: String) throws(Problem) -> String {
+  private static func resolve(_ target: String, links: Int = 0) throws(Problem) -> String {
     var status = stat()
     guard stat(target, &status) == 0 else {
       if target.hasSuffix("/") { throw Problem(.cannotCreate, "can't write \(target): it names a folder") }
-      return target
+      // Without the limit, two links that name each other would lead on for ever.
+      guard errno != ELOOP else { throw .unwritable(target, ELOOP) }
+      guard errno == ENOENT, links < 40, let next = linked(from: target) else { return target }
+      return try resolve(next, links: links + 1)
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       let kind = status.st_mode & S_IFMT == S_IFDIR ? "a folder" : "no regular file"
@@ -68,7 +71,17 @@ package struct UnfinishedFile: ~Copyable {
     return String(cString: real)
   }
 
-  /// Writes all of it. For files made in memory.
+  /// Where a link leads, though nothing may be there; nil for what is no link. `readlink`.
+  private static func linked(from path: String) -> String? {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer in
+      let count = buffer.baseAddress.map { readlink(path, $0, buffer.count) } ?? -1
+      guard count > 0 else { return nil }
+      let name = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      return name.hasPrefix("/") ? name : OutputPath(path).sibling(name)
+    }
+  }
+
+  /// Writes all of it, and looks whether it is there. For files made in memory.
   package borrowing func write(_ bytes: [UInt8]) throws(Problem) {
     let number = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
     guard number >= 0 else { throw .unwritable(target, errno) }
@@ -83,6 +96,10 @@ package struct UnfinishedFile: ~Copyable {
       } else if errno != EINTR {
         throw .unwritable(target, errno, byteCount: bytes.count)
       }
+    }
+    guard descriptor.close() else { throw .unwritable(target, errno, byteCount: bytes.count) }
+    guard try InputFile.open(path).bytes(limit: bytes.count) == bytes else {
+      throw Problem(.inputOutput, "\(target) can't be read back as it was written")
     }
   }
 
@@ -99,6 +116,7 @@ package struct UnfinishedFile: ~Copyable {
     let descriptor = Descriptor(adopting: number)
     // Some file systems can't sync a folder, and say so with EINVAL.
     guard fsync(descriptor.number) == 0 || errno == EINVAL else { throw .unwritable(target, errno) }
+    guard descriptor.close() else { throw .unwritable(target, errno) }
   }
 }
 

@@ -46,6 +46,19 @@ package struct EncoderSettings: Hashable, Sendable {
     try PictureWriter.checkSize(size)
   }
 
+  /// What x264 keeps for each pixel of a frame, in bytes: mostly the frames that it looks ahead at.
+  package var bytesPerPixel: Int {
+    switch preset {
+    case "ultrafast", "superfast": 60
+    case "veryfast": 95
+    case "faster": 130
+    case "fast": 165
+    case "medium": 200
+    case "slow": 240
+    default: 330
+    }
+  }
+
   /// The most frames from one key frame to the next: ten seconds.
   var keyInterval: Int { max(1, Int(rate.perSecond * 10)) }
 }

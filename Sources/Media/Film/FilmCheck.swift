@@ -23,22 +23,17 @@ package enum FilmCheck {
   /// Reads a whole film without decoding it.
   package static func report(_ path: String) throws(Problem) -> FilmReport {
     let demuxer = try Demuxer.open(path)
-    var video: Int?
-    var audio: Int?
-    for index in 0..<Int(demuxer.raw.pointee.nb_streams) {
-      switch demuxer.raw.pointee.streams[index]?.pointee.codecpar.pointee.codec_type {
-      case AVMEDIA_TYPE_VIDEO: video = video ?? index
-      case AVMEDIA_TYPE_AUDIO: audio = audio ?? index
-      default: break
-      }
-    }
-    guard let video, let stream = demuxer.raw.pointee.streams[video]?.pointee else {
+    let audio = demuxer.first(AVMEDIA_TYPE_AUDIO)
+    guard let video = demuxer.first(AVMEDIA_TYPE_VIDEO),
+      let stream = demuxer.raw.pointee.streams[video]?.pointee
+    else {
       throw Problem(.badInput, "there are no pictures in \(path)")
     }
     var frames: [Int64] = []
     var keyFrameCount = 0
     let packet = try Packet.empty()
     while demuxer.read(packet) == .ready {
+      try Interruption.check()
       if Int(packet.raw.pointee.stream_index) == video {
         guard packet.raw.pointee.flags & AV_PKT_FLAG_CORRUPT == 0 else { break }
         frames.append(packet.raw.pointee.pts)
@@ -82,6 +77,7 @@ package enum FilmCheck {
   package static func verify(_ path: String, _ facts: FilmFacts, soundSampleCount: Int64?) throws(Problem) {
     let report: FilmReport
     do throws(Problem) { report = try FilmCheck.report(path) } catch {
+      try Interruption.check()
       throw Problem(.inputOutput, "the film that was written can't be read back: \(error.message)")
     }
     let lengthOfOne = facts.rate.start(of: 1).ticks

@@ -57,7 +57,9 @@ package struct FilmWriter: ~Copyable {
       throw Problem(.bug, "\(place) goes beyond the film's end at frame \(facts.frameCount)")
     }
     for (order, frame) in segment.packets.enumerated() {
-      try writeSound(until: written + order)
+      // In turns of half a second, as players read them: each turn costs the index some bytes.
+      let turn = max(1, facts.rate.boundary(nearest: .seconds(0.5)).value)
+      if (written + order).isMultiple(of: turn) { try writeSound(until: written + order + turn) }
       try write(frame, at: written + frame.presentationIndex, decodedAs: written + order)
     }
     written += segment.frameCount
@@ -72,7 +74,7 @@ package struct FilmWriter: ~Copyable {
     try writeSound(until: nil)
     try expect(av_write_trailer(muxer.raw))
     let code = muxer.closeFile()
-    if code < 0 { throw failure(code) }
+    if code < 0 { throw try failure(code) }
   }
 
   // MARK: The two streams
@@ -115,7 +117,7 @@ package struct FilmWriter: ~Copyable {
     guard let sound, header != nil else { return }
     let limit =
       frame.map { facts.rate.start(of: FrameIndex($0)).samples(rate: EncodedSound.sampleRate) } ?? .max
-    while soundWritten < sound.packets.count, sound.packets[soundWritten].start < limit {
+    while soundWritten < sound.packets.count, sound.packets.start(of: soundWritten) < limit {
       let next = sound.packets[soundWritten]
       try packet.fill(next.data)
       packet.raw.pointee.stream_index = 1
@@ -127,7 +129,7 @@ package struct FilmWriter: ~Copyable {
     }
   }
 
-  /// `av_write_frame`: the packets are in order of time already.
+  /// `av_write_frame`: each stream's packets are in order of time, and the streams take turns already.
   private mutating func send(from base: AVRational) throws(Problem) {
     byteCount += Int(packet.raw.pointee.size)
     guard let stream = muxer.raw.pointee.streams[Int(packet.raw.pointee.stream_index)] else { return }
@@ -136,14 +138,18 @@ package struct FilmWriter: ~Copyable {
   }
 
   private borrowing func expect(_ code: Int32) throws(Problem) {
-    if muxer.fileError < 0 { throw failure(muxer.fileError) }
-    if code < 0 { throw failure(code) }
+    if muxer.fileError < 0 { throw try failure(muxer.fileError) }
+    if code < 0 { throw try failure(code) }
   }
 
-  private borrowing func failure(_ code: Int32) -> Problem {
+  /// Why a call failed; throws where it was because somebody asked to stop.
+  private borrowing func failure(_ code: Int32) throws(Problem) -> Problem {
+    try Interruption.check()
     if libretto_is_damage(code) || libretto_errno(code) > 200 {
       return Problem(.bug, "can't write the film \(name): \(Libav.reason(code))")
     }
-    return .unwritable(name, libretto_errno(code), byteCount: byteCount)
+    // What is left will be about as large as what is there.
+    let needed = byteCount / max(1, written) * facts.frameCount
+    return .unwritable(name, libretto_errno(code), byteCount: max(byteCount, needed))
   }
 }

@@ -7,7 +7,7 @@ struct Muxer: ~Copyable {
 
   private init(adopting raw: UnsafeMutablePointer<AVFormatContext>) { self.raw = raw }
 
-  /// `avformat_alloc_output_context2` and `avio_open2`.
+  /// `avformat_alloc_output_context2` and `avio_open2`. Writing fails once an interruption was requested.
   static func open(_ path: String, named name: String) throws(Problem) -> Muxer {
     var raw: UnsafeMutablePointer<AVFormatContext>?
     Libav.begin()
@@ -18,7 +18,8 @@ struct Muxer: ~Copyable {
     let muxer = Muxer(adopting: raw)
     // No version and no clock in the file.
     raw.pointee.flags |= AVFMT_FLAG_BITEXACT
-    let code = avio_open2(&raw.pointee.pb, "file:" + path, AVIO_FLAG_WRITE, nil, nil)
+    var stop = AVIOInterruptCB(callback: libretto_stop_wanted, opaque: nil)
+    let code = avio_open2(&raw.pointee.pb, "file:" + path, AVIO_FLAG_WRITE, &stop, nil)
     guard code >= 0 else { throw .unwritable(name, libretto_errno(code)) }
     return muxer
   }

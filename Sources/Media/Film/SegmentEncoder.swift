@@ -76,6 +76,8 @@ package struct SegmentEncoder: ~Copyable {
 
   private mutating func collect() throws(Problem) {
     while true {
+      // At the end each answer is the work of a frame, and there are as many as x264 looks ahead.
+      try Interruption.check()
       switch codec.receive(packet) {
       case .ready:
         packets.append(

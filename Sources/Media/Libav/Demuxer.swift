@@ -51,6 +51,13 @@ struct Demuxer: ~Copyable {
     return raw.pointee.streams[Int(number)]
   }
 
+  /// The number of the first stream of a kind.
+  borrowing func first(_ kind: AVMediaType) -> Int? {
+    (0..<Int(raw.pointee.nb_streams)).first {
+      raw.pointee.streams[$0]?.pointee.codecpar.pointee.codec_type == kind
+    }
+  }
+
   /// The next packet of any stream that isn't skipped. `av_read_frame`.
   borrowing func read(_ packet: borrowing Packet) -> Codec.Answer {
     Codec.Answer(av_read_frame(raw, packet.raw))

@@ -22,7 +22,7 @@ extension EncodedSound {
       let bitrate = reader.count(upTo: 1 << 30), let header = reader.string(),
       let count = reader.count(upTo: bytes.count)
     else { return nil }
-    var packets: [Packet] = []
+    var packets = SoundPackets()
     for _ in 0..<count {
       guard let start = reader.number(), let duration = reader.count(upTo: 1 << 20),
         let data = reader.string()

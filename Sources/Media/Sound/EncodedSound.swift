@@ -5,7 +5,7 @@ package struct EncodedSound: Hashable, Sendable {
 
   /// AAC's configuration.
   package var header: [UInt8]
-  package var packets: [Packet]
+  package var packets: SoundPackets
   /// Samples at the beginning that only wind the decoder up; the first packet starts that much before 0.
   package var priming: Int
   /// How many samples are heard.
@@ -25,7 +25,7 @@ package struct EncodedSound: Hashable, Sendable {
     }
   }
 
-  package init(header: [UInt8], packets: [Packet], priming: Int, sampleCount: Int64, bitrate: Int) {
+  package init(header: [UInt8], packets: SoundPackets, priming: Int, sampleCount: Int64, bitrate: Int) {
     self.header = header
     self.packets = packets
     self.priming = priming

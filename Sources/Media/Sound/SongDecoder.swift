@@ -81,6 +81,7 @@ struct SongDecoder: ~Copyable {
   /// at the end.
   mutating func next() throws(Problem) -> Int64? {
     while true {
+      try Interruption.check()
       switch codec.receive(frame) {
       case .ready:
         if let gap = try accept() { return gap }

@@ -8,7 +8,7 @@ struct SoundEncoder: ~Copyable {
   private let packet: Packet
   private let bitrate: Int
   private var sampleCount: Int64 = 0
-  private var packets: [EncodedSound.Packet] = []
+  private var packets = SoundPackets()
 
   /// How many samples an AAC frame has.
   static let frameLength = 1024

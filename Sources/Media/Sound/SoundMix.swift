@@ -39,7 +39,6 @@ package struct SoundMix: Hashable, Sendable {
     var position = wanted.lowerBound
     while position < wanted.upperBound {
       try Interruption.check()
-      try Interruption.check()
       var block = [Float](repeating: 0, count: Int(min(1024, wanted.upperBound - position)) * 2)
       for player in players { try player.add(to: &block, at: position) }
       for index in block.indices { block[index] = max(-1, min(1, block[index])) }

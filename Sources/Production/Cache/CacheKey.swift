@@ -1,11 +1,10 @@
-import FrameGraph
 import Media
 import Primitives
 
 /// What a segment or a sound is kept under: a fingerprint of everything that its bytes depend on.
 enum CacheKey {
   /// Not of where the segment lies in its film: a scene that moves is found again.
-  static func segment(_ drawings: [Drawing], _ settings: EncoderSettings) -> Fingerprint {
+  static func segment(_ drawings: [Fingerprint], _ settings: EncoderSettings) -> Fingerprint {
     var writer = Fingerprinter()
     writer.write("segment")
     writer.write(EngineIdentity.fingerprint)

@@ -25,6 +25,17 @@ extension Ledger {
     "\(settings.preset), crf \(settings.crf.brief), \(settings.size) at \(settings.rate)"
   }
 
+  /// The ledger of a render that was just done. Where all was kept, a frame takes what it took before.
+  init(
+    of graph: FrameGraph, _ record: RenderRecord, secondsPerFrame: Double?, before: Ledger?
+  ) {
+    engine = Ledger.engineName
+    settings = Ledger.words(record.settings)
+    let known = before.flatMap { [settings] in $0.settings == settings ? $0.secondsPerFrame : nil }
+    self.secondsPerFrame = secondsPerFrame ?? known ?? 0
+    entries = record.segments.map { Entry(elements: Ledger.elements(of: graph, in: $0.frames)) }
+  }
+
   /// What is seen between two frames: each live element with what it shows.
   static func elements(of graph: FrameGraph, in frames: Range<FrameIndex>) -> [String] {
     graph.nodes.filter { $0.children.isEmpty && $0.clip.frames.overlaps(frames) }.map { node in

@@ -23,13 +23,15 @@ package struct RenderForecast: Sendable {
   ) {
     let ledger = cache.ledger(of: title)
     segments = SegmentPlan(graph, frames: frames).segments.map { range in
-      let key = CacheKey.segment(range.map { graph.drawing(at: $0) }, settings)
+      let key = CacheKey.segment(range.map { graph.drawing(at: $0).fingerprint }, settings)
       let isKept = cache.holds(key)
       let elements = Ledger.elements(of: graph, in: range)
       let reasons = isKept ? [] : RenderForecast.reasons(elements, settings, ledger)
       return Segment(frames: range, isKept: isKept, reasons: reasons)
     }
-    if let ledger, ledger.secondsPerFrame > 0 { seconds = ledger.secondsPerFrame * Double(framesToMake) }
+    if let ledger, ledger.secondsPerFrame > 0, ledger.settings == Ledger.words(settings) {
+      seconds = ledger.secondsPerFrame * Double(framesToMake)
+    }
   }
 
   private static func reasons(

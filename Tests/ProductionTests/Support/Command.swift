@@ -19,15 +19,16 @@ struct Command {
     return try running.finish()
   }
 
-  /// Runs `libretto` and comes back at once.
+  /// Runs `libretto` and comes back at once; a shell does `setup` first, if there is any.
   static func start(
-    _ words: [String], in folder: String = Workshop.folder, environment: [String: String] = [:]
+    _ words: [String], in folder: String = Workshop.folder, environment: [String: String] = [:],
+    after setup: String? = nil
   ) throws -> Running {
     try #require(
       FileManager.default.isExecutableFile(atPath: program), "build the command first: Scripts/build")
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = words
+    process.executableURL = URL(fileURLWithPath: setup == nil ? program : "/bin/sh")
+    process.arguments = (setup.map { ["-c", $0 + "; exec \"$0\" \"$@\"", program] } ?? []) + words
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     var all = ProcessInfo.processInfo.environment
     all["LIBRETTO_ROOT"] = root
@@ -35,6 +36,33 @@ struct Command {
     process.environment = all.merging(environment) { $1 }
     return try Running(process)
   }
+
+  /// A library for LD_PRELOAD, made of a C file of Scripts; nil where there is no C compiler.
+  static func library(_ name: String) throws -> String? {
+    let compiler = Process()
+    compiler.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    let path = Workshop.file("\(name).so")
+    compiler.arguments = ["cc", "-shared", "-fPIC", "-o", path, "\(root)/Scripts/\(name).c", "-ldl"]
+    try compiler.run()
+    compiler.waitUntilExit()
+    return compiler.terminationStatus == 0 ? path : nil
+  }
+
+  /// A Swift file in the workshop.
+  static func piece(_ source: String, named name: String = "piece.swift") throws -> String {
+    let path = Workshop.file(name)
+    try Workshop.write(Array(source.utf8), to: path)
+    return path
+  }
+
+  /// A composition with nothing wrong in it.
+  static let fine = """
+    import Libretto
+    struct Fine: Composition {
+      var canvas: Canvas { .size(64, 36).lasting(1) }
+      var body: Layers { Image("a.png") }
+    }
+    """
 
   struct Running {
     let process: Process

@@ -1,0 +1,132 @@
+import Foundation
+import Media
+import Primitives
+import Testing
+
+@Suite("A command that is disturbed")
+struct MishapTests {
+  @Test(
+    "stops on Ctrl-C and on SIGTERM, and leaves nothing behind", arguments: [(SIGINT, 130), (SIGTERM, 143)])
+  func interruption(signal: Int32, code: Int) throws {
+    let film = Workshop.file("stopped.mp4")
+    let running = try Command.start(["render", "NeonRain", "--no-cache", "-o", film])
+    let temporary = ".\(URL(fileURLWithPath: film).lastPathComponent).tmp"
+    // The film is begun once its temporary file is there.
+    for _ in 0..<600 where running.process.isRunning {
+      let names = try FileManager.default.contentsOfDirectory(atPath: Workshop.folder)
+      if names.contains(where: { $0.hasPrefix(temporary) }) { break }
+      usleep(50_000)
+    }
+    kill(running.process.processIdentifier, signal)
+    let run = try running.finish()
+    #expect(run.code == Int32(code), "\(run.errors)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: Workshop.folder)
+    let name = URL(fileURLWithPath: film).lastPathComponent
+    #expect(!names.contains { $0.contains(name) })
+  }
+
+  @Test(
+    "survives closed and full standard files, and says when what was asked for got lost",
+    arguments: [
+      ("exec 2>&-", "still piece.swift -o closed.png", 0),
+      ("exec <&- >&- 2>&-", "still piece.swift -o closed.png", 0),
+      ("exec 2>/dev/full", "still piece.swift -o closed.png", 0), ("exec 2>&-", "still nosuch.swift", 66),
+      ("exec >&-", "list piece.swift", 74), ("exec >/dev/full", "list piece.swift", 74),
+    ])
+  func standardFiles(setup: String, words: String, code: Int) throws {
+    let folder = Workshop.file("standard")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let source = Command.fine.replacingOccurrences(of: "a.png", with: "../a.png")
+    try Workshop.write(Array(source.utf8), to: folder + "/piece.swift")
+    let words = words.split(separator: " ").map(String.init)
+    #expect(try Command.start(words, in: folder, after: setup).finish().code == Int32(code))
+    guard words.contains("closed.png") else { return }
+    // Closed files leave their numbers to the next ones opened; nothing said may end up in a picture.
+    #expect(try PictureFile.open(folder + "/closed.png").facts.size == PixelSize(width: 64, height: 36))
+  }
+
+  @Test("goes on from what was finished when it is killed at any moment")
+  func killed() throws {
+    let (folder, film) = (Workshop.file("segments"), Workshop.file("killed.mp4"))
+    let words = ["render", "NeonRain", "--scale", "0.1", "--quality", "draft", "--to", "20"]
+    for round in 0..<6 {
+      let running = try Command.start(words + ["-o", film, "--cache", folder])
+      usleep(UInt32(150_000 + Noise(seed: 9).value(round) * 400_000))
+      kill(running.process.processIdentifier, SIGKILL)
+      _ = try running.finish()
+    }
+    let resumed = try Command.start(words + ["-o", film, "--cache", folder]).finish()
+    #expect(resumed.code == 0, "\(resumed.errors)")
+    #expect(!resumed.errors.contains("damaged"), "\(resumed.errors)")
+    let clean = Workshop.file("clean.mp4")
+    _ = try Command.start(words + ["-o", clean, "--no-cache"]).finish()
+    #expect(try Workshop.bytes(of: film) == Workshop.bytes(of: clean))
+    let names = try FileManager.default.contentsOfDirectory(atPath: Workshop.folder)
+    let temporary = ".\(URL(fileURLWithPath: film).lastPathComponent).tmp"
+    #expect(!names.contains { $0.hasPrefix(temporary) })
+  }
+
+  private static let neon = ["render", "NeonRain", "--scale", "0.1", "--quality", "draft", "--to", "4"]
+
+  @Test("says what it needs and what there is where the disk is full, and keeps nothing that is torn")
+  func fullDisk() throws {
+    let (folder, film) = (Workshop.file("segments"), Workshop.file("film.mp4"))
+    let words = MishapTests.neon + ["-o", film, "--cache", folder]
+    // No file may be larger than 20 blocks of 512 bytes.
+    let full = try Command.start(words, after: "ulimit -f 20").finish()
+    #expect(full.code == 75, "\(full.errors)")
+    #expect(
+      full.errors.contains("the disk is full while writing \(film): it needs about"), "\(full.errors)")
+    #expect(full.errors.contains(" MB are free"))
+    #expect(!FileManager.default.fileExists(atPath: film))
+    let clean = try Command.start(words).finish()
+    #expect(clean.code == 0 && !clean.errors.contains("damaged"), "\(clean.errors)")
+  }
+
+  @Test(
+    "ends well whichever call on its files fails",
+    arguments: [("write", 3), ("write", 9), ("close", 2), ("fsync", 1), ("fsync", 4), ("rename", 2)])
+  func failingCall(call: String, number: Int) throws {
+    guard let library = try Command.library("failing") else { return }
+    let (folder, film) = (Workshop.file("segments"), Workshop.file("film.mp4"))
+    let words = MishapTests.neon + ["-o", film, "--cache", folder]
+    let fault = ["LD_PRELOAD": library, "FAIL_CALL": call, "FAIL_AT": "\(number)", "FAIL_CODE": "28"]
+    let mark = Workshop.file("mark")
+    let failed = try Command.start(words, environment: fault.merging(["FAIL_MARK": mark]) { $1 }).finish()
+    #expect(FileManager.default.fileExists(atPath: mark), "there was no such call")
+    // What can't be kept costs a warning; what can't be written costs the film.
+    #expect([0, 75].contains(failed.code), "\(failed.errors)")
+    #expect(failed.errors.contains(failed.code == 0 ? "can't be kept" : "the disk is full"))
+    #expect(FileManager.default.fileExists(atPath: film) == (failed.code == 0))
+    let again = try Command.start(words).finish()
+    #expect(again.code == 0 && !again.errors.contains("damaged"), "\(again.errors)")
+    let clean = Workshop.file("clean.mp4")
+    _ = try Command.start(MishapTests.neon + ["-o", clean, "--no-cache"]).finish()
+    #expect(try Workshop.bytes(of: film) == Workshop.bytes(of: clean))
+  }
+
+  @Test("stops within a second while it mixes the sound of a long film", arguments: [SIGINT, SIGTERM])
+  func stopsInSound(signal: Int32) throws {
+    let film = Workshop.file("long.mp4")
+    let source = """
+      import Libretto
+      struct Long: Composition {
+        var canvas: Canvas { .size(32, 18).frameRate(1).lasting(20000) }
+        var body: Layers { Solid(.ink); Soundtrack(Song("tone.wav")) }
+      }
+      """
+    let running = try Command.start(
+      ["render", try Command.piece(source), "-o", film, "--no-cache"])
+    let temporary = ".\(URL(fileURLWithPath: film).lastPathComponent).tmp"
+    for _ in 0..<600 where running.process.isRunning {
+      let names = try FileManager.default.contentsOfDirectory(atPath: Workshop.folder)
+      if names.contains(where: { $0.hasPrefix(temporary) }) { break }
+      usleep(20_000)
+    }
+    usleep(1_000_000)
+    #expect(running.process.isRunning)
+    kill(running.process.processIdentifier, signal)
+    let run = try running.finish()
+    #expect(run.code == 128 + signal, "\(run.errors)")
+  }
+}
