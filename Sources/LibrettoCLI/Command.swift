@@ -1,6 +1,6 @@
 /// A verb of the command line.
 enum Command: String, CaseIterable {
-  case render, still, list, plan, timeline, graph, lyrics, cache, doctor, help, version
+  case render, still, list, plan, timeline, graph, lyrics, analyze, cache, doctor, help, version
 
   /// What it does, in a line.
   var summary: String {
@@ -12,6 +12,7 @@ enum Command: String, CaseIterable {
     case .timeline: "print what plays when"
     case .graph: "print how frames are made"
     case .lyrics: "show, convert or check a lyric sheet"
+    case .analyze: "listen to a song: tempo, beats, bars, sections, loudness"
     case .cache: "say how much is kept of earlier renders, or forget it"
     case .doctor: "look whether everything that is needed is here"
     case .help: "explain a command"
@@ -27,6 +28,7 @@ enum Command: String, CaseIterable {
     case .render, .still, .plan, .timeline, .graph: operands = file + ["[NAME]"]
     case .list: operands = file
     case .lyrics: operands = ["show|convert|check", "FILE", "[OUT]"]
+    case .analyze: operands = ["SONG"]
     case .cache, .doctor, .version: operands = []
     case .help: operands = ["[COMMAND]"]
     }
@@ -46,6 +48,7 @@ enum Command: String, CaseIterable {
     case .graph: [.at, .dot, .scale, .props]
     case .cache: [.prune, .clear, .cache]
     case .lyrics: [.json, .song, .encoding]
+    case .analyze: [.json, .plot, .click, .beatsFrom, .tempo, .firstDownbeat, .metre, .key, .evidence]
     case .doctor, .help, .version: []
     }
   }

@@ -31,6 +31,7 @@ public enum CommandLineTool {
       case .cache: try CacheCommand.run(invocation)
       case .doctor: return Doctor.examine()
       case .lyrics: return try LyricsCommand(invocation).run()
+      case .analyze: try AnalyzeCommand(invocation).run()
       case .render, .still, .list, .plan, .timeline, .graph:
         if isPiece { return try Piece(compositions).perform(invocation) }
         try PieceProgram.run(invocation, words: words)

@@ -89,6 +89,7 @@ struct Invocation {
     switch command {
     case .render, .still, .plan, .timeline, .graph: allowed = namesFile ? 1...2 : 0...1
     case .list: allowed = namesFile ? 1...1 : 0...0
+    case .analyze: allowed = 1...1
     case .lyrics: allowed = 0...3
     case .help: allowed = 0...1
     case .cache, .doctor, .version: allowed = 0...0
