@@ -121,3 +121,20 @@ package struct Evidence: Sendable {
     }
   }
 }
+
+extension Evidence {
+  /// The bands in which much rises around a frame.
+  func bands(risingAt frame: Int) -> [Band] {
+    let groups = Evidence.groupCount
+    let perGroup = Impression.bandCount / groups
+    return Band.allCases.filter { band in
+      var most = 0
+      for near in max(0, frame - 1)...min(flux.count - 1, frame + 2) {
+        for group in 0..<groups where band.bands.contains(group * perGroup + perGroup / 2) {
+          most = max(most, Int(groupFlux[near * groups + group]))
+        }
+      }
+      return most >= 48
+    }
+  }
+}

@@ -20,6 +20,8 @@ struct AnalyzeCommand {
       try file.write(
         evidence.values.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] })
       try file.publish()
+      return
     }
+    print(SongAnalysis(impression).json, terminator: "")
   }
 }

@@ -73,7 +73,9 @@ package struct ListeningReader: ~Copyable {
     let isKnown = interleaved.withUnsafeMutableBufferPointer {
       $0.baseAddress.map { libretto_interleave(frame, $0) } ?? true
     }
-    guard isKnown else { throw Problem(.badInput, "can't read \(path): its samples are of no known format") }
+    guard isKnown else {
+      throw Problem(.badInput, "can't read \(path): its samples are of no known format")
+    }
     interleaved.withUnsafeMutableBufferPointer {
       if let base = $0.baseAddress { libretto_clean(base, $0.count) }
     }

@@ -59,7 +59,8 @@ package struct Spectrometer: ~Copyable {
     var transform: av_tx_fn?
     var scale: Float = 1
     let code = PinnedProcessor.whileOpening {
-      av_tx_init(&raw, &transform, AV_TX_FLOAT_RDFT, 0, Int32(size), &scale, UInt64(AV_TX_UNALIGNED.rawValue))
+      av_tx_init(
+        &raw, &transform, AV_TX_FLOAT_RDFT, 0, Int32(size), &scale, UInt64(AV_TX_UNALIGNED.rawValue))
     }
     guard code >= 0, let raw, let transform else {
       throw Problem(.unavailable, "this libavutil has no transform of \(size) samples")

@@ -1,0 +1,23 @@
+/// A range of frequencies.
+package enum Band: String, CaseIterable, Sendable {
+  /// Below 200 Hz: kick and bass.
+  case bass
+  /// From 200 Hz to 3 kHz: voices and chords.
+  case middle
+  /// Above 3 kHz: cymbals, consonants.
+  case treble
+
+  var frequencies: Range<Double> {
+    switch self {
+    case .bass: 0..<200
+    case .middle: 200..<3000
+    case .treble: 3000..<24_000
+    }
+  }
+
+  /// Which of an impression's bands it has.
+  var bands: Range<Int> {
+    let inside = Impression.frequencies.indices.filter { frequencies.contains(Impression.frequencies[$0]) }
+    return (inside.first ?? 0)..<(inside.last ?? 0) + 1
+  }
+}

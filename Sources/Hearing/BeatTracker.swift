@@ -1,0 +1,118 @@
+import Primitives
+
+/// Finds the most likely train of beats: each a likely moment, each as long after the one before as that was
+/// after its own, or nearly.
+struct BeatTracker {
+  /// What is known beforehand of the tempo, in beats a minute; nil if nothing is.
+  var tempo: Double?
+
+  /// Intervals between beats that are considered, in frames: 24 an octave, from 250 to 36 beats a minute.
+  static let intervals: [Double] = (0..<68).map { 24 * ExactMath.power(2, Double($0) / 24) }
+
+  /// How little one step from an interval to the next is liked.
+  private static let stepCost: Float = 0.9
+  /// No change of tempo costs more.
+  private static let jumpCost: Float = 9
+  /// What a moment can say for or against a beat, at most.
+  private static let strongest: Float = 4.5
+  /// Songs are tracked in stretches of so many frames, with so many more on either side.
+  private static let stretch = 30_000
+  private static let margin = 3_000
+
+  /// The frames of all beats.
+  func beats(in activations: Activations) -> [Int] {
+    var beats: [Int] = []
+    var start = 0
+    while start < activations.count {
+      let end = min(activations.count, start + BeatTracker.stretch)
+      let from = max(0, start - BeatTracker.margin)
+      let to = min(activations.count, end + BeatTracker.margin)
+      let found = track(activations, from..<to)
+      // A beat of this stretch that falls on the last one of the stretch before is the same.
+      let shortest = Int(BeatTracker.intervals[0])
+      beats += found.filter { $0 >= start && $0 < end && $0 > (beats.last ?? -shortest) + shortest / 2 }
+      start = end
+    }
+    return beats
+  }
+
+  private func track(_ activations: Activations, _ frames: Range<Int>) -> [Int] {
+    let count = frames.count
+    let states = allowedStates
+    guard count > 1, !states.isEmpty else { return [] }
+    let gains = frames.map { frame in
+      max(-BeatTracker.strongest, min(BeatTracker.strongest, Float(activations.beat[frame]) / 256 + 0.35))
+    }
+    let width = states.count
+    // Distances tried for each interval: rounding, and a little give.
+    let distances = states.map { interval -> ClosedRange<Int> in
+      max(1, Int((interval * 0.985 - 0.5).rounded()))...Int((interval * 1.015 + 0.5).rounded())
+    }
+    let longest = distances.map(\.upperBound).max() ?? 1
+    // The best score of a train whose last beat lies at a frame, by the interval before it; and the same
+    // once the cost of going on in another interval is paid.
+    var ready = [Float](repeating: 0, count: count * width)
+    var from = [UInt8](repeating: 0, count: count * width)
+    var step = [UInt8](repeating: 0, count: count * width)
+    var scores = [Float](repeating: 0, count: width)
+    var origin = [UInt8](repeating: 0, count: width)
+    var ends: [(score: Float, frame: Int, state: Int)] = []
+    for frame in 0..<count {
+      let row = frame * width
+      for state in 0..<width {
+        // A train may begin here; the silence before it costs nothing.
+        var best: Float = frame <= longest ? -0.5 : -1e9
+        var choice = 0
+        for distance in distances[state] where distance <= frame {
+          let give = Float(distance) - Float(states[state])
+          let score = ready[(frame - distance) * width + state] - 0.06 * give * give
+          if score > best {
+            best = score
+            choice = distance
+          }
+        }
+        scores[state] = best + gains[frame]
+        step[row + state] = UInt8(choice)
+      }
+      // What going on in each interval yields, at best: down and up the ladder, or by a jump.
+      var top = 0
+      for state in 0..<width where scores[state] > scores[top] { top = state }
+      for state in 0..<width { origin[state] = UInt8(state) }
+      var open = scores
+      for state in 1..<width where open[state - 1] - BeatTracker.stepCost > open[state] {
+        open[state] = open[state - 1] - BeatTracker.stepCost
+        origin[state] = origin[state - 1]
+      }
+      for state in (0..<width - 1).reversed() where open[state + 1] - BeatTracker.stepCost > open[state] {
+        open[state] = open[state + 1] - BeatTracker.stepCost
+        origin[state] = origin[state + 1]
+      }
+      for state in 0..<width {
+        if scores[top] - BeatTracker.jumpCost > open[state] {
+          open[state] = scores[top] - BeatTracker.jumpCost
+          origin[state] = UInt8(top)
+        }
+        ready[row + state] = open[state]
+        from[row + state] = origin[state]
+      }
+      if frame + longest >= count { ends.append((scores[top], frame, top)) }
+    }
+    guard var last = ends.max(by: { $0.score < $1.score }) else { return [] }
+    var beats: [Int] = []
+    while true {
+      beats.append(frames.lowerBound + last.frame)
+      let distance = Int(step[last.frame * width + last.state])
+      guard distance > 0 else { break }
+      let before = last.frame - distance
+      last = (0, before, Int(from[before * width + last.state]))
+    }
+    return beats.reversed()
+  }
+
+  /// All intervals, or those near a tempo that is known.
+  private var allowedStates: [Double] {
+    guard let tempo, tempo > 0 else { return BeatTracker.intervals }
+    let known = Double(Impression.rate) * 60 / tempo
+    return [0.94, 0.96, 0.98, 1, 1.02, 1.04, 1.06].map { known * $0 }.filter { $0 >= 2 && $0 <= 240 }
+  }
+}

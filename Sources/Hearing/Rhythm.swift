@@ -1,0 +1,144 @@
+import Primitives
+
+/// Beats, bars and tempo.
+package struct Rhythm: Hashable, Sendable {
+  /// In seconds, ascending.
+  package var beats: [Double]
+  /// Indices of the beats that begin bars.
+  package var downbeats: [Int]
+  package var metre: Metre
+  /// In beats a minute: the usual distance of beats.
+  package var tempo: Double
+  /// Where the tempo changes for good: from a time on, so many beats a minute.
+  package var tempoChanges: [TempoChange]
+  /// Whether all beats lie on one grid.
+  package var isSteady: Bool
+  /// From 0 to 1: how far beats can be trusted, downbeats, and the metre.
+  package var beatConfidence: Double
+  package var downbeatConfidence: Double
+
+  package struct TempoChange: Hashable, Sendable {
+    package var time: Double
+    package var tempo: Double
+  }
+
+  package var downbeatTimes: [Double] { downbeats.map { beats[$0] } }
+
+  static let none = Rhythm(
+    beats: [], downbeats: [], metre: Metre(beatsPerBar: 4), tempo: 0, tempoChanges: [], isSteady: false,
+    beatConfidence: 0, downbeatConfidence: 0)
+}
+
+/// Makes out the rhythm of a song.
+struct RhythmFinder {
+  let activations: Activations
+  let evidence: Evidence
+  let facts: KnownFacts
+  /// Where something is heard, in frames.
+  let sounding: Range<Int>
+
+  func rhythm() -> Rhythm {
+    if let beats = facts.beats { return told(beats) }
+    guard sounding.count > Impression.rate else { return .none }
+    let frames = BeatTracker(tempo: facts.tempo).beats(in: activations).filter(sounding.contains)
+    guard frames.count > 2 else { return .none }
+    var times = frames.map(refined)
+    let trust = frames.map {
+      Activations.probability(Activations.peak(of: activations.beat, near: $0, within: 2))
+    }
+    let grid = Grid.fitting(times, weights: trust)
+    if let grid { times = beats(on: grid) }
+    if let first = facts.firstDownbeat { times = shifted(times, toMeet: first) }
+    return rhythm(with: times, isSteady: grid != nil)
+  }
+
+  /// The rhythm of beats that somebody else is sure of.
+  private func told(_ beats: [Double]) -> Rhythm {
+    var rhythm = rhythm(with: beats, isSteady: false)
+    rhythm.beatConfidence = beats.count > 1 ? 1 : 0
+    guard let told = facts.downbeats, !told.isEmpty else { return rhythm }
+    let near = told.compactMap { time in beats.indices.min { abs(beats[$0] - time) < abs(beats[$1] - time) }
+    }
+    rhythm.downbeats = near.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    rhythm.downbeatConfidence = 1
+    return rhythm
+  }
+
+  private func rhythm(with beats: [Double], isSteady: Bool) -> Rhythm {
+    guard beats.count > 1 else { return .none }
+    let odds = beats.map { Activations.peak(of: activations.downbeat, near: frame(at: $0), within: 3) }
+    let bars = BarFinder(beatsPerBar: facts.metre?.beatsPerBar).bars(of: odds)
+    var places = bars.places
+    if let first = facts.firstDownbeat,
+      let anchor = beats.indices.min(by: { abs(beats[$0] - first) < abs(beats[$1] - first) })
+    {
+      let count = bars.beatsPerBar
+      places = beats.indices.map { (($0 - anchor) % count + count) % count }
+    }
+    let downbeats = places.indices.filter { places[$0] == 0 }
+    let steps = zip(beats.dropFirst(), beats).map { $0 - $1 }.sorted()
+    let usual = steps[steps.count / 2]
+    let tempo = facts.tempo ?? 60 / max(0.05, isSteady ? mean(steps) : usual)
+    let sure = beats.map {
+      Activations.probability(Activations.peak(of: activations.beat, near: frame(at: $0), within: 3))
+    }
+    let down = downbeats.map { Activations.probability(odds[$0]) }
+    return Rhythm(
+      beats: beats, downbeats: downbeats,
+      metre: facts.metre ?? Metre(beatsPerBar: bars.beatsPerBar, isCompound: isCompound(beats)),
+      tempo: tempo, tempoChanges: isSteady ? [] : TempoCurve.changes(in: beats), isSteady: isSteady,
+      beatConfidence: mean(sure), downbeatConfidence: mean(down) * mean(sure))
+  }
+
+  private func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(max(1, values.count)) }
+
+  private func frame(at time: Double) -> Int {
+    max(0, min(activations.count - 1, Int((time * Double(Impression.rate)).rounded())))
+  }
+
+  /// The time of a beat between frames: where a parabola through its neighbours has its top.
+  private func refined(_ frame: Int) -> Double {
+    let values = activations.beat
+    guard frame > 0, frame + 1 < values.count else { return Impression.seconds(frame) }
+    let (left, middle, right) = (
+      Double(values[frame - 1]), Double(values[frame]), Double(values[frame + 1])
+    )
+    let bend = left - 2 * middle + right
+    let offset = bend < -1 ? max(-0.5, min(0.5, 0.5 * (left - right) / bend)) : 0
+    return (Double(frame) + offset) / Double(Impression.rate)
+  }
+
+  /// All beats of a grid that are heard.
+  private func beats(on grid: Grid) -> [Double] {
+    let from = Impression.seconds(sounding.lowerBound) - 0.1
+    let to = Impression.seconds(sounding.upperBound)
+    let first = Int(((from - grid.start) / grid.interval).rounded(.up))
+    let last = Int(((to - grid.start) / grid.interval).rounded(.down))
+    guard first <= last else { return [] }
+    return (first...last).map(grid.time).filter { $0 >= 0 }
+  }
+
+  /// The same beats, moved a little so that one of them is the first downbeat that is known.
+  private func shifted(_ beats: [Double], toMeet first: Double) -> [Double] {
+    guard let nearest = beats.min(by: { abs($0 - first) < abs($1 - first) }) else { return beats }
+    let steps = zip(beats.dropFirst(), beats).map { $0 - $1 }.sorted()
+    let half = steps.isEmpty ? 0 : steps[steps.count / 2] / 2
+    let move = first - nearest
+    return abs(move) <= half ? beats.map { $0 + move }.filter { $0 >= 0 } : beats
+  }
+
+  /// Whether more begins at the thirds of beats than at their halves and quarters.
+  private func isCompound(_ beats: [Double]) -> Bool {
+    func strength(_ place: Double) -> Double {
+      var sum = 0.0
+      for (beat, next) in zip(beats, beats.dropFirst()) {
+        let at = frame(at: beat + (next - beat) * place)
+        sum += Activations.probability(Activations.peak(of: activations.onset, near: at, within: 1))
+      }
+      return sum / Double(max(1, beats.count - 1))
+    }
+    let thirds = min(strength(1 / 3), strength(2 / 3))
+    let halves = max(strength(0.5), min(strength(0.25), strength(0.75)))
+    return thirds > halves * 1.4 && thirds > 0.2
+  }
+}
