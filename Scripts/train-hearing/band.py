@@ -205,13 +205,15 @@ def bass(piece, dice, bar, style, loud):
 COMPOUND_ROLLS = [[0, 1, 2, 3, 2, 1], [0, 2, 1, 2, 3, 2], [0, 1, 2, 1, 2, 1]]
 
 
-def comp(piece, dice, bar, style, loud, low=52):
-    """A bar of chords."""
+def comp(piece, dice, bar, style, loud, low=52, push=0):
+    """A bar of chords; with a push, the chord of the next bar comes so much early."""
     beats, unit = piece.metre, 1 / piece.division
     velocity = 80 * loud
 
     def strike(beat, length, weight=1.0, spread=0.0, part="chords", count=4):
-        chord = piece.chord_at(bar, min(beat, beats - 0.01)) if beat < beats else piece.chord_at(bar + 1, 0)
+        if push and beat == 0 and bar > 0 and part == "chords" and dice.random() < 0.85:
+            beat, length = -push, length + push
+        chord = piece.chord_at(bar, 0) if beat < 0 else piece.chord_at(bar, min(beat, beats - 0.01)) if beat < beats else piece.chord_at(bar + 1, 0)
         for i, pitch in enumerate(chord.pitches(low, count)):
             piece.add(part, bar, beat, length, pitch, velocity * weight * dice.uniform(0.9, 1.05), i * spread)
 
@@ -373,6 +375,25 @@ def percussion(piece, dice, bar, style, loud):
     elif style == "sticks":
         for i in range(piece.metre):
             piece.add("drums", bar, i, 0.1, 37, 80 * loud)
+    elif style == "riser":
+        for i in range(piece.metre * 2):
+            piece.add("riser", bar, i / 2, 0.6, 60 + bar % 8 * 4, (40 + bar % 8 * 8) * loud)
     elif style == "roll":
         for i in range(piece.metre * 4):
             piece.add("drums", bar, i / 4, 0.1, 38, (40 + 50 * (bar % 4 * piece.metre * 4 + i) / (piece.metre * 16)) * loud)
+
+
+def ornament(piece, dice, first, count, chance):
+    """Grace notes, trills and rolled chords, as on a piano."""
+    low, high = piece.pickup + first * piece.metre, piece.pickup + (first + count) * piece.metre
+    for note in [n for n in piece.notes if n.part in ("lead", "chords") and low <= n.position < high]:
+        if dice.random() > chance:
+            continue
+        if note.part == "lead" and note.length > 0.6 and dice.random() < 0.3:
+            for i in range(1, int(note.length * 6)):
+                piece.notes.append(type(note)("lead", note.position + i / 6, 0.15, note.pitch + 2 * (i % 2), note.velocity - 20))
+        elif note.part == "lead":
+            piece.notes.append(type(note)("lead", note.position, 0.1, note.pitch + dice.choice([-1, 1, 2]), note.velocity - 15,
+                                          -dice.uniform(0.05, 0.11)))
+        else:
+            note.shift += dice.uniform(0, 0.06)

@@ -16,7 +16,8 @@ import band
 import sound
 from genres import GENRES, compose
 
-STEMS = {"drums": "drums", "bass": "low", "chords": "mid", "arp": "mid", "pad": "mid", "lead": "lead", "vox": "vox"}
+STEMS = {"drums": "drums", "bass": "low", "chords": "mid", "arp": "mid", "pad": "mid", "lead": "lead", "vox": "vox",
+         "riser": "riser"}
 CHANNELS = {"drums": 9, "bass": 0, "chords": 1, "arp": 2, "pad": 3, "lead": 4}
 
 
@@ -38,12 +39,14 @@ def perform(piece, recipe, dice, rng, synth, seconds):
     rate, notes, mix = synth.rate, piece.timed, np.zeros(int(seconds * synth.rate), np.float32)
     own_kit = recipe["own_kit"]
     kicks = [n[1] for n in notes if n[0] == "drums" and n[3] in (35, 36)]
-    for stem in ("drums", "low", "mid", "lead", "vox"):
+    for stem in ("drums", "low", "mid", "lead", "vox", "riser"):
         mine = [n for n in notes if STEMS[n[0]] == stem]
         if not mine:
             continue
         if stem == "vox":
             x = sound.sing(rng, [(n[1], n[2] - n[1], n[3], n[4]) for n in mine], seconds, rate)
+        elif stem == "riser":
+            x = sound.rise(rng, mine, seconds, rate)
         elif stem == "drums" and own_kit:
             x = sound.play_kit(sound.drum_kit(rng, rate), [(n[1], 9, n[3], n[4]) for n in mine], seconds, rate)
         else:
@@ -57,7 +60,7 @@ def perform(piece, recipe, dice, rng, synth, seconds):
         if stem == "mid" and recipe["dirt"]:
             x = np.tanh(x / (np.abs(x).max() + 1e-9) * recipe["dirt"])
         level = np.sqrt(np.mean(x**2)) + 1e-9
-        x = x / level * recipe["levels"][stem]
+        x = x / level * recipe["levels"].get(stem, 0.3)
         if recipe["duck"] and stem in ("low", "mid"):
             x = sound.duck(x, kicks, rate, recipe["duck"])
         mix += x
@@ -89,7 +92,7 @@ def make(folder, number, synths, genre=None):
         "meter": piece.metre, "division": piece.division, "tempo": 60 / float(np.median(np.diff(beats))),
         "beats": [round(b, 4) for b in beats],
         "downbeats": [round(beats[i], 4) for i in range(piece.pickup, len(beats), piece.metre)],
-        "onsets": [[round(n[1], 4), round(n[4] / 127 * quiet.get(n[0], 1), 2)] for n in piece.timed],
+        "onsets": [[round(n[1], 4), round(n[4] / 127 * quiet.get(n[0], 1), 2)] for n in piece.timed if n[0] != "riser"],
         "sections": [{"start": round(piece.tempo.time(piece.pickup + bar * piece.metre), 4), "label": label}
                      for bar, label in piece.sections],
     }

@@ -119,7 +119,9 @@ def shape(dice, g, genre):
         if dice.random() < 0.4:
             found["drift"] = 0.015
     elif g.get("rubato"):
-        found["rubato"] = dice.choice([0.02, 0.06, 0.1, 0.14, 0.2])
+        found["rubato"] = dice.choice([0.02, 0.06, 0.1, 0.14, 0.2, 0.27])
+        if dice.random() < 0.4:
+            found["fermata"] = dice.choice([0.05, 0.12, 0.25])
         found["drift"] = dice.choice([0.01, 0.03, 0.05])
     elif dice.random() < g.get("moves", 0.15):
         found["drift"] = dice.choice([0.006, 0.012, 0.02, 0.035])
@@ -161,7 +163,9 @@ def section_score(dice, g, label):
         "comp": dice.choice(g["comp"]) if dice.random() < 0.92 else None,
         "pad": dice.random() < (0.25 if g.get("kind") != "piano" else 0),
         "lead": dice.random() < (0.75 if not g["drums"] else 0.35),
-        "vox": bool(g["drums"]) and dice.random() < (0.5 if not calm else 0.1),
+        "vox": (bool(g["drums"]) or g.get("vox", False)) and dice.random() < (0.5 if not calm else 0.1),
+        "pushes": dice.choice([0, 0, 0, 0.5, 0.25]) if g["drums"] and not g.get("division") else 0,
+        "ornaments": dice.choice([0, 0, 0.1, 0.3]) if not g["drums"] else 0,
         "arp": dice.random() < (0.15 if g.get("kind") != "piano" else 0),
         "percussion": [p for p in g.get("percussion", []) if dice.random() < 0.6],
         "density": dice.uniform(0.35, 0.95),
@@ -173,6 +177,9 @@ def section_score(dice, g, label):
         layers["percussion"].append(dice.choice(["hats", "kick", "shaker", "sticks", "tambourine", "hats"]))
     if label == "build" and dice.random() < 0.6:
         layers["percussion"].append(dice.choice(["roll", "kick"]))
+    if g.get("duck") and label in ("intro", "breakdown", "build") and dice.random() < 0.6:
+        layers["drums"] = None
+        layers["percussion"] += {"intro": ["kick", "hats"], "build": ["riser"], "breakdown": []}[label]
     if not (layers["comp"] or layers["bass"] or has_drums):
         layers["comp"] = g["comp"][0]
     return layers
@@ -190,13 +197,15 @@ def play_section(piece, dice, g, bar, count, layers, key, scale, first):
         if layers["bass"]:
             band.bass(piece, dice, b, layers["bass"], loud)
         if layers["comp"]:
-            band.comp(piece, dice, b, layers["comp"], loud)
+            band.comp(piece, dice, b, layers["comp"], loud, push=layers["pushes"])
         if layers["pad"]:
             band.comp(piece, dice, b, "pad", loud * 0.8)
         if layers["arp"]:
             band.comp(piece, dice, b, "arp16", loud * 0.7, low=64)
     if layers["lead"]:
         band.tune(piece, dice, bar, count, "lead", scale, key, loud, layers["density"])
+        if layers["ornaments"]:
+            band.ornament(piece, dice, bar, count, layers["ornaments"])
     if layers["vox"]:
         band.tune(piece, dice, bar, count, "vox", scale, key, loud, layers["density"], center=dice.choice([60, 67, 72]))
     if layers["cross"]:

@@ -144,11 +144,15 @@ def tempo_rates(dice, count, bpm, shape, metre):
         for i in range(count):
             place = (i % phrase) / phrase
             rates[i] *= 1 + amount * (math.sin(math.pi * min(1, place * 1.15)) - 0.55) + dice.gauss(0, amount * 0.16)
+    if "fermata" in shape:
+        for i in range(metre - 1, count, metre):
+            if dice.random() < shape["fermata"]:
+                rates[i] *= dice.uniform(0.4, 0.8)
     if "step" in shape:
         places = sorted(dice.sample(range(metre * 2, max(metre * 2 + 2, count - metre * 2)), dice.choice([1, 1, 2])))
         for place in places:
             place -= place % metre
-            factor = dice.choice([0.75, 0.8, 0.85, 0.9, 1.1, 1.15, 1.2, 1.33])
+            factor = dice.choice([0.67, 0.75, 0.8, 0.85, 0.9, 1.1, 1.15, 1.2, 1.33, 1.5])
             for i in range(place, count):
                 rates[i] *= factor
     if "ramp" in shape:

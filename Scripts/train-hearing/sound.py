@@ -129,6 +129,16 @@ def sing(rng, notes, seconds, rate):
     return out * 0.25
 
 
+def rise(rng, notes, seconds, rate):
+    """Noise that swells and brightens."""
+    out = np.zeros(int(seconds * rate), np.float32)
+    for _, start, end, _, velocity in notes:
+        at, count = int(start * rate), int((end - start) * rate)
+        noise = rng.standard_normal(max(0, min(count, len(out) - at)))
+        out[at : at + len(noise)] += np.diff(noise, prepend=0) * np.hanning(len(noise)) * velocity / 127
+    return out
+
+
 def room(rng, x, rate, seconds, wet):
     """Reverberation: noise that dies away."""
     count = int(seconds * rate)

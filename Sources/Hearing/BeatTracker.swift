@@ -48,6 +48,7 @@ struct BeatTracker {
     let distances = states.map { interval -> ClosedRange<Int> in
       max(1, Int((interval * 0.985 - 0.5).rounded()))...Int((interval * 1.015 + 0.5).rounded())
     }
+    let costs = states.map { Float(tempo == nil ? Pace.cost($0 / Double(Impression.rate)) : 0) }
     let longest = distances.map(\.upperBound).max() ?? 1
     // The best score of a train whose last beat lies at a frame, by the interval before it; and the same
     // once the cost of going on in another interval is paid.
@@ -71,7 +72,7 @@ struct BeatTracker {
             choice = distance
           }
         }
-        scores[state] = best + gains[frame]
+        scores[state] = best + gains[frame] - costs[state]
         step[row + state] = UInt8(choice)
       }
       // What going on in each interval yields, at best: down and up the ladder, or by a jump.

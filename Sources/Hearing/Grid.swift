@@ -5,7 +5,16 @@ struct Grid: Equatable {
 
   func time(_ index: Int) -> Double { start + Double(index) * interval }
 
-  /// The grid that beats lie on, if there is one: nearly all within a few hundredths of a second of it.
+  /// All beats between two times.
+  func times(from: Double, to: Double) -> [Double] {
+    let first = Int(((from - start) / interval).rounded(.up))
+    let last = Int(((to - start) / interval).rounded(.down))
+    guard first <= last else { return [] }
+    return (first...last).map(time)
+  }
+
+  /// The grid that beats lie on, if there is one: nearly all within a few hundredths of a second of one of
+  /// its beats, or of the middle between two, where trackers like to stray.
   ///
   /// - Parameters:
   ///   - beats: in seconds.
@@ -14,14 +23,14 @@ struct Grid: Equatable {
     guard beats.count >= 12 else { return nil }
     let steps = zip(beats.dropFirst(), beats).map { $0 - $1 }.sorted()
     let usual = steps[steps.count / 2]
-    // Numbers along the train; where a beat is missing or one too many, the nearest whole step.
+    // Numbers along the train, in halves; each step is rounded for itself, so that errors don't add up.
     var indices = [0.0]
     for (next, before) in zip(beats.dropFirst(), beats) {
-      indices.append(indices[indices.count - 1] + max(1, ((next - before) / usual).rounded()))
+      indices.append(indices[indices.count - 1] + max(0.5, (2 * (next - before) / usual).rounded() / 2))
     }
     var trust = weights
     var grid = Grid(start: beats[0], interval: usual)
-    for _ in 0..<6 {
+    for _ in 0..<8 {
       guard let fitted = line(through: beats, at: indices, weights: trust) else { return nil }
       grid = fitted
       for (index, beat) in beats.enumerated() {
@@ -36,8 +45,23 @@ struct Grid: Equatable {
       if error < 0.035 { near += weights[index] }
       if error < 0.018 { close += weights[index] }
     }
-    guard total > 0, near / total > 0.9, close / total > 0.7 else { return nil }
+    guard total > 0, near / total > 0.88, close / total > 0.65 else { return nil }
     return grid
+  }
+
+  /// This grid and those it may have been mistaken for: other beats of it, twice and half as fast, and in
+  /// threes for twos.
+  var relatives: [Grid] {
+    var found: [Grid] = []
+    for (factor, places) in [(1.0, 2), (0.5, 1), (2, 4), (1.5, 3)] {
+      for place in 0..<places {
+        found.append(Grid(start: start + Double(place) * interval / 2, interval: interval * factor))
+      }
+    }
+    for place in 0..<2 {
+      found.append(Grid(start: start + Double(place) * interval / 3, interval: interval * 2 / 3))
+    }
+    return found
   }
 
   /// Least squares.

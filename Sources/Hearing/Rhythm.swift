@@ -46,7 +46,7 @@ struct RhythmFinder {
     let trust = frames.map {
       Activations.probability(Activations.peak(of: activations.beat, near: $0, within: 2))
     }
-    let grid = Grid.fitting(times, weights: trust)
+    let grid = Grid.fitting(times, weights: trust).map(best(of:))
     if let grid { times = beats(on: grid) }
     if let first = facts.firstDownbeat { times = shifted(times, toMeet: first) }
     return rhythm(with: times, isSteady: grid != nil)
@@ -110,12 +110,27 @@ struct RhythmFinder {
 
   /// All beats of a grid that are heard.
   private func beats(on grid: Grid) -> [Double] {
-    let from = Impression.seconds(sounding.lowerBound) - 0.1
-    let to = Impression.seconds(sounding.upperBound)
-    let first = Int(((from - grid.start) / grid.interval).rounded(.up))
-    let last = Int(((to - grid.start) / grid.interval).rounded(.down))
-    guard first <= last else { return [] }
-    return (first...last).map(grid.time).filter { $0 >= 0 }
+    let (from, to) = (Impression.seconds(sounding.lowerBound) - 0.1, Impression.seconds(sounding.upperBound))
+    return grid.times(from: max(0, from), to: to)
+  }
+
+  /// Which of a grid and its relatives the song speaks for as a whole.
+  private func best(of grid: Grid) -> Grid {
+    func score(_ grid: Grid) -> Double {
+      let times = beats(on: grid)
+      let cost = facts.tempo == nil ? Pace.cost(grid.interval) : 0
+      return times.reduce(0) { sum, time in
+        let odds = Activations.peak(of: activations.beat, near: frame(at: time), within: 2)
+        return sum + max(-4, min(4, odds)) - cost
+      }
+    }
+    let candidates = facts.tempo == nil ? grid.relatives : grid.relatives.filter { $0.interval == grid.interval }
+    var best = (grid, score(grid) + 1)
+    for candidate in candidates where 60 / candidate.interval < 300 && 60 / candidate.interval > 30 {
+      let score = score(candidate)
+      if score > best.1 { best = (candidate, score) }
+    }
+    return best.0
   }
 
   /// The same beats, moved a little so that one of them is the first downbeat that is known.
