@@ -51,7 +51,9 @@ let package = Package(
     .target(name: "Host", dependencies: ["Libretto", "Primitives", "CEngine"], swiftSettings: house),
     .target(
       name: "Production",
-      dependencies: ["Libretto", "Timeline", "FrameGraph", "Typography", "Raster", "Media", "Primitives"],
+      dependencies: [
+        "Libretto", "Timeline", "FrameGraph", "Typography", "Raster", "Media", "Hearing", "Primitives",
+      ],
       swiftSettings: pure),
     .target(
       name: "LibrettoCLI",

@@ -14,7 +14,7 @@ import numpy as np
 
 import band
 import sound
-from genres import GENRES, compose
+from genres import GENRES, compose, compose_nothing
 
 STEMS = {"drums": "drums", "bass": "low", "chords": "mid", "arp": "mid", "pad": "mid", "lead": "lead", "vox": "vox",
          "riser": "riser"}
@@ -79,7 +79,7 @@ def perform(piece, recipe, dice, rng, synth, seconds):
 
 def make(folder, number, synths, genre=None):
     dice, rng = random.Random(f"piece {number}"), np.random.default_rng(number)
-    piece, recipe = compose(dice, number, genre)
+    piece, recipe = compose_nothing(dice, number) if genre == "none" else compose(dice, number, genre)
     piece.timed = timed(piece, dice, recipe["looseness"])
     seconds = piece.tempo.time(piece.beats) + dice.uniform(0.3, 2)
     rate = dice.choice(list(synths))
@@ -90,8 +90,8 @@ def make(folder, number, synths, genre=None):
     truth = {
         "name": piece.name, "file": os.path.basename(path), "genre": piece.genre, "duration": seconds,
         "meter": piece.metre, "division": piece.division, "tempo": 60 / float(np.median(np.diff(beats))),
-        "beats": [round(b, 4) for b in beats],
-        "downbeats": [round(beats[i], 4) for i in range(piece.pickup, len(beats), piece.metre)],
+        "beats": [round(b, 4) for b in beats] if genre != "none" else [],
+        "downbeats": [] if genre == "none" else [round(beats[i], 4) for i in range(piece.pickup, len(beats), piece.metre)],
         "onsets": [[round(n[1], 4), round(n[4] / 127 * quiet.get(n[0], 1), 2)] for n in piece.timed if n[0] != "riser"],
         "sections": [{"start": round(piece.tempo.time(piece.pickup + bar * piece.metre), 4), "label": label}
                      for bar, label in piece.sections],
@@ -105,7 +105,7 @@ if __name__ == "__main__":
     parser.add_argument("out")
     parser.add_argument("count", type=int)
     parser.add_argument("--first", type=int, default=0)
-    parser.add_argument("--genre", choices=sorted(GENRES))
+    parser.add_argument("--genre", choices=sorted(GENRES) + ["none"])
     options = parser.parse_args()
     os.makedirs(options.out, exist_ok=True)
     synths = {rate: sound.Synth(rate) for rate in (32000, 44100)}

@@ -111,6 +111,20 @@ def compose(dice, number, genre=None):
     return piece, console(dice, g)
 
 
+def compose_nothing(dice, number):
+    """Sounds without a beat: now and then something begins, and nothing repeats."""
+    piece = Piece(f"none{number:05d}", "none", 4, 2, bars=15)
+    piece.tempo = Tempo([120] * 60, 0.2)
+    parts = dice.sample(["drums", "bass", "chords", "pad", "lead", "vox", "riser"], dice.randint(1, 4))
+    for part in parts:
+        position, gap = 0.0, 10 ** dice.uniform(-0.7, 1.1)
+        while position < 60:
+            pitch = dice.choice([36, 38, 42, 46, 49, 70]) if part == "drums" else dice.randrange(36, 84)
+            piece.add(part, 0, position, dice.uniform(0.1, 2) * gap, pitch, dice.randint(20, 120))
+            position += dice.expovariate(1 / gap) + 0.02
+    return piece, console(dice, GENRES[dice.choice(["pop", "strings", "ambient", "piano"])])
+
+
 def shape(dice, g, genre):
     """How the tempo moves."""
     found = {}

@@ -17,7 +17,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-WIDTH, CHANNELS, TAPS, DILATIONS = 64, 32, 5, [1, 2, 4, 8, 16, 32, 64, 128, 256]
+WIDTH, CHANNELS, TAPS, DILATIONS = 64, 40, 5, [1, 2, 4, 8, 16, 32, 64, 128, 256]
 GROUPS = 18
 
 
@@ -64,11 +64,23 @@ def load(folder):
         onsets = truth["onsets"]
         if onsets and isinstance(onsets[0], list):
             onsets = [t for t, v in onsets if v > 0.18]
-        y = np.stack([marks(truth["beats"], count, BEAT), marks(truth["downbeats"], count, BEAT),
-                      marks(onsets, count, ONSET)])
-        y = y.reshape(3, len(x), 2).transpose(0, 2, 1).reshape(6, len(x))
-        found.append((truth, x, y.astype(np.float16)))
+        found.append((truth, x, [np.array(t) for t in (truth["beats"], truth["downbeats"], onsets)]))
     return found
+
+
+def goals(times, begin, factor, length):
+    """Targets of a stretch: frames from `begin` on, played `factor` times as slowly."""
+    rows = [marks((t - begin / 50) * factor, length * 2, width) for t, width in zip(times, (BEAT, BEAT, ONSET))]
+    return np.stack(rows).reshape(3, length, 2).transpose(0, 2, 1).reshape(6, length)
+
+
+def stretched(x, begin, factor, length):
+    """A stretch of evidence at another tempo, frames blended with their neighbours."""
+    places = begin + np.arange(length) / factor
+    places = places[places < len(x) - 1]
+    low = places.astype(int)
+    rest = (places - low)[:, None].astype(np.float32)
+    return x[low] * (1 - rest) + x[low + 1] * rest
 
 
 def augmented(rng, x):
@@ -90,12 +102,13 @@ def augmented(rng, x):
 def batch(rng, pieces, size, length):
     xs, ys, ms = [], [], []
     for _ in range(size):
-        _, x, y = pieces[rng.integers(len(pieces))]
-        at = rng.integers(0, max(1, len(x) - length // 2))
-        part, goal = augmented(rng, x[at : at + length]), y[:, at : at + length]
+        _, x, times = pieces[rng.integers(len(pieces))]
+        factor = 1.0 if rng.random() < 0.5 else rng.uniform(0.88, 1.14)
+        at = int(rng.integers(0, max(1, len(x) - length // 2)))
+        part = augmented(rng, stretched(x, at, factor, length))
         pad = length - len(part)
         xs.append(np.pad(part, ((0, pad), (0, 0))).T)
-        ys.append(np.pad(goal, ((0, 0), (0, pad))))
+        ys.append(goals(times, at, factor, length))
         ms.append(np.pad(np.ones((1, len(part)), np.float32), ((0, 0), (0, pad))))
     to = lambda a: torch.from_numpy(np.stack(a).astype(np.float32))
     return to(xs), to(ys), to(ms)

@@ -1,5 +1,5 @@
 /// A range of frequencies.
-package enum Band: String, CaseIterable, Sendable {
+package enum Band: String, CaseIterable, Codable, Sendable {
   /// Below 200 Hz: kick and bass.
   case bass
   /// From 200 Hz to 3 kHz: voices and chords.

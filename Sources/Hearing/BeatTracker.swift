@@ -19,27 +19,51 @@ struct BeatTracker {
   private static let stretch = 30_000
   private static let margin = 3_000
 
+  /// Within a song, the tempo may change by so much at most, up or down; twice as fast is counted otherwise.
+  private static let reach = 1.62
+
+  private typealias Train = (beats: [Int], score: Float)
+
   /// The frames of all beats.
   func beats(in activations: Activations) -> [Int] {
-    var beats: [Int] = []
+    let free = train(in: activations, BeatTracker.intervals)
+    guard tempo == nil, free.beats.count > 2 else {
+      return tempo == nil ? free.beats : train(in: activations, knownIntervals).beats
+    }
+    let steps = zip(free.beats.dropFirst(), free.beats).map { Double($0 - $1) }.sorted()
+    let usual = steps[steps.count / 2]
+    var best: Train = ([], -.infinity)
+    for center in [usual, usual * 2, usual / 2] {
+      let near = BeatTracker.intervals.filter { center / BeatTracker.reach...center * BeatTracker.reach ~= $0 }
+      guard near.count > 8 else { continue }
+      let train = train(in: activations, near)
+      if train.score > best.score { best = train }
+    }
+    return best.beats
+  }
+
+  private func train(in activations: Activations, _ intervals: [Double]) -> Train {
+    var train: Train = ([], 0)
     var start = 0
     while start < activations.count {
       let end = min(activations.count, start + BeatTracker.stretch)
       let from = max(0, start - BeatTracker.margin)
       let to = min(activations.count, end + BeatTracker.margin)
-      let found = track(activations, from..<to)
+      let found = track(activations, from..<to, intervals)
       // A beat of this stretch that falls on the last one of the stretch before is the same.
       let shortest = Int(BeatTracker.intervals[0])
-      beats += found.filter { $0 >= start && $0 < end && $0 > (beats.last ?? -shortest) + shortest / 2 }
+      train.score += found.score
+      train.beats += found.beats.filter {
+        $0 >= start && $0 < end && $0 > (train.beats.last ?? -shortest) + shortest / 2
+      }
       start = end
     }
-    return beats
+    return train
   }
 
-  private func track(_ activations: Activations, _ frames: Range<Int>) -> [Int] {
+  private func track(_ activations: Activations, _ frames: Range<Int>, _ states: [Double]) -> Train {
     let count = frames.count
-    let states = allowedStates
-    guard count > 1, !states.isEmpty else { return [] }
+    guard count > 1, !states.isEmpty else { return ([], 0) }
     let gains = frames.map { frame in
       max(-BeatTracker.strongest, min(BeatTracker.strongest, Float(activations.beat[frame]) / 256 + 0.35))
     }
@@ -98,7 +122,8 @@ struct BeatTracker {
       }
       if frame + longest >= count { ends.append((scores[top], frame, top)) }
     }
-    guard var last = ends.max(by: { $0.score < $1.score }) else { return [] }
+    guard var last = ends.max(by: { $0.score < $1.score }) else { return ([], 0) }
+    let score = last.score
     var beats: [Int] = []
     while true {
       beats.append(frames.lowerBound + last.frame)
@@ -107,13 +132,13 @@ struct BeatTracker {
       let before = last.frame - distance
       last = (0, before, Int(from[before * width + last.state]))
     }
-    return beats.reversed()
+    return (beats.reversed(), score)
   }
 
-  /// All intervals, or those near a tempo that is known.
-  private var allowedStates: [Double] {
-    guard let tempo, tempo > 0 else { return BeatTracker.intervals }
+  /// The intervals near a tempo that is known.
+  private var knownIntervals: [Double] {
+    guard let tempo, tempo > 0 else { return [] }
     let known = Double(Impression.rate) * 60 / tempo
-    return [0.94, 0.96, 0.98, 1, 1.02, 1.04, 1.06].map { known * $0 }.filter { $0 >= 2 && $0 <= 240 }
+    return [0.94, 0.96, 0.98, 1, 1.02, 1.04, 1.06].map { known * $0 }.filter { 2...240 ~= $0 }
   }
 }

@@ -1,5 +1,5 @@
 /// How loud a song is over time, from 0 to 1: 1 is where it is loudest, 0 is 40 dB less.
-package struct Energy: Hashable, Sendable {
+package struct Energy: Hashable, Codable, Sendable {
   /// How many values a second has.
   package static let rate = 10
   private static let framesPerValue = Impression.rate / rate

@@ -1,5 +1,5 @@
 /// A tonic and a mode.
-package struct Key: Hashable, Sendable {
+package struct Key: Hashable, Codable, Sendable {
   /// Semitones above C.
   package var tonic: Int
   package var isMinor: Bool

@@ -1,5 +1,5 @@
 /// How beats make bars, and what beats are divided into.
-package struct Metre: Hashable, Sendable {
+package struct Metre: Hashable, Codable, Sendable {
   package var beatsPerBar: Int
   /// Whether beats are made of three parts: in 6/8 a beat is a dotted quarter.
   package var isCompound: Bool

@@ -1,6 +1,6 @@
 /// A moment that stands out.
-package struct Moment: Hashable, Sendable {
-  package enum Kind: String, CaseIterable, Sendable {
+package struct Moment: Hashable, Codable, Sendable {
+  package enum Kind: String, CaseIterable, Codable, Sendable {
     /// All comes back at once after little.
     case drop
     /// It grows louder from here to the next section.
@@ -58,9 +58,11 @@ struct MomentFinder {
   private func hits(without known: [Double]) -> [Moment] {
     var found: [Moment] = []
     let curve = energy.all
+    // That a song begins isn't a hit.
+    let begin = (sections.first?.start ?? 0) + 2
     let candidates = curve.indices.map { index in
       (time: Double(index) / Double(Energy.rate), rise: jump(at: Double(index) / Double(Energy.rate)))
-    }.filter { $0.rise > 0.3 }.sorted { ($0.rise, $1.time) > ($1.rise, $0.time) }
+    }.filter { $0.rise > 0.3 && $0.time > begin }.sorted { ($0.rise, $1.time) > ($1.rise, $0.time) }
     for candidate in candidates where found.count < 8 {
       let taken = known + found.map(\.time)
       guard !taken.contains(where: { abs($0 - candidate.time) < 4 }) else { continue }

@@ -1,7 +1,7 @@
 import Primitives
 
 /// Beats, bars and tempo.
-package struct Rhythm: Hashable, Sendable {
+package struct Rhythm: Hashable, Codable, Sendable {
   /// In seconds, ascending.
   package var beats: [Double]
   /// Indices of the beats that begin bars.
@@ -17,11 +17,15 @@ package struct Rhythm: Hashable, Sendable {
   package var beatConfidence: Double
   package var downbeatConfidence: Double
 
-  package struct TempoChange: Hashable, Sendable {
+  package struct TempoChange: Hashable, Codable, Sendable {
     package var time: Double
     package var tempo: Double
   }
 
+  /// The tempo at each beat, in beats a minute, smoothed over the beats around it.
+  package var tempi: [Double] { TempoCurve.tempi(of: beats) }
+  /// Whether one may build on the beats.
+  package var isTrustworthy: Bool { beats.count > 3 && beatConfidence >= 0.35 }
   package var downbeatTimes: [Double] { downbeats.map { beats[$0] } }
 
   static let none = Rhythm(

@@ -1,5 +1,5 @@
 /// A part of a song.
-package struct Section: Hashable, Sendable {
+package struct Section: Hashable, Codable, Sendable {
   /// In seconds.
   package var start: Double
   package var end: Double

@@ -72,7 +72,8 @@ struct SectionFinder {
   /// Parts of four, eight or sixteen bars are usual; the first and the last may be of any length.
   private func price(_ length: Int, isEdge: Bool) -> Double {
     let base = SectionFinder.boundaryCost
-    let short = length < 4 && !isEdge ? 1.2 * Double(4 - length) : 0
+    let least = isEdge ? 2 : 4
+    let short = length < least ? 1.2 * Double(least - length) : 0
     guard blocks.areBars else { return base + short }
     let odd = isEdge ? 0.2 : length % 8 == 0 ? 0 : length % 4 == 0 ? 0.1 : length % 2 == 0 ? 0.5 : 0.9
     let long = length > 20 ? 0.1 * Double(length - 20) : 0

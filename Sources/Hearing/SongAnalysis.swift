@@ -21,7 +21,7 @@ package struct SongAnalysis: Sendable {
   package var peaks: [UInt8]
 
   /// Something begins to sound.
-  package struct Onset: Hashable, Sendable {
+  package struct Onset: Hashable, Codable, Sendable {
     /// In seconds.
     package var time: Double
     /// From 0 to 1: how sure it is.

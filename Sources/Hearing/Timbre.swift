@@ -1,7 +1,7 @@
 import Primitives
 
 /// The colour of sound over time.
-package struct Timbre: Hashable, Sendable {
+package struct Timbre: Hashable, Codable, Sendable {
   /// How many values a second has.
   package static let rate = 2
   private static let framesPerValue = Impression.rate / rate
