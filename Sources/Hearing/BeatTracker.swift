@@ -34,7 +34,9 @@ struct BeatTracker {
     let usual = steps[steps.count / 2]
     var best: Train = ([], -.infinity)
     for center in [usual, usual * 2, usual / 2] {
-      let near = BeatTracker.intervals.filter { center / BeatTracker.reach...center * BeatTracker.reach ~= $0 }
+      let near = BeatTracker.intervals.filter {
+        center / BeatTracker.reach...center * BeatTracker.reach ~= $0
+      }
       guard near.count > 8 else { continue }
       let train = train(in: activations, near)
       if train.score > best.score { best = train }

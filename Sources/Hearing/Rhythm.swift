@@ -114,7 +114,9 @@ struct RhythmFinder {
 
   /// All beats of a grid that are heard.
   private func beats(on grid: Grid) -> [Double] {
-    let (from, to) = (Impression.seconds(sounding.lowerBound) - 0.1, Impression.seconds(sounding.upperBound))
+    let (from, to) = (
+      Impression.seconds(sounding.lowerBound) - 0.1, Impression.seconds(sounding.upperBound)
+    )
     return grid.times(from: max(0, from), to: to)
   }
 
@@ -128,7 +130,8 @@ struct RhythmFinder {
         return sum + max(-4, min(4, odds)) - cost
       }
     }
-    let candidates = facts.tempo == nil ? grid.relatives : grid.relatives.filter { $0.interval == grid.interval }
+    let candidates =
+      facts.tempo == nil ? grid.relatives : grid.relatives.filter { $0.interval == grid.interval }
     var best = (grid, score(grid) + 1)
     for candidate in candidates where 60 / candidate.interval < 300 && 60 / candidate.interval > 30 {
       let score = score(candidate)

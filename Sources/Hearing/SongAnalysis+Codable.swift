@@ -3,7 +3,8 @@ import Primitives
 
 extension SongAnalysis: Codable {
   private enum Field: String, CodingKey {
-    case ticks, sampleRate, channels, integrated, range, truePeak, rhythm, key, keyConfidence, onsets, sections
+    case ticks, sampleRate, channels, integrated, range, truePeak, rhythm, key, keyConfidence, onsets,
+      sections
     case moments, phrases, silences, energy, timbre, peaks
   }
 

@@ -72,10 +72,14 @@ struct AnalysisPlot {
   }
 
   /// Many upright lines at once.
-  private func strokes(_ places: [Double], _ top: Double, _ bottom: Double, _ color: Color, width: Double = 1)
+  private func strokes(
+    _ places: [Double], _ top: Double, _ bottom: Double, _ color: Color, width: Double = 1
+  )
     -> Mark
   {
-    let steps = places.flatMap { [Outline.Step.move(Point(x: $0, y: top)), .line(Point(x: $0, y: bottom))] }
+    let steps = places.flatMap {
+      [Outline.Step.move(Point(x: $0, y: top)), .line(Point(x: $0, y: bottom))]
+    }
     return .stroke(Outline(steps).snapped, width: width, .color(color), at: .identity, opacity: 1)
   }
 
@@ -105,7 +109,8 @@ struct AnalysisPlot {
       case .middle: block.size.width / 2
       case .end: block.size.width
       }
-    let at = Matrix.translation((x - offset).snappedToPixelGrid, (y - block.size.height / 2).snappedToPixelGrid)
+    let at = Matrix.translation(
+      (x - offset).snappedToPixelGrid, (y - block.size.height / 2).snappedToPixelGrid)
     return [.text(block, .color(color), at: at, opacity: 1)]
   }
 
@@ -148,10 +153,12 @@ struct AnalysisPlot {
       let middle = (from + to) / 2
       let place = (sections.lowerBound + sections.upperBound) / 2
       let ink = AnalysisPlot.back
-      let full = try text(section.label, middle, place, size: 16, ink, weight: 700, hang: .middle, within: to - from - 6)
+      let full = try text(
+        section.label, middle, place, size: 16, ink, weight: 700, hang: .middle, within: to - from - 6)
       marks +=
         full.isEmpty
-        ? try text(section.letter, middle, place, size: 14, ink, weight: 700, hang: .middle, within: to - from - 2)
+        ? try text(
+          section.letter, middle, place, size: 14, ink, weight: 700, hang: .middle, within: to - from - 2)
         : full
     }
     return marks
@@ -159,7 +166,9 @@ struct AnalysisPlot {
 
   private func silenceMarks() -> [Mark] {
     analysis.silences.map {
-      box(x($0.lowerBound), wave.lowerBound, x($0.upperBound), curves.upperBound, AnalysisPlot.faint.opacity(0.7))
+      box(
+        x($0.lowerBound), wave.lowerBound, x($0.upperBound), curves.upperBound,
+        AnalysisPlot.faint.opacity(0.7))
     }
   }
 
@@ -177,7 +186,10 @@ struct AnalysisPlot {
       top.append((left + Double(column), middle - height))
       bottom.append((left + Double(column), middle + height))
     }
-    return try [line([(left, middle), (right, middle)], AnalysisPlot.faint), polygon(top + bottom.reversed(), .hex(0x6E9BD0))]
+    return try [
+      line([(left, middle), (right, middle)], AnalysisPlot.faint),
+      polygon(top + bottom.reversed(), .hex(0x6E9BD0)),
+    ]
       + text("wave", left - 12, middle, size: 13, AnalysisPlot.dim, hang: .end)
   }
 
@@ -208,7 +220,10 @@ struct AnalysisPlot {
       return stride(from: 0, to: curve.count, by: step).map { start in
         let part = curve[start..<min(curve.count, start + step)]
         let value = part.reduce(0, +) / Double(part.count)
-        return (x((Double(start) + Double(part.count) / 2) / Double(Energy.rate)), curves.upperBound - value * height)
+        return (
+          x((Double(start) + Double(part.count) / 2) / Double(Energy.rate)),
+          curves.upperBound - value * height
+        )
       }
     }
     let all = points(energy.all)
@@ -219,13 +234,15 @@ struct AnalysisPlot {
       marks.append(line(all, Color.gray(1).opacity(0.8), width: 1.6))
     }
     for band in Band.allCases {
-      marks.append(line(points(energy[band]), (AnalysisPlot.bandColors[band] ?? .white).opacity(0.85), width: 1.1))
+      marks.append(
+        line(points(energy[band]), (AnalysisPlot.bandColors[band] ?? .white).opacity(0.85), width: 1.1))
     }
     marks.append(line([(left, curves.upperBound), (right, curves.upperBound)], AnalysisPlot.faint))
     marks += try text("energy", left - 12, curves.lowerBound + 16, size: 13, hang: .end)
     for (index, band) in Band.allCases.enumerated() {
       let color = AnalysisPlot.bandColors[band] ?? .white
-      marks += try text(band.rawValue, left - 12, curves.lowerBound + 40 + 22 * Double(index), size: 13, color, hang: .end)
+      marks += try text(
+        band.rawValue, left - 12, curves.lowerBound + 40 + 22 * Double(index), size: 13, color, hang: .end)
     }
     return marks
   }
@@ -239,13 +256,17 @@ struct AnalysisPlot {
     let opacity = rhythm.isTrustworthy ? 1.0 : 0.3
     let shown = thinned(rhythm.beats, apart: 3)
     if shown.count == rhythm.beats.count {
-      marks.append(strokes(shown.map { x($0.time) }, low - 30, low - 12, AnalysisPlot.words.opacity(0.7 * opacity)))
+      marks.append(
+        strokes(shown.map { x($0.time) }, low - 30, low - 12, AnalysisPlot.words.opacity(0.7 * opacity)))
     }
     let bars = thinned(rhythm.downbeatTimes, apart: 3)
     marks.append(
-      strokes(bars.map { x($0.time) }, beats.lowerBound + 14, low - 12, Color.hex(0xF58518).opacity(opacity), width: 1.6))
+      strokes(
+        bars.map { x($0.time) }, beats.lowerBound + 14, low - 12, Color.hex(0xF58518).opacity(opacity),
+        width: 1.6))
     for bar in thinned(rhythm.downbeatTimes, apart: 34) {
-      marks += try text("\(bar.index + 1)", x(bar.time) + 3, beats.lowerBound + 8, size: 11, AnalysisPlot.dim)
+      marks += try text(
+        "\(bar.index + 1)", x(bar.time) + 3, beats.lowerBound + 8, size: 11, AnalysisPlot.dim)
     }
     return try marks + text("bars", left - 12, beats.lowerBound + 18, size: 13, .hex(0xF58518), hang: .end)
       + text("beats", left - 12, low - 20, size: 13, AnalysisPlot.words, hang: .end)
@@ -269,7 +290,8 @@ struct AnalysisPlot {
     var marks: [Mark] = []
     for value in [middle - reach * 0.8, middle, middle + reach * 0.8] {
       marks.append(line([(left, y(value)), (right, y(value))], AnalysisPlot.faint))
-      marks += try text("\(Int(value.rounded()))", left - 12, y(value), size: 12, AnalysisPlot.dim, hang: .end)
+      marks += try text(
+        "\(Int(value.rounded()))", left - 12, y(value), size: 12, AnalysisPlot.dim, hang: .end)
     }
     let points = zip(rhythm.beats, tempi).map { (x($0), y($1)) }
     marks.append(line(points, .hex(0x54A24B), width: 1.8))
@@ -281,14 +303,18 @@ struct AnalysisPlot {
     var taken: [Double] = [-.infinity, -.infinity]
     for moment in analysis.moments {
       let place = x(moment.time)
-      let color: Color = moment.kind == .build ? .hex(0xEECA3B) : moment.kind == .hit ? .hex(0x72B7B2) : .hex(0xFF5C8A)
-      marks.append(line([(place, wave.lowerBound), (place, curves.upperBound)], color.opacity(0.75), width: 1.4))
+      let color: Color =
+        moment.kind == .build ? .hex(0xEECA3B) : moment.kind == .hit ? .hex(0x72B7B2) : .hex(0xFF5C8A)
+      marks.append(
+        line([(place, wave.lowerBound), (place, curves.upperBound)], color.opacity(0.75), width: 1.4))
       let name = moment.kind == .firstChorus ? "first chorus" : moment.kind.rawValue
       // On the first of two lines that has room.
       guard let row = taken.indices.first(where: { taken[$0] < place - 4 }) else { continue }
       let y = moments.lowerBound + 11 + 22 * Double(row)
       let isNearEnd = place > right - 90
-      let words = try text(name, isNearEnd ? place - 6 : place + 6, y, size: 14, color, weight: 700, hang: isNearEnd ? .end : .start)
+      let words = try text(
+        name, isNearEnd ? place - 6 : place + 6, y, size: 14, color, weight: 700,
+        hang: isNearEnd ? .end : .start)
       marks.append(polygon([(place - 4, y - 6), (place + 4, y - 6), (place, y + 5)], color))
       marks += words
       taken[row] = place + 14 + 8.2 * Double(name.count)

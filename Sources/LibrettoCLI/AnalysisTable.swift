@@ -16,7 +16,9 @@ struct AnalysisTable {
     lines.append(row("onsets", "\(analysis.onsets.count)"))
     for section in analysis.sections {
       lines.append(
-        row("section", "\(time(section.start))  \(padded(section.label, 13)) \(section.letter)", section.confidence))
+        row(
+          "section", "\(time(section.start))  \(padded(section.label, 13)) \(section.letter)",
+          section.confidence))
     }
     for moment in analysis.moments {
       let name = moment.kind == .firstChorus ? "first chorus" : moment.kind.rawValue

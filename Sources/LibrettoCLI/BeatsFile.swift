@@ -32,7 +32,8 @@ struct BeatsFile {
         "Audacity labels: start, end and text, divided by tabs", "LRC: [00:00.50] 1")
     }
     guard beats.count <= BeatsFile.limit else {
-      throw Problem(.badInput, "there are \(beats.count) beats in \(path)", hints: "\(BeatsFile.limit) is the limit")
+      throw Problem(
+        .badInput, "there are \(beats.count) beats in \(path)", hints: "\(BeatsFile.limit) is the limit")
     }
   }
 
@@ -51,7 +52,8 @@ struct BeatsFile {
 
   private static func check(_ time: Double, _ path: String) throws(Problem) -> Double {
     guard time.isFinite, time >= 0, time < 86_400 else {
-      throw Problem(.badInput, "there is a beat at \(time.brief) s in \(path)", hints: "times are seconds from 0 on")
+      throw Problem(
+        .badInput, "there is a beat at \(time.brief) s in \(path)", hints: "times are seconds from 0 on")
     }
     return time
   }
@@ -74,7 +76,8 @@ struct BeatsFile {
         }
       }
       throw DecodingError.dataCorrupted(
-        DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "neither a number nor a time"))
+        DecodingError.Context(
+          codingPath: decoder.codingPath, debugDescription: "neither a number nor a time"))
     }
   }
 
@@ -107,7 +110,8 @@ struct BeatsFile {
       }
     } catch {
       throw Problem(
-        .badInput, "can't understand the JSON in \(path)", hints: "\((error as NSError).localizedDescription)",
+        .badInput, "can't understand the JSON in \(path)",
+        hints: "\((error as NSError).localizedDescription)",
         "{\"beats\": [0.5, 1.0], \"downbeats\": [0.5]}")
     }
     for mark in document.beats ?? [] { beats.append(try BeatsFile.check(mark.time, path)) }
@@ -120,14 +124,17 @@ struct BeatsFile {
       guard end >= start else {
         throw Problem(.badInput, "a section in \(path) ends before it starts, at \(start.brief) s")
       }
-      sections.append(Section(start: start, end: end, label: part.label ?? "section", letter: part.letter ?? ""))
+      sections.append(
+        Section(start: start, end: end, label: part.label ?? "section", letter: part.letter ?? ""))
     }
   }
 
   // MARK: Lines
 
   private mutating func readLines(_ text: String, _ path: String) throws(Problem) {
-    for (number, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+    for (number, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
       let line = raw.drop(while: \.isWhitespace)
       // Audacity writes frequencies of a label on a line of their own.
       guard !line.isEmpty, !line.hasPrefix("\\"), !line.hasPrefix("#") else { continue }

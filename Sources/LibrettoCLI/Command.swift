@@ -48,7 +48,8 @@ enum Command: String, CaseIterable {
     case .graph: [.at, .dot, .scale, .props]
     case .cache: [.prune, .clear, .cache]
     case .lyrics: [.json, .song, .encoding]
-    case .analyze: [.json, .plot, .click, .beatsFrom, .tempo, .firstDownbeat, .metre, .key, .noCache, .evidence]
+    case .analyze:
+      [.json, .plot, .click, .beatsFrom, .tempo, .firstDownbeat, .metre, .key, .noCache, .evidence]
     case .doctor, .help, .version: []
     }
   }

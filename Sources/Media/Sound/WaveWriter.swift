@@ -36,7 +36,8 @@ package struct WaveWriter: ~Copyable {
     byteCount += UInt64(bytes.count)
     guard byteCount < WaveWriter.limit else {
       throw Problem(
-        .badInput, "can't write \(file.target): a WAV file holds six hours at most", hints: "use a shorter song")
+        .badInput, "can't write \(file.target): a WAV file holds six hours at most",
+        hints: "use a shorter song")
     }
     try put(bytes)
   }
