@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes pieces of music whose every beat is known, to learn from.
 
-  generate.py OUT COUNT [--first N] [--genre NAME]
+  generate.py OUT COUNT [--first N] [--genre NAME] [--long]
 
 Writes OUT/NAME.flac (or .mp3, .m4a, .ogg) and OUT/NAME.truth.json. The same number gives the same piece.
 """
@@ -77,9 +77,9 @@ def perform(piece, recipe, dice, rng, synth, seconds):
     return mix
 
 
-def make(folder, number, synths, genre=None):
+def make(folder, number, synths, genre=None, long=False):
     dice, rng = random.Random(f"piece {number}"), np.random.default_rng(number)
-    piece, recipe = compose_nothing(dice, number) if genre == "none" else compose(dice, number, genre)
+    piece, recipe = compose_nothing(dice, number) if genre == "none" else compose(dice, number, genre, long)
     piece.timed = timed(piece, dice, recipe["looseness"])
     seconds = piece.tempo.time(piece.beats) + dice.uniform(0.3, 2)
     rate = dice.choice(list(synths))
@@ -106,8 +106,9 @@ if __name__ == "__main__":
     parser.add_argument("count", type=int)
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--genre", choices=sorted(GENRES) + ["none"])
+    parser.add_argument("--long", action="store_true", help="whole songs, to judge sections by")
     options = parser.parse_args()
     os.makedirs(options.out, exist_ok=True)
     synths = {rate: sound.Synth(rate) for rate in (32000, 44100)}
     for number in range(options.first, options.first + options.count):
-        make(options.out, number, synths, options.genre)
+        make(options.out, number, synths, options.genre, options.long)

@@ -81,6 +81,13 @@ SHAPES = {
     "edm": ["intro", "build", "drop", "breakdown", "build", "drop"],
     "plain": ["A", "A", "B", "A"],
 }
+LONG = {
+    "pop": [["intro", "verse", "prechorus", "chorus", "verse", "prechorus", "chorus", "bridge", "chorus", "outro"],
+            ["intro", "verse", "chorus", "verse", "chorus", "bridge", "chorus", "outro"],
+            ["verse", "chorus", "verse", "chorus", "chorus", "outro"], ["intro", "verse", "chorus", "verse", "chorus", "outro"]],
+    "edm": [["intro", "build", "drop", "breakdown", "build", "drop", "outro"], ["intro", "verse", "build", "drop", "verse", "drop"]],
+    "plain": [["A", "A", "B", "A"], ["A", "B", "A", "C", "A"], ["intro", "A", "B", "A", "B"]],
+}
 
 
 def pick_genre(dice):
@@ -88,13 +95,13 @@ def pick_genre(dice):
     return dice.choices(names, [GENRES[n]["weight"] for n in names])[0]
 
 
-def compose(dice, number, genre=None):
+def compose(dice, number, genre=None, long=False):
     genre = genre or pick_genre(dice)
     g = GENRES[genre]
     metre = dice.choice(g.get("metres", [4]))
     division = g.get("division", 2)
     bpm = dice.uniform(*g["bpm"])
-    bars = max(6, round(dice.uniform(26, 36) * bpm / 60 / metre))
+    bars = max(6, round((dice.uniform(80, 150) if long else dice.uniform(26, 36)) * bpm / 60 / metre))
     piece = Piece(f"{genre}{number:05d}", genre, metre, division, bars=bars)
     if dice.random() < 0.25:
         piece.pickup = dice.choice([1, 1, 2]) if metre > 2 else 1
@@ -107,7 +114,7 @@ def compose(dice, number, genre=None):
     per_bar = 2 if metre == 4 and bpm < 75 and dice.random() < 0.3 else None
     piece.chords, key, scale = harmony(dice, g["harmony"], minor, bars + 2, metre, g.get("sevenths", False), per_bar)
     piece.tempo = Tempo(tempo_rates(dice, piece.beats, bpm, shape(dice, g, genre), metre), dice.uniform(0.05, 1.2))
-    arrange(piece, dice, g, key, scale)
+    arrange(piece, dice, g, key, scale, long)
     return piece, console(dice, g)
 
 
@@ -144,16 +151,23 @@ def shape(dice, g, genre):
     return found
 
 
-def arrange(piece, dice, g, key, scale):
+def arrange(piece, dice, g, key, scale, long):
     """Sections, and who plays in them."""
     form = SHAPES["edm" if g.get("duck") else "plain" if not g["drums"] else "pop"]
     start = dice.choice([0, 0, 1, 2])
     unit = dice.choice([4, 4, 4, 8, 2, 3]) if piece.metre != 3 else dice.choice([4, 8, 4, 6])
+    if long:
+        start, unit = 0, 8
+        form = dice.choice(LONG["edm" if g.get("duck") else "plain" if not g["drums"] else "pop"])
     bar, index = 0, start
     scores = {}
     while bar < piece.bars:
         label = form[index % len(form)]
-        count = min(unit, piece.bars - bar)
+        if long and index == len(form):
+            piece.bars = bar
+            break
+        short = label in ("intro", "outro", "prechorus", "bridge")
+        count = min(dice.choice([4, 4, 8] if short else [8, 8, 16]) if long else unit, piece.bars - bar)
         piece.sections.append((bar, label))
         if label not in scores or dice.random() < 0.25:
             scores[label] = section_score(dice, g, label)

@@ -16,6 +16,9 @@ struct BarFinder {
   /// What a bar of another length costs.
   private static let breakCost = 7.0
 
+  /// Two beats to a bar are rarer than every second downbeat of four missed: what each beat must say for it.
+  private static let twoCost = 0.12
+
   /// - Parameter odds: how much speaks for each beat to begin a bar.
   func bars(of odds: [Double]) -> Bars {
     let counts = beatsPerBar.map { [$0] } ?? [2, 3, 4]
@@ -52,7 +55,7 @@ struct BarFinder {
       scores = next
     }
     var place = scores.indices.max { scores[$0] < scores[$1] } ?? 0
-    let score = scores[place]
+    let score = scores[place] - (count == 2 ? BarFinder.twoCost * Double(odds.count) : 0)
     var places = [place]
     for row in choices.reversed() {
       place = row[place]

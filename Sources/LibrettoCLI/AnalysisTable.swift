@@ -55,7 +55,9 @@ struct AnalysisTable {
   }
 
   private var loudness: String {
-    guard let integrated = analysis.loudness.integrated else { return "nothing to be heard" }
+    guard let integrated = analysis.loudness.integrated else {
+      return analysis.loudness.truePeak == nil ? "nothing to be heard" : "too short or too soft to be measured"
+    }
     let parts = [
       "\(integrated.tenths) LUFS",
       analysis.loudness.range.map { "range \($0.tenths) LU" },

@@ -96,6 +96,7 @@ struct Invocation {
     }
     let usage = command.usage(namesFile: namesFile)
     if operands.count < allowed.lowerBound {
+      if command == .analyze { throw Problem(.usage, "analyze needs a song", hints: usage) }
       throw Problem(
         .usage, "\(command.rawValue) needs a file", hints: usage,
         "a Swift file, a folder of them, or the name of a piece such as NeonRain")
