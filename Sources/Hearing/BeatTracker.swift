@@ -9,12 +9,20 @@ struct BeatTracker {
   /// Intervals between beats that are considered, in frames: 24 an octave, from 250 to 36 beats a minute.
   static let intervals: [Double] = (0..<68).map { 24 * ExactMath.power(2, Double($0) / 24) }
 
-  /// How little one step from an interval to the next is liked.
-  private static let stepCost: Float = 0.9
-  /// No change of tempo costs more.
-  private static let jumpCost: Float = 9
-  /// What a moment can say for or against a beat, at most.
-  private static let strongest: Float = 4.5
+  /// What is taken for likely; found by trying on music made for the purpose.
+  struct Habits {
+    /// How little one step from an interval to the next is liked.
+    var stepCost: Float = 0.9
+    /// No change of tempo costs more.
+    var jumpCost: Float = 9
+    /// What a moment can say for or against a beat, at most.
+    var strongest: Float = 4.5
+    /// What is added to the network's odds.
+    var lean: Float = 0.35
+  }
+
+  var habits = Habits()
+
   /// Songs are tracked in stretches of so many frames, with so many more on either side.
   private static let stretch = 30_000
   private static let margin = 3_000
@@ -67,7 +75,7 @@ struct BeatTracker {
     let count = frames.count
     guard count > 1, !states.isEmpty else { return ([], 0) }
     let gains = frames.map { frame in
-      max(-BeatTracker.strongest, min(BeatTracker.strongest, Float(activations.beat[frame]) / 256 + 0.35))
+      max(-habits.strongest, min(habits.strongest, Float(activations.beat[frame]) / 256 + habits.lean))
     }
     let width = states.count
     // Distances tried for each interval: rounding, and a little give.
@@ -106,17 +114,17 @@ struct BeatTracker {
       for state in 0..<width where scores[state] > scores[top] { top = state }
       for state in 0..<width { origin[state] = UInt8(state) }
       var open = scores
-      for state in 1..<width where open[state - 1] - BeatTracker.stepCost > open[state] {
-        open[state] = open[state - 1] - BeatTracker.stepCost
+      for state in 1..<width where open[state - 1] - habits.stepCost > open[state] {
+        open[state] = open[state - 1] - habits.stepCost
         origin[state] = origin[state - 1]
       }
-      for state in (0..<width - 1).reversed() where open[state + 1] - BeatTracker.stepCost > open[state] {
-        open[state] = open[state + 1] - BeatTracker.stepCost
+      for state in (0..<width - 1).reversed() where open[state + 1] - habits.stepCost > open[state] {
+        open[state] = open[state + 1] - habits.stepCost
         origin[state] = origin[state + 1]
       }
       for state in 0..<width {
-        if scores[top] - BeatTracker.jumpCost > open[state] {
-          open[state] = scores[top] - BeatTracker.jumpCost
+        if scores[top] - habits.jumpCost > open[state] {
+          open[state] = scores[top] - habits.jumpCost
           origin[state] = UInt8(top)
         }
         ready[row + state] = open[state]

@@ -9,7 +9,7 @@ struct Network {
   private let blocks: [(wide: TemporalLayer, mix: TemporalLayer)]
   private let last: TemporalLayer
 
-  static let channels = 32
+  static let channels = 40
   private static let taps = 5
   private static let dilations = [1, 2, 4, 8, 16, 32, 64, 128, 256]
   private static let outputs = 6
