@@ -12,13 +12,15 @@ struct BeatTracker {
   /// What is taken for likely; found by trying on music made for the purpose.
   struct Habits {
     /// How little one step from an interval to the next is liked.
-    var stepCost: Float = 0.9
+    var stepCost: Float = 0.7
+    /// How little more steps at once are, by their number squared.
+    var leapCost: Float = 0.2
     /// No change of tempo costs more.
-    var jumpCost: Float = 9
+    var jumpCost: Float = 25
     /// What a moment can say for or against a beat, at most.
     var strongest: Float = 4.5
     /// What is added to the network's odds.
-    var lean: Float = 0.35
+    var lean: Float = 0
   }
 
   var habits = Habits()
@@ -30,30 +32,30 @@ struct BeatTracker {
   /// Within a song, the tempo may change by so much at most, up or down; twice as fast is counted otherwise.
   private static let reach = 1.62
 
-  private typealias Train = (beats: [Int], score: Float)
+  struct Train {
+    /// Their frames.
+    var beats: [Int] = []
+    /// How much speaks for them.
+    var score: Float = 0
+  }
 
-  /// The frames of all beats.
-  func beats(in activations: Activations) -> [Int] {
+  /// The most likely train, and those about twice and half as fast.
+  func trains(in activations: Activations) -> [Train] {
+    guard tempo == nil else { return [train(in: activations, knownIntervals)] }
     let free = train(in: activations, BeatTracker.intervals)
-    guard tempo == nil, free.beats.count > 2 else {
-      return tempo == nil ? free.beats : train(in: activations, knownIntervals).beats
-    }
+    guard free.beats.count > 2 else { return [free] }
     let steps = zip(free.beats.dropFirst(), free.beats).map { Double($0 - $1) }.sorted()
     let usual = steps[steps.count / 2]
-    var best: Train = ([], -.infinity)
-    for center in [usual, usual * 2, usual / 2] {
+    return [usual, usual * 2, usual / 2].compactMap { center in
       let near = BeatTracker.intervals.filter {
         center / BeatTracker.reach...center * BeatTracker.reach ~= $0
       }
-      guard near.count > 8 else { continue }
-      let train = train(in: activations, near)
-      if train.score > best.score { best = train }
+      return near.count > 8 ? train(in: activations, near) : nil
     }
-    return best.beats
   }
 
   private func train(in activations: Activations, _ intervals: [Double]) -> Train {
-    var train: Train = ([], 0)
+    var train = Train()
     var start = 0
     while start < activations.count {
       let end = min(activations.count, start + BeatTracker.stretch)
@@ -73,7 +75,7 @@ struct BeatTracker {
 
   private func track(_ activations: Activations, _ frames: Range<Int>, _ states: [Double]) -> Train {
     let count = frames.count
-    guard count > 1, !states.isEmpty else { return ([], 0) }
+    guard count > 1, !states.isEmpty else { return Train() }
     let gains = frames.map { frame in
       max(-habits.strongest, min(habits.strongest, Float(activations.beat[frame]) / 256 + habits.lean))
     }
@@ -90,7 +92,8 @@ struct BeatTracker {
     var from = [UInt8](repeating: 0, count: count * width)
     var step = [UInt8](repeating: 0, count: count * width)
     var scores = [Float](repeating: 0, count: width)
-    var origin = [UInt8](repeating: 0, count: width)
+    let prices = (0..<width).map { Float($0) * habits.stepCost + Float($0 * $0) * habits.leapCost }
+    let reach = (prices.firstIndex { $0 > habits.jumpCost } ?? width) - 1
     var ends: [(score: Float, frame: Int, state: Int)] = []
     for frame in 0..<count {
       let row = frame * width
@@ -109,30 +112,22 @@ struct BeatTracker {
         scores[state] = best + gains[frame] - costs[state]
         step[row + state] = UInt8(choice)
       }
-      // What going on in each interval yields, at best: down and up the ladder, or by a jump.
+      // What going on in each interval yields, at best: from one nearby, or by a jump.
       var top = 0
       for state in 0..<width where scores[state] > scores[top] { top = state }
-      for state in 0..<width { origin[state] = UInt8(state) }
-      var open = scores
-      for state in 1..<width where open[state - 1] - habits.stepCost > open[state] {
-        open[state] = open[state - 1] - habits.stepCost
-        origin[state] = origin[state - 1]
-      }
-      for state in (0..<width - 1).reversed() where open[state + 1] - habits.stepCost > open[state] {
-        open[state] = open[state + 1] - habits.stepCost
-        origin[state] = origin[state + 1]
-      }
       for state in 0..<width {
-        if scores[top] - habits.jumpCost > open[state] {
-          open[state] = scores[top] - habits.jumpCost
-          origin[state] = UInt8(top)
+        var best = scores[top] - habits.jumpCost
+        var source = top
+        for other in max(0, state - reach)...min(width - 1, state + reach) {
+          let score = scores[other] - prices[abs(other - state)]
+          if score > best { (best, source) = (score, other) }
         }
-        ready[row + state] = open[state]
-        from[row + state] = origin[state]
+        ready[row + state] = best
+        from[row + state] = UInt8(source)
       }
       if frame + longest >= count { ends.append((scores[top], frame, top)) }
     }
-    guard var last = ends.max(by: { $0.score < $1.score }) else { return ([], 0) }
+    guard var last = ends.max(by: { $0.score < $1.score }) else { return Train() }
     let score = last.score
     var beats: [Int] = []
     while true {
@@ -142,7 +137,7 @@ struct BeatTracker {
       let before = last.frame - distance
       last = (0, before, Int(from[before * width + last.state]))
     }
-    return (beats.reversed(), score)
+    return Train(beats: beats.reversed(), score: score)
   }
 
   /// The intervals near a tempo that is known.

@@ -13,39 +13,56 @@ struct Grid: Equatable {
     return (first...last).map(time)
   }
 
-  /// The grid that beats lie on, if there is one: nearly all within a few hundredths of a second of one of
-  /// its beats, or of the middle between two, where trackers like to stray.
+  /// The even grid for which most is gained, with an interval near one that is expected.
+  ///
+  /// - Parameter gains: what a beat at each frame says for itself.
+  static func best(for gains: [Double], near interval: Double) -> (grid: Grid, gain: Double)? {
+    let length = Double(gains.count)
+    guard interval > 10, length > interval * 12, length < 120_000 else { return nil }
+    var best: (grid: Grid, gain: Double)?
+    // From one candidate to the next, the last beat moves by a frame and a half.
+    let step = interval * 1.5 / length
+    var candidate = interval * 0.985
+    while candidate < interval * 1.015 {
+      var sums = [Double](repeating: 0, count: Int(candidate) + 1)
+      for phase in sums.indices {
+        var place = Double(phase) + 0.5
+        var sum = 0.0
+        while place < length {
+          sum += gains[Int(place)]
+          place += candidate
+        }
+        if sum > best?.gain ?? -.infinity { best = (Grid(start: Double(phase), interval: candidate), sum) }
+      }
+      candidate += step
+    }
+    return best
+  }
+
+  /// This grid, moved and stretched a little so that it lies best among beats near it; nil unless most are.
   ///
   /// - Parameters:
-  ///   - beats: in seconds.
+  ///   - beats: in the grid's units.
   ///   - weights: how sure each is.
-  static func fitting(_ beats: [Double], weights: [Double]) -> Grid? {
-    guard beats.count >= 12 else { return nil }
-    let steps = zip(beats.dropFirst(), beats).map { $0 - $1 }.sorted()
-    let usual = steps[steps.count / 2]
-    // Numbers along the train, in halves; each step is rounded for itself, so that errors don't add up.
-    var indices = [0.0]
-    for (next, before) in zip(beats.dropFirst(), beats) {
-      indices.append(indices[indices.count - 1] + max(0.5, (2 * (next - before) / usual).rounded() / 2))
-    }
-    var trust = weights
-    var grid = Grid(start: beats[0], interval: usual)
-    for _ in 0..<8 {
-      guard let fitted = line(through: beats, at: indices, weights: trust) else { return nil }
-      grid = fitted
-      for (index, beat) in beats.enumerated() {
-        let error = beat - (grid.start + indices[index] * grid.interval)
-        trust[index] = weights[index] / (1 + error * error / (0.02 * 0.02))
+  func fitted(to beats: [Double], weights: [Double], within window: Double) -> Grid? {
+    var grid = self
+    for _ in 0..<4 {
+      var (values, places, trust): ([Double], [Double], [Double]) = ([], [], [])
+      for (beat, weight) in zip(beats, weights) {
+        let place = ((beat - grid.start) / grid.interval).rounded()
+        let error = beat - grid.start - place * grid.interval
+        guard abs(error) <= window else { continue }
+        values.append(beat)
+        places.append(place)
+        trust.append(weight / (1 + error * error * 9 / (window * window)))
       }
+      guard values.count * 2 > beats.count,
+        let line = Grid.line(through: values, at: places, weights: trust)
+      else {
+        return nil
+      }
+      grid = line
     }
-    let total = weights.reduce(0, +)
-    var (near, close) = (0.0, 0.0)
-    for (index, beat) in beats.enumerated() {
-      let error = abs(beat - (grid.start + indices[index] * grid.interval))
-      if error < 0.035 { near += weights[index] }
-      if error < 0.018 { close += weights[index] }
-    }
-    guard total > 0, near / total > 0.88, close / total > 0.65 else { return nil }
     return grid
   }
 
@@ -78,7 +95,7 @@ struct Grid: Equatable {
     let determinant = sum * sumXX - sumX * sumX
     guard determinant > 1e-9 else { return nil }
     let slope = (sum * sumXY - sumX * sumY) / determinant
-    guard slope > 0.1 else { return nil }
+    guard slope > 0 else { return nil }
     return Grid(start: (sumY - slope * sumX) / sum, interval: slope)
   }
 }

@@ -44,13 +44,11 @@ struct RhythmFinder {
   func rhythm() -> Rhythm {
     if let beats = facts.beats { return told(beats) }
     guard sounding.count > Impression.rate else { return .none }
-    let frames = BeatTracker(tempo: facts.tempo).beats(in: activations).filter(sounding.contains)
+    let trains = BeatTracker(tempo: facts.tempo).trains(in: activations)
+    let frames = best(of: trains).filter(sounding.contains)
     guard frames.count > 2 else { return .none }
     var times = frames.map(refined)
-    let trust = frames.map {
-      Activations.probability(Activations.peak(of: activations.beat, near: $0, within: 2))
-    }
-    let grid = Grid.fitting(times, weights: trust).map(best(of:))
+    let grid = grid(of: frames, times).map(best(of:))
     if let grid { times = beats(on: grid) }
     if let first = facts.firstDownbeat { times = shifted(times, toMeet: first) }
     return rhythm(with: times, isSteady: grid != nil)
@@ -70,8 +68,7 @@ struct RhythmFinder {
 
   private func rhythm(with beats: [Double], isSteady: Bool) -> Rhythm {
     guard beats.count > 1 else { return .none }
-    let odds = beats.map { Activations.peak(of: activations.downbeat, near: frame(at: $0), within: 3) }
-    let bars = BarFinder(beatsPerBar: facts.metre?.beatsPerBar).bars(of: odds)
+    let bars = bars(of: beats)
     var places = bars.places
     if let first = facts.firstDownbeat,
       let anchor = beats.indices.min(by: { abs(beats[$0] - first) < abs(beats[$1] - first) })
@@ -86,7 +83,10 @@ struct RhythmFinder {
     let sure = beats.map {
       Activations.probability(Activations.peak(of: activations.beat, near: frame(at: $0), within: 3))
     }
-    let down = downbeats.map { Activations.probability(odds[$0]) }
+    let down = downbeats.map {
+      Activations.probability(
+        Activations.peak(of: activations.downbeat, near: frame(at: beats[$0]), within: 3))
+    }
     return Rhythm(
       beats: beats, downbeats: downbeats,
       metre: facts.metre ?? Metre(beatsPerBar: bars.beatsPerBar, isCompound: isCompound(beats)),
@@ -120,15 +120,61 @@ struct RhythmFinder {
     return grid.times(from: max(0, from), to: to)
   }
 
+  /// The grid on which the song was played, if it was: one for which nearly as much speaks as for beats that
+  /// may move as they like.
+  private func grid(of frames: [Int], _ times: [Double]) -> Grid? {
+    let reach = 4.5
+    let gains = sounding.map { frame in
+      max(-reach, min(reach, Activations.peak(of: activations.beat, near: frame, within: 1)))
+    }
+    let free = frames.reduce(0) { $0 + gains[$1 - sounding.lowerBound] }
+    let steps = zip(times.dropFirst(), times).map { $0 - $1 }.sorted()
+    let usual = steps[steps.count / 2] * Double(Impression.rate)
+    guard let found = Grid.best(for: gains, near: usual), found.gain > 0.45 * free else { return nil }
+    let start = Impression.seconds(sounding.lowerBound) + found.grid.start / Double(Impression.rate)
+    let grid = Grid(start: start, interval: found.grid.interval / Double(Impression.rate))
+    let weights = frames.map { Activations.probability(Double(activations.beat[$0]) / Activations.unit) }
+    guard let fitted = grid.fitted(to: times, weights: weights, within: 0.035) else { return nil }
+    // Players who keep time well still stray; their beats are better than any grid.
+    var (total, close) = (0.0, 0.0)
+    for (time, weight) in zip(times, weights) {
+      let half = fitted.interval / 2
+      let place = (time - fitted.start) / half
+      total += weight
+      if abs(place - place.rounded()) * half < 0.02 { close += weight }
+    }
+    return close > 0.72 * total ? fitted : nil
+  }
+
+  /// How much more a bar's beginning counts than a beat's.
+  private static let barWeight = 3.0
+
+  /// Whether a train of beats is counted twice too fast or too slow shows in the bars it can be divided into.
+  private func best(of trains: [BeatTracker.Train]) -> [Int] {
+    var best: (frames: [Int], score: Double) = ([], -.infinity)
+    for train in trains {
+      let score =
+        Double(train.score) + RhythmFinder.barWeight * bars(of: train.beats.map(Impression.seconds)).score
+      if score > best.score { best = (train.beats, score) }
+    }
+    return best.frames
+  }
+
+  private func bars(of beats: [Double]) -> BarFinder.Bars {
+    let odds = beats.map { Activations.peak(of: activations.downbeat, near: frame(at: $0), within: 3) }
+    return BarFinder(beatsPerBar: facts.metre?.beatsPerBar).bars(of: odds)
+  }
+
   /// Which of a grid and its relatives the song speaks for as a whole.
   private func best(of grid: Grid) -> Grid {
     func score(_ grid: Grid) -> Double {
       let times = beats(on: grid)
       let cost = facts.tempo == nil ? Pace.cost(grid.interval) : 0
-      return times.reduce(0) { sum, time in
-        let odds = Activations.peak(of: activations.beat, near: frame(at: time), within: 2)
-        return sum + max(-4, min(4, odds)) - cost
-      }
+      return RhythmFinder.barWeight * bars(of: times).score
+        + times.reduce(0) { sum, time in
+          let odds = Activations.peak(of: activations.beat, near: frame(at: time), within: 2)
+          return sum + max(-4, min(4, odds)) - cost
+        }
     }
     let candidates =
       facts.tempo == nil ? grid.relatives : grid.relatives.filter { $0.interval == grid.interval }

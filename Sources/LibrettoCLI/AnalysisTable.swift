@@ -56,7 +56,8 @@ struct AnalysisTable {
 
   private var loudness: String {
     guard let integrated = analysis.loudness.integrated else {
-      return analysis.loudness.truePeak == nil ? "nothing to be heard" : "too short or too soft to be measured"
+      return analysis.loudness.truePeak == nil
+        ? "nothing to be heard" : "too short or too soft to be measured"
     }
     let parts = [
       "\(integrated.tenths) LUFS",
