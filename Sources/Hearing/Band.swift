@@ -17,7 +17,17 @@ package enum Band: String, CaseIterable, Codable, Sendable {
 
   /// Which of an impression's bands it has.
   var bands: Range<Int> {
-    let inside = Impression.frequencies.indices.filter { frequencies.contains(Impression.frequencies[$0]) }
+    switch self {
+    case .bass: Band.ranges[0]
+    case .middle: Band.ranges[1]
+    case .treble: Band.ranges[2]
+    }
+  }
+
+  private static let ranges = allCases.map { band in
+    let inside = Impression.frequencies.indices.filter {
+      band.frequencies.contains(Impression.frequencies[$0])
+    }
     return (inside.first ?? 0)..<(inside.last ?? 0) + 1
   }
 }

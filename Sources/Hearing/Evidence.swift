@@ -24,43 +24,36 @@ package struct Evidence: Sendable {
     let frames = impression.frameCount
     let (bands, groups) = (Impression.bandCount, Evidence.groupCount)
     let floor = Evidence.loudLevel(impression) - Evidence.depth
-    var heights = [UInt8](repeating: 0, count: frames * bands)
-    for index in heights.indices { heights[index] = UInt8(max(0, Int(impression.levels[index]) - floor)) }
     flux = [Int32](repeating: 0, count: frames)
     groupFlux = [UInt8](repeating: 0, count: frames * groups)
-    // Compared with the highest of three neighbours, so that vibrato isn't a rise.
-    var widest = [UInt8](repeating: 0, count: bands)
+    values = [Int16](repeating: 0, count: (frames + 1) / 2 * Evidence.width)
+    // The heights of bands in a frame and in the two before it, by turns.
+    var heights = [UInt8](repeating: 0, count: 3 * bands)
     for frame in 0..<frames {
-      let before = max(0, frame - 2) * bands
+      let row = frame % 3 * bands
       for band in 0..<bands {
-        let middle = heights[before + band]
-        let low = band > 0 ? heights[before + band - 1] : middle
-        let high = band + 1 < bands ? heights[before + band + 1] : middle
-        widest[band] = max(middle, max(low, high))
+        heights[row + band] = UInt8(max(0, Int(impression.levels[frame * bands + band]) - floor))
       }
+      let before = max(0, frame - 2) % 3 * bands
+      let (place, half) = (frame / 2 * Evidence.width, frame & 1)
       var total = 0
       for group in 0..<groups {
-        var sum = 0
+        var (rises, height) = (0, 0)
         for band in group * Evidence.bandsPerGroup..<(group + 1) * Evidence.bandsPerGroup {
-          let rise = Int(heights[frame * bands + band]) - Int(widest[band])
-          if rise > 0 { sum += rise }
+          // Compared with the highest of three neighbours, so that vibrato isn't a rise.
+          let middle = heights[before + band]
+          let low = band > 0 ? heights[before + band - 1] : middle
+          let high = band + 1 < bands ? heights[before + band + 1] : middle
+          let rise = Int(heights[row + band]) - Int(max(middle, max(low, high)))
+          if rise > 0 { rises += rise }
+          height += Int(heights[row + band])
         }
-        groupFlux[frame * groups + group] = UInt8(min(255, sum))
-        total += sum
+        groupFlux[frame * groups + group] = UInt8(min(255, rises))
+        total += rises
+        values[place + half * groups + group] = Int16(min(255, rises)) * 4
+        values[place + 2 * groups + group] += Int16(height / 2)
       }
       flux[frame] = Int32(total)
-    }
-    values = [Int16](repeating: 0, count: (frames + 1) / 2 * Evidence.width)
-    for frame in 0..<frames {
-      let (place, half) = (frame / 2 * Evidence.width, frame & 1)
-      for group in 0..<groups {
-        values[place + half * groups + group] = Int16(groupFlux[frame * groups + group]) * 4
-        var sum = 0
-        for band in group * Evidence.bandsPerGroup..<(group + 1) * Evidence.bandsPerGroup {
-          sum += Int(heights[frame * bands + band])
-        }
-        values[place + 2 * groups + group] += Int16(sum / 2)
-      }
       let power = Int(impression.powers[frame]) - 155
       values[place + 3 * groups + 4] += Int16(max(0, power) * 2)
     }

@@ -36,10 +36,11 @@ package struct Rhythm: Hashable, Codable, Sendable {
 /// Makes out the rhythm of a song.
 struct RhythmFinder {
   let activations: Activations
-  let evidence: Evidence
   let facts: KnownFacts
   /// Where something is heard, in frames.
   let sounding: Range<Int>
+  /// The frames at which something begins.
+  let onsets: [Int]
 
   func rhythm() -> Rhythm {
     if let beats = facts.beats { return told(beats) }
@@ -51,6 +52,7 @@ struct RhythmFinder {
     let grid = grid(of: frames, times).map(best(of:))
     if let grid { times = beats(on: grid) }
     if let first = facts.firstDownbeat { times = shifted(times, toMeet: first) }
+    times = playing(times)
     return rhythm(with: times, isSteady: grid != nil)
   }
 
@@ -184,6 +186,16 @@ struct RhythmFinder {
       if score > best.1 { best = (candidate, score) }
     }
     return best.0
+  }
+
+  /// Beats from the first onset to one after the last: what dies away has none.
+  private func playing(_ beats: [Double]) -> [Double] {
+    guard let first = onsets.first, let last = onsets.last, beats.count > 2 else { return beats }
+    let step = beats[beats.count - 1] - beats[beats.count - 2]
+    let from = Impression.seconds(first) - 0.1
+    let to = Impression.seconds(last) + 1.15 * step
+    let heard = beats.filter { from...max(from, to) ~= $0 }
+    return heard.count > 2 ? heard : beats
   }
 
   /// The same beats, moved a little so that one of them is the first downbeat that is known.

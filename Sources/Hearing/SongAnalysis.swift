@@ -40,14 +40,16 @@ package struct SongAnalysis: Sendable {
     channels = impression.channels
     loudness = impression.loudness
     peaks = impression.peaks
-    rhythm = RhythmFinder(activations: activations, evidence: evidence, facts: facts, sounding: sounding)
-      .rhythm()
+    let begins = OnsetPicker.onsets(in: activations).filter { sounding.contains($0.frame) }
+    rhythm = RhythmFinder(
+      activations: activations, facts: facts, sounding: sounding, onsets: begins.map(\.frame)
+    ).rhythm()
     energy = Energy(impression)
     timbre = Timbre(impression, harmony)
     silences = Silence.stretches(impression).map {
       Impression.seconds($0.lowerBound)..<Impression.seconds($0.upperBound)
     }
-    onsets = OnsetPicker.onsets(in: activations).filter { sounding.contains($0.frame) }.map { onset in
+    onsets = begins.map { onset in
       Onset(
         time: Impression.seconds(onset.frame), strength: onset.strength,
         bands: evidence.bands(risingAt: onset.frame))
