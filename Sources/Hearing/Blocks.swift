@@ -32,6 +32,12 @@ struct Blocks {
       }
     }
     if end > edges[edges.count - 1] { edges.append(end) }
+    // What dies away after the last bar belongs to it.
+    if areBars, edges.count > 4,
+      end - edges[edges.count - 2] < 1.25 * (edges[edges.count - 2] - edges[edges.count - 3])
+    {
+      edges.remove(at: edges.count - 2)
+    }
     self.edges = edges
     var (sounds, chords, levels, basses): ([[Double]], [[Double]], [Double], [Double]) = ([], [], [], [])
     let groups = Evidence.groupCount

@@ -14,7 +14,9 @@ struct SectionLabels {
   func labels() -> [String] {
     guard parts.count > 1 else { return parts.map { _ in "verse" } }
     let levels = parts.map { level($0, blocks.levels) }
-    let sorted = levels.sorted()
+    // What is shorter than four bars is an ending or a break, and says nothing of how loud the song is.
+    let whole = parts.indices.filter { parts[$0].count >= 4 }
+    let sorted = (whole.isEmpty ? Array(parts.indices) : whole).map { levels[$0] }.sorted()
     let (soft, loud) = (sorted[0], sorted[sorted.count - 1])
     let groups = groups(levels)
     // The chorus: what is loud and comes back, or, where nothing does, what is loudest.
@@ -27,9 +29,13 @@ struct SectionLabels {
     var labels = [String?](repeating: nil, count: parts.count)
     if let chorus, loud - soft > 1 {
       for index in chorus.members { labels[index] = "chorus" }
-      // As loud as the chorus, nearly, and not heard before: the same in other clothes.
-      for index in parts.indices where labels[index] == nil && index > 0 {
-        if levels[index] > chorus.level - 0.15 * span, parts[index].count >= 4 { labels[index] = "chorus" }
+      // As loud as the chorus, or louder, and heard only once: the same in other clothes.
+      for index in parts.indices where labels[index] == nil && index > 0 && parts[index].count >= 4 {
+        let isAlone = letters.count { $0 == letters[index] } == 1
+        let hasVerse = parts.indices.contains {
+          labels[$0] == nil && $0 != index && $0 > 0 && parts[$0].count >= 4
+        }
+        if isAlone, hasVerse, levels[index] > chorus.level - 0.08 * span { labels[index] = "chorus" }
       }
     }
     if isDanceMusic {
