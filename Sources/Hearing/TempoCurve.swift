@@ -9,18 +9,18 @@ enum TempoCurve {
     }
   }
 
-  /// Where the tempo becomes another by a twentieth or more, and stays so for eight beats.
+  /// Where the tempo becomes another by a twentieth or more, and stays so for sixteen beats.
   static func changes(in beats: [Double]) -> [Rhythm.TempoChange] {
-    guard beats.count > 16 else { return [] }
+    guard beats.count > 24 else { return [] }
     var changes: [Rhythm.TempoChange] = []
     var current = tempo(beats, 0, 8)
     var index = 4
-    while index + 8 < beats.count {
-      let ahead = tempo(beats, index, index + 8)
-      if abs(ahead / current - 1) > 0.05, abs(tempo(beats, index, index + 4) / ahead - 1) < 0.03 {
-        changes.append(Rhythm.TempoChange(time: beats[index], tempo: ahead))
-        current = ahead
-        index += 8
+    while index + 16 < beats.count {
+      let (first, second) = (tempo(beats, index, index + 8), tempo(beats, index + 8, index + 16))
+      if abs(second / current - 1) > 0.05, abs(first / second - 1) < 0.02 {
+        changes.append(Rhythm.TempoChange(time: beats[index], tempo: second))
+        current = second
+        index += 16
       } else {
         index += 1
       }

@@ -64,24 +64,46 @@ struct RhythmTests {
 
 @Suite("A grid")
 struct GridTests {
-  @Test("is found through beats of which some are missing, and some half a beat off")
-  func found() throws {
-    var beats = (0..<100).map { 0.3 + 0.5 * Double($0) }
-    beats.removeSubrange(40..<43)
-    for index in 0..<20 { beats[index] += 0.25 }
-    let grid = try #require(Grid.fitting(beats, weights: beats.map { _ in 1 }))
-    let phase = ((grid.start - 0.3) / 0.25).rounded() * 0.25 + 0.3
-    #expect(abs(grid.interval - 0.5) < 1e-3 && abs(grid.start - phase) < 5e-3)
+  /// What beats at some frames say for themselves, and against all others.
+  private func gains(_ frames: [Double], count: Int) -> [Double] {
+    var gains = [Double](repeating: -2, count: count)
+    for frame in frames where Int(frame.rounded()) < count { gains[Int(frame.rounded())] = 3 }
+    return gains
   }
 
-  @Test("isn't found where the tempo moves", arguments: [0.001, 0.003])
-  func moving(growth: Double) {
-    var (beats, step) = ([0.0], 0.5)
-    for _ in 0..<120 {
+  @Test(
+    "is found though some beats are missing, and some half a beat off", arguments: [31.25, 47.62, 50, 71.4])
+  func found(interval: Double) throws {
+    var beats = (0..<100).map { 12 + interval * Double($0) }
+    beats.removeSubrange(40..<43)
+    for index in 0..<20 { beats[index] += interval / 2 }
+    let found = try #require(
+      Grid.best(for: gains(beats, count: Int(interval * 101)), near: interval * 1.004))
+    #expect(abs(found.grid.interval / interval - 1) < 1e-3)
+    let fitted = try #require(found.grid.fitted(to: beats, weights: beats.map { _ in 1 }, within: 3.5))
+    #expect(
+      abs(fitted.interval - interval) < 1e-3
+        && fitted.times(from: beats[30] - 1, to: beats[30] + 1).count == 1)
+  }
+
+  @Test("gains little where the tempo moves", arguments: [0.002, 0.005])
+  func moving(growth: Double) throws {
+    var (beats, step) = ([0.0], 50.0)
+    for _ in 0..<100 {
       beats.append(beats[beats.count - 1] + step)
       step *= 1 + growth
     }
-    #expect(Grid.fitting(beats, weights: beats.map { _ in 1 }) == nil)
+    let found = try #require(Grid.best(for: gains(beats, count: Int(beats[100])), near: 55))
+    #expect(found.gain < 0.45 * 3 * Double(beats.count))
+  }
+
+  @Test("has relatives that share its beats, one of them in three for two")
+  func relatives() {
+    let grid = Grid(start: 1, interval: 0.5)
+    #expect(
+      grid.relatives.contains(Grid(start: 1, interval: 1))
+        && grid.relatives.contains(Grid(start: 1.5, interval: 1)))
+    #expect(grid.relatives.contains { abs($0.interval - 1 / 3) < 1e-9 })
   }
 }
 
@@ -94,30 +116,34 @@ struct BeatTrackerTests {
     return Activations(beat: values, downbeat: values, onset: values)
   }
 
+  private func best(_ tracker: BeatTracker, _ activations: Activations) -> [Int] {
+    tracker.trains(in: activations).max { $0.score < $1.score }?.beats ?? []
+  }
+
   @Test("finds even beats", arguments: [30, 43, 50, 77, 100])
   func even(interval: Int) {
     let frames = Array(stride(from: 20, to: 4000, by: interval))
-    #expect(BeatTracker().beats(in: odds(frames, count: 4000)) == frames)
+    #expect(best(BeatTracker(), odds(frames, count: 4000)) == frames)
   }
 
   @Test("fills in beats that can't be heard")
   func filled() {
     let frames = Array(stride(from: 20, to: 4000, by: 50))
     let heard = frames.filter { !(1000..<1400).contains($0) }
-    let found = BeatTracker().beats(in: odds(heard, count: 4000))
+    let found = best(BeatTracker(), odds(heard, count: 4000))
     #expect(agreement(frames.map(Double.init), found.map(Double.init), within: 3) > 0.97)
   }
 
   @Test("works in stretches without losing or doubling a beat")
   func long() {
     let frames = Array(stride(from: 20, to: 70_000, by: 47))
-    #expect(BeatTracker().beats(in: odds(frames, count: 70_000)) == frames)
+    #expect(best(BeatTracker(), odds(frames, count: 70_000)) == frames)
   }
 
   @Test("keeps to a tempo that is known")
   func known() {
     let frames = Array(stride(from: 20, to: 4000, by: 50))
-    let found = BeatTracker(tempo: 60).beats(in: odds(frames, count: 4000))
+    let found = best(BeatTracker(tempo: 60), odds(frames, count: 4000))
     let steps = zip(found.dropFirst(), found).map { $0 - $1 }
     #expect(steps.allSatisfy { abs($0 - 100) < 8 } && found.count > 35)
   }

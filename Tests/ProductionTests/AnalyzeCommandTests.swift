@@ -7,7 +7,8 @@ struct AnalyzeCommandTests {
 
   /// Flags that take the vector units from the C library's own dispatch.
   private static let otherProcessors = [
-    "glibc.cpu.hwcaps=-AVX2,-FMA,-AVX512F", "glibc.cpu.hwcaps=-AVX2,-FMA,-AVX512F,-AVX,-SSE4_1,-SSE4_2,-SSSE3,-ERMS",
+    "glibc.cpu.hwcaps=-AVX2,-FMA,-AVX512F",
+    "glibc.cpu.hwcaps=-AVX2,-FMA,-AVX512F,-AVX,-SSE4_1,-SSE4_2,-SSSE3,-ERMS",
   ]
 
   @Test("gives the same JSON on other processors, and when it is asked again", arguments: otherProcessors)
@@ -48,7 +49,8 @@ struct AnalyzeCommandTests {
   @Test(
     "takes corrections in three kinds of files",
     arguments: [
-      ("beats.json", "{\"beats\": [1, {\"t\": 1.5}, 2.0], \"downbeats\": [1.5]}"), ("list.json", "[1.0, 1.5, 2]"),
+      ("beats.json", "{\"beats\": [1, {\"t\": 1.5}, 2.0], \"downbeats\": [1.5]}"),
+      ("list.json", "[1.0, 1.5, 2]"),
       ("labels.txt", "1.000000\t1.000000\t2\n1.5\t1.5\t1\n\\\t0\t0\n2.0\t2.0\t2\n"),
       ("marks.lrc", "[ti:x]\n[00:01.00]2\n[00:01.50] 1\n[00:02.00]\n"),
     ])
@@ -66,7 +68,9 @@ struct AnalyzeCommandTests {
     let file = Workshop.file("own.json")
     try Workshop.write(Array(first.output.utf8), to: file)
     let second = try Command.run("analyze", Self.song, "--json", "--beats-from", file)
-    let lines = { (text: String) in text.split(separator: "\n").filter { $0.contains("\"beats\": [") || $0.contains("downbeats\": [") } }
+    let lines = { (text: String) in
+      text.split(separator: "\n").filter { $0.contains("\"beats\": [") || $0.contains("downbeats\": [") }
+    }
     #expect(lines(second.output) == lines(first.output) && second.code == 0)
   }
 
@@ -74,8 +78,10 @@ struct AnalyzeCommandTests {
     "says what is wrong",
     arguments: [
       (["analyze"], 64, "needs a song"), (["analyze", "nosuch.mp3"], 66, "there is no file nosuch.mp3"),
-      (["analyze", "tone.wav", "--metre", "5"], 64, "write 3/4"), (["analyze", "tone.wav", "--tempo", "0"], 64, "20 to 400"),
-      (["analyze", "tone.wav", "--key", "H"], 64, "A minor"), (["analyze", "tone.wav", "--plot", "x.jpg"], 64, ".png"),
+      (["analyze", "tone.wav", "--metre", "5"], 64, "write 3/4"),
+      (["analyze", "tone.wav", "--tempo", "0"], 64, "20 to 400"),
+      (["analyze", "tone.wav", "--key", "H"], 64, "A minor"),
+      (["analyze", "tone.wav", "--plot", "x.jpg"], 64, ".png"),
       (["analyze", "tone.wav", "--click", "tone.wav"], 73, "it is the song"),
       (["analyze", "tone.wav", "--beats-from", "bad.json"], 65, "bad.json"),
       (["analyze", "tone.wav", "--beats-from", "none.lrc"], 65, "no beats"),
@@ -84,7 +90,10 @@ struct AnalyzeCommandTests {
       (["analyze", "bad.json"], 65, "can't read"),
     ])
   func wrong(words: [String], code: Int, message: String) throws {
-    let files = ["bad.json": "{\"beats\": 3", "none.lrc": "[ti:x]\n", "words.txt": "one two\n", "minus.json": "[-1, 2, 3]"]
+    let files = [
+      "bad.json": "{\"beats\": 3", "none.lrc": "[ti:x]\n", "words.txt": "one two\n",
+      "minus.json": "[-1, 2, 3]",
+    ]
     for (name, text) in files { try Workshop.write(Array(text.utf8), to: "\(Workshop.folder)/\(name)") }
     let run = try Command.start(words).finish()
     #expect(run.code == Int32(code) && run.errors.contains(message), "\(run.code): \(run.errors)")
