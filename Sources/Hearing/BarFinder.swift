@@ -4,6 +4,8 @@ import Primitives
 struct BarFinder {
   /// How many beats a bar has; nil if that is to be found.
   var beatsPerBar: Int?
+  /// Whether beats are made of three parts.
+  var isCompound = false
 
   struct Bars {
     var beatsPerBar: Int
@@ -16,12 +18,14 @@ struct BarFinder {
   }
 
   /// What a bar of another length costs.
-  private static let breakCost = 7.0
+  private static let breakCost = 12.0
 
-  /// Two beats to a bar are rarer than every second downbeat of four missed: what each beat must say for it.
-  private static let twoCost = 0.15
+  /// Two beats to a bar are rarer than a third of four that sounds like a first: what each beat must say for
+  /// them. In 6/8 they are usual.
+  private static let twoCost = 0.5
+  private static let twoCostIfCompound = 0.1
   /// The network, which learnt to miss few downbeats, is a little too sure of them.
-  private static let doubt = 0.7
+  private static let doubt = 0.5
 
   /// - Parameter odds: how much speaks for each beat to begin a bar.
   func bars(of odds: [Double]) -> Bars {
@@ -56,7 +60,10 @@ struct BarFinder {
       scores = next
     }
     var place = scores.indices.max { scores[$0] < scores[$1] } ?? 0
-    let score = scores[place] - (count == 2 ? BarFinder.twoCost * Double(odds.count) : 0)
+    let score =
+      scores[place]
+      - (count == 2
+        ? (isCompound ? BarFinder.twoCostIfCompound : BarFinder.twoCost) * Double(odds.count) : 0)
     var places = [place]
     for row in choices.reversed() {
       place = row[place]

@@ -12,15 +12,15 @@ struct BeatTracker {
   /// What is taken for likely; found by trying on music made for the purpose.
   struct Habits {
     /// How little one step from an interval to the next is liked.
-    var stepCost: Float = 0.7
+    var stepCost: Float = 0.4
     /// How little more steps at once are, by their number squared.
-    var leapCost: Float = 0.2
+    var leapCost: Float = 0.1
     /// No change of tempo costs more.
     var jumpCost: Float = 25
     /// What a moment can say for or against a beat, at most.
     var strongest: Float = 4.5
     /// What is added to the network's odds.
-    var lean: Float = 0
+    var lean: Float = 0.5
   }
 
   var habits = Habits()

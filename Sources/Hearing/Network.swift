@@ -1,4 +1,4 @@
-package import Media
+import Media
 
 /// A small network that says of each hundredth of a second how likely it holds a beat, a downbeat, an onset.
 ///

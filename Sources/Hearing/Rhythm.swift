@@ -23,7 +23,7 @@ package struct Rhythm: Hashable, Codable, Sendable {
   /// The tempo at each beat, in beats a minute, smoothed over the beats around it.
   package var tempi: [Double] { TempoCurve.tempi(of: beats) }
   /// Whether one may build on the beats.
-  package var isTrustworthy: Bool { beats.count > 3 && beatConfidence >= 0.35 }
+  package var isTrustworthy: Bool { beats.count > 7 && beatConfidence >= 0.35 }
   package var downbeatTimes: [Double] { downbeats.map { beats[$0] } }
 
   static let none = Rhythm(

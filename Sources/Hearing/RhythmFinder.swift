@@ -131,7 +131,7 @@ struct RhythmFinder {
 
   private func bars(of beats: [Double]) -> BarFinder.Bars {
     let odds = beats.map { Activations.peak(of: activations.downbeat, near: frame(at: $0), within: 3) }
-    return BarFinder(beatsPerBar: facts.metre?.beatsPerBar).bars(of: odds)
+    return BarFinder(beatsPerBar: facts.metre?.beatsPerBar, isCompound: isCompound(beats)).bars(of: odds)
   }
 
   /// Which of a grid and its relatives the song speaks for as a whole.

@@ -1,5 +1,5 @@
 import Media
-package import Primitives
+import Primitives
 
 extension SongAnalysis {
   /// All that was heard as JSON: the same analysis gives the same text.
