@@ -30,7 +30,8 @@ let package = Package(
       name: "CGraphics",
       pkgConfig: "cairo freetype2 harfbuzz icu-uc",
       providers: [.apt(["libcairo2-dev", "libfreetype-dev", "libharfbuzz-dev", "libicu-dev"])]),
-    .target(name: "CEngine", dependencies: ["CLibAV", "CGraphics"]),
+    .systemLibrary(name: "CLoudness", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"])]),
+    .target(name: "CEngine", dependencies: ["CLibAV", "CGraphics", "CLoudness"]),
     .target(name: "CStart"),
 
     // What an author's file is compiled against: no C in reach.
@@ -46,18 +47,20 @@ let package = Package(
       name: "Raster", dependencies: ["FrameGraph", "Typography", "Primitives", "CEngine"],
       swiftSettings: house),
     .target(name: "Media", dependencies: ["Primitives", "CEngine"], swiftSettings: house),
+    .target(name: "Hearing", dependencies: ["Media", "Primitives"], swiftSettings: pure),
     .target(name: "Host", dependencies: ["Libretto", "Primitives", "CEngine"], swiftSettings: house),
     .target(
       name: "Production",
       dependencies: [
-        "Libretto", "Lyrics", "Timeline", "FrameGraph", "Typography", "Raster", "Media", "Primitives",
+        "Libretto", "Lyrics", "Timeline", "FrameGraph", "Typography", "Raster", "Media", "Hearing",
+        "Primitives",
       ],
       swiftSettings: pure),
     .target(
       name: "LibrettoCLI",
       dependencies: [
-        "Production", "Host", "Libretto", "Timeline", "FrameGraph", "Typography", "Media", "Lyrics",
-        "Primitives",
+        "Production", "Host", "Libretto", "Timeline", "FrameGraph", "Typography", "Raster", "Media",
+        "Hearing", "Lyrics", "Primitives",
       ],
       swiftSettings: pure),
     .executableTarget(name: "LibrettoMain", dependencies: ["LibrettoCLI", "Host"], swiftSettings: pure),
@@ -95,6 +98,8 @@ let package = Package(
       exclude: ["Goldens"], swiftSettings: house),
     .testTarget(
       name: "MediaTests", dependencies: ["Media", "CEngine", "Primitives"], swiftSettings: house),
+    .testTarget(
+      name: "HearingTests", dependencies: ["Hearing", "Media", "Primitives"], swiftSettings: house),
     .testTarget(
       name: "ProductionTests",
       dependencies: [

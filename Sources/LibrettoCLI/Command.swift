@@ -1,6 +1,6 @@
 /// A verb of the command line.
 enum Command: String, CaseIterable {
-  case render, still, list, plan, timeline, graph, verify, lyrics, cache, doctor, help, version
+  case render, still, list, plan, timeline, graph, verify, lyrics, analyze, cache, doctor, help, version
 
   /// What it does, in a line.
   var summary: String {
@@ -13,6 +13,7 @@ enum Command: String, CaseIterable {
     case .graph: "print how frames are made"
     case .verify: "check a film against its manifest"
     case .lyrics: "show, convert or check a lyric sheet"
+    case .analyze: "listen to a song: tempo, beats, bars, sections, loudness"
     case .cache: "say how much is kept of earlier renders, or forget it"
     case .doctor: "look whether everything that is needed is here"
     case .help: "explain a command"
@@ -29,6 +30,7 @@ enum Command: String, CaseIterable {
     case .list: operands = file
     case .verify: operands = ["FILM"]
     case .lyrics: operands = ["show|convert|check", "FILE", "[OUT]"]
+    case .analyze: operands = ["SONG"]
     case .cache, .doctor, .version: operands = []
     case .help: operands = ["[COMMAND]"]
     }
@@ -54,6 +56,8 @@ enum Command: String, CaseIterable {
     case .verify: [.manifest]
     case .cache: [.prune, .clear, .cache]
     case .lyrics: [.json, .song, .encoding]
+    case .analyze:
+      [.json, .plot, .click, .beatsFrom, .tempo, .firstDownbeat, .metre, .key, .noCache, .evidence]
     case .doctor, .help, .version: []
     }
   }

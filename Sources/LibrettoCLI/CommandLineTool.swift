@@ -32,6 +32,7 @@ public enum CommandLineTool {
       case .doctor: return Doctor.examine()
       case .verify: return try VerifyCommand.run(invocation)
       case .lyrics: return try LyricsCommand(invocation).run()
+      case .analyze: try AnalyzeCommand(invocation).run()
       case .render, .still, .list, .plan, .timeline, .graph:
         if isPiece {
           return try Piece(compositions, usesSystemFonts: invocation.has(.systemFonts)).perform(invocation)

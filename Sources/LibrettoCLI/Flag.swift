@@ -1,7 +1,9 @@
 /// A word that begins with dashes, and what stands after it.
 enum Flag: String, CaseIterable {
   case output, frames, from, to, quality, crf, preset, jobs, scale, props, at, dot, cache, prune, clear,
-    why, json, song, encoding, manifest, verify
+    why, json, song, encoding, manifest, verify, plot, click, tempo, metre, key, evidence
+  case beatsFrom = "beats-from"
+  case firstDownbeat = "first-downbeat"
   case noCache = "no-cache"
   case systemFonts = "system-fonts"
   case maxMemory = "max-memory"
@@ -24,6 +26,13 @@ enum Flag: String, CaseIterable {
     case .manifest: "FILE.json"
     case .song: "SONG"
     case .encoding: "NAME"
+    case .plot: "OUT.png"
+    case .click: "OUT.wav"
+    case .beatsFrom, .evidence: "FILE"
+    case .tempo: "BPM"
+    case .firstDownbeat: "SECONDS"
+    case .metre: "3/4|4/4|6/8"
+    case .key: "KEY"
     case .dot, .clear, .noCache, .systemFonts, .why, .json, .verify: nil
     }
   }
@@ -55,6 +64,14 @@ enum Flag: String, CaseIterable {
     case .json: "as JSON; lyrics show: in Libretto's own, which keeps everything"
     case .dot: "in Graphviz's language"
     case .song: "check: the song the words are sung in"
+    case .plot: "draw what was heard: waveform, energy, beats, bars, sections, moments"
+    case .click: "write the song with clicks on its beats, higher ones on downbeats"
+    case .beatsFrom: "beats that win over what is heard: JSON, Audacity labels or LRC marks"
+    case .tempo: "the tempo, if you know it"
+    case .firstDownbeat: "when the first bar begins, if you know it"
+    case .metre: "the metre, if you know it"
+    case .key: "the key, if you know it: \"A minor\""
+    case .evidence: "write what the network sees, 64 numbers of 16 bits fifty times a second"
     case .encoding: "of the file, if it isn't Unicode: windows-1252, shift_jis, gb18030, big5, euc-kr, …"
     }
   }

@@ -89,6 +89,7 @@ struct Invocation {
     switch command {
     case .render, .still, .plan, .timeline, .graph: allowed = namesFile ? 1...2 : 0...1
     case .list: allowed = namesFile ? 1...1 : 0...0
+    case .analyze: allowed = 1...1
     case .lyrics: allowed = 0...3
     case .verify: allowed = 1...1
     case .help: allowed = 0...1
@@ -97,6 +98,7 @@ struct Invocation {
     let usage = command.usage(namesFile: namesFile)
     if operands.count < allowed.lowerBound {
       guard command != .verify else { throw Problem(.usage, "verify needs a film", hints: usage) }
+      if command == .analyze { throw Problem(.usage, "analyze needs a song", hints: usage) }
       throw Problem(
         .usage, "\(command.rawValue) needs a file", hints: usage,
         "a Swift file, a folder of them, or the name of a piece such as NeonRain")

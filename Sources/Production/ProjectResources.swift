@@ -11,6 +11,7 @@ package final class ProjectResources: Resources {
   private let pictures = Mutex<[String: Result<PictureFacts, Problem>]>([:])
   private let songs = Mutex<[String: Result<SongFacts, Problem>]>([:])
   private let sheets = Mutex<[String: Result<LyricFacts, Problem>]>([:])
+  private let heard = Mutex<[String: Result<HeardSong, Problem>]>([:])
   private let library = Mutex<Result<FontLibrary, Problem>?>(nil)
   private let places = Mutex<[Fingerprint: AssetPath]>([:])
   private let damaged = Mutex<Fingerprint?>(nil)
@@ -50,7 +51,11 @@ package final class ProjectResources: Resources {
     }
   }
 
-  package func hearing(_ path: AssetPath) throws(Problem) -> HeardSong { HeardSong() }
+  package func hearing(_ path: AssetPath) throws(Problem) -> HeardSong {
+    try ProjectResources.once(heard, path) { () throws(Problem) in
+      HeardSong(try SongHearing.analysis(of: path.location))
+    }
+  }
 
   package func lyrics(_ path: AssetPath, encoding: String?) throws(Problem) -> LyricFacts {
     let encoding = try encoding.map { name throws(Problem) in try SheetReading(name) }

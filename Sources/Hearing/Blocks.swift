@@ -1,0 +1,71 @@
+/// A song in blocks of a bar each, or of two seconds where bars can't be trusted: what sections are made of.
+struct Blocks {
+  /// Where blocks begin, in seconds, and where the last one ends.
+  let edges: [Double]
+  /// By block: how it sounds.
+  let sounds: [[Double]]
+  /// By block: its pitch classes.
+  let chords: [[Double]]
+  /// By block: the mean level of all groups of bands, in decibels.
+  let levels: [Double]
+  /// By block: the same of the lowest groups.
+  let basses: [Double]
+  let areBars: Bool
+
+  var count: Int { sounds.count }
+
+  init(
+    _ impression: Impression, _ evidence: Evidence, _ harmony: Harmony, rhythm: Rhythm, sounding: Range<Int>
+  ) {
+    let (start, end) = (Impression.seconds(sounding.lowerBound), Impression.seconds(sounding.upperBound))
+    areBars = rhythm.beatConfidence > 0.25 && rhythm.downbeats.count > 3
+    var edges = [start]
+    if areBars {
+      let bars = rhythm.downbeatTimes.filter { $0 > start + 0.4 && $0 < end - 0.4 }
+      if let first = rhythm.downbeatTimes.first, abs(first - start) <= 0.4 { edges = [first] }
+      edges += bars.filter { $0 > edges[0] }
+    } else {
+      var time = start + 2
+      while time < end - 1 {
+        edges.append(time)
+        time += 2
+      }
+    }
+    if end > edges[edges.count - 1] { edges.append(end) }
+    // What dies away after the last bar belongs to it.
+    if areBars, edges.count > 4,
+      end - edges[edges.count - 2] < 1.25 * (edges[edges.count - 2] - edges[edges.count - 3])
+    {
+      edges.remove(at: edges.count - 2)
+    }
+    self.edges = edges
+    var (sounds, chords, levels, basses): ([[Double]], [[Double]], [Double], [Double]) = ([], [], [], [])
+    let groups = Evidence.groupCount
+    for (from, to) in zip(edges, edges.dropFirst()) {
+      let first = max(0, min(impression.frameCount - 1, Int(from * Double(Impression.rate))))
+      let last = max(first + 1, min(impression.frameCount, Int(to * Double(Impression.rate))))
+      var sums = [Int](repeating: 0, count: groups)
+      var rises = [Int](repeating: 0, count: groups)
+      for frame in first..<last {
+        let row = frame / 2 * Evidence.width + 2 * groups
+        for group in 0..<groups {
+          sums[group] += Int(evidence.values[row + group])
+          rises[group] += Int(evidence.groupFlux[frame * groups + group])
+        }
+      }
+      let count = Double(last - first)
+      // Four bands' half decibels summed over a frame's halves become a mean in decibels.
+      let heights = sums.map { Double($0) / count / 8 }
+      sounds.append(heights + rises.map { min(40, Double($0) / count) })
+      levels.append(heights.reduce(0, +) / Double(groups))
+      basses.append(heights[0..<3].reduce(0, +) / 3)
+      let perPitch = Impression.framesPerPitchFrame
+      chords.append(
+        harmony.mean(first / perPitch..<max(first / perPitch + 1, last / perPitch)).map(Double.init))
+    }
+    self.sounds = sounds
+    self.chords = chords
+    self.levels = levels
+    self.basses = basses
+  }
+}

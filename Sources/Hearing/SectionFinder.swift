@@ -1,0 +1,107 @@
+/// Finds the parts of a song: stretches of bars that sound alike inside and unlike their neighbours.
+struct SectionFinder {
+  let blocks: Blocks
+  let energy: Energy
+
+  /// What a boundary costs, in blocks' worth of variance.
+  private static let boundaryCost = 1.6
+  private static let longest = 40
+
+  func sections() -> [Section] {
+    guard blocks.count > 0 else { return [] }
+    let sounds = standardized(blocks.sounds)
+    let bounds = boundaries(sounds)
+    let parts = zip(bounds, bounds.dropFirst()).map { $0..<$1 }
+    let letters = SectionFinder.letters(parts.map { part in Portrait(of: part, sounds, blocks.chords) })
+    let labels = SectionLabels(parts: parts, letters: letters, blocks: blocks).labels()
+    return parts.indices.map { index in
+      let part = parts[index]
+      return Section(
+        start: blocks.edges[part.lowerBound], end: blocks.edges[part.upperBound], label: labels[index],
+        letter: letters[index], confidence: index == 0 ? 1 : contrast(sounds, parts[index - 1], part))
+    }
+  }
+
+  /// Every number as a multiple of its usual deviation.
+  private func standardized(_ rows: [[Double]]) -> [[Double]] {
+    let width = rows[0].count
+    var result = rows
+    for column in 0..<width {
+      let mean = rows.reduce(0) { $0 + $1[column] } / Double(rows.count)
+      let variance = rows.reduce(0) { $0 + ($1[column] - mean) * ($1[column] - mean) } / Double(rows.count)
+      let scale = 1 / max(1.5, variance.squareRoot())
+      for row in rows.indices { result[row][column] = (rows[row][column] - mean) * scale }
+    }
+    return result
+  }
+
+  /// The cheapest way to divide the song: what blocks differ from the mean of their part, and what each
+  /// boundary costs.
+  private func boundaries(_ rows: [[Double]]) -> [Int] {
+    let (count, width) = (rows.count, rows[0].count)
+    var sums = [[Double]](repeating: [Double](repeating: 0, count: width), count: count + 1)
+    var squares = [Double](repeating: 0, count: count + 1)
+    for (index, row) in rows.enumerated() {
+      var square = 0.0
+      for column in 0..<width {
+        sums[index + 1][column] = sums[index][column] + row[column]
+        square += row[column] * row[column]
+      }
+      squares[index + 1] = squares[index] + square
+    }
+    var best = [0.0] + [Double](repeating: .infinity, count: count)
+    var origin = [Int](repeating: 0, count: count + 1)
+    for end in 1...count {
+      for start in max(0, end - SectionFinder.longest)..<end {
+        let length = Double(end - start)
+        var spread = squares[end] - squares[start]
+        for column in 0..<width {
+          let sum = sums[end][column] - sums[start][column]
+          spread -= sum * sum / length
+        }
+        let cost =
+          best[start] + spread / Double(width) + price(end - start, isEdge: start == 0 || end == count)
+        if cost < best[end] { (best[end], origin[end]) = (cost, start) }
+      }
+    }
+    var bounds = [count]
+    while let first = bounds.last, first > 0 { bounds.append(origin[first]) }
+    return bounds.reversed()
+  }
+
+  /// Parts of four, eight or sixteen bars are usual; the first and the last may be of any length.
+  private func price(_ length: Int, isEdge: Bool) -> Double {
+    let base = SectionFinder.boundaryCost
+    let least = isEdge ? 2 : 4
+    let short = length < least ? 1.2 * Double(least - length) : 0
+    guard blocks.areBars else { return base + short }
+    let odd = isEdge ? 0.2 : length % 8 == 0 ? 0 : length % 4 == 0 ? 0.1 : length % 2 == 0 ? 0.5 : 0.9
+    let long = length > 20 ? 0.1 * Double(length - 20) : 0
+    return base + short + odd + long
+  }
+
+  /// How unlike two neighbours are, from 0 to 1.
+  private func contrast(_ rows: [[Double]], _ before: Range<Int>, _ after: Range<Int>) -> Double {
+    let (a, b) = (Portrait(of: before, rows, blocks.chords), Portrait(of: after, rows, blocks.chords))
+    return min(1, a.distance(to: b) / 1.5)
+  }
+
+  /// Letters for parts, the same for those that sound alike.
+  private static func letters(_ portraits: [Portrait]) -> [String] {
+    var groups: [(portrait: Portrait, letter: String)] = []
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return portraits.map { portrait in
+      if let near = groups.min(by: {
+        $0.portrait.distance(to: portrait) < $1.portrait.distance(to: portrait)
+      }),
+        near.portrait.distance(to: portrait) < 0.55
+      {
+        return near.letter
+      }
+      let round = groups.count / alphabet.count
+      let letter = String(alphabet[groups.count % alphabet.count]) + (round > 0 ? String(round) : "")
+      groups.append((portrait, letter))
+      return letter
+    }
+  }
+}

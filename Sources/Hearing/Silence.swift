@@ -1,0 +1,38 @@
+/// Where nothing is heard.
+enum Silence {
+  /// Less than this is silence, in half decibels of `Impression.powers`: 60 dB below full scale.
+  private static let absolute = 135
+  /// And so is what lies so much below the loud parts: 55 dB.
+  private static let relative = 110
+
+  static func level(of impression: Impression) -> Int {
+    let sorted = impression.powers.sorted()
+    let loud = sorted.isEmpty ? 0 : Int(sorted[(sorted.count - 1) * 95 / 100])
+    return max(absolute - 30, min(absolute, loud - 60), loud - relative)
+  }
+
+  /// From the first frame that is heard to behind the last one.
+  static func sounding(_ impression: Impression) -> Range<Int> {
+    let level = level(of: impression)
+    guard let first = impression.powers.firstIndex(where: { Int($0) > level }),
+      let last = impression.powers.lastIndex(where: { Int($0) > level })
+    else { return 0..<0 }
+    return first..<last + 1
+  }
+
+  /// Stretches of a third of a second or more, in frames.
+  static func stretches(_ impression: Impression) -> [Range<Int>] {
+    let level = level(of: impression)
+    var found: [Range<Int>] = []
+    var start: Int?
+    for frame in 0...impression.frameCount {
+      let isSilent = frame < impression.frameCount && Int(impression.powers[frame]) <= level
+      if isSilent, start == nil { start = frame }
+      if !isSilent, let from = start {
+        if frame - from >= Impression.rate / 3 { found.append(from..<frame) }
+        start = nil
+      }
+    }
+    return found
+  }
+}

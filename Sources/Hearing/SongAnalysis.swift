@@ -1,0 +1,64 @@
+package import Media
+package import Primitives
+
+/// All that was heard in a song.
+package struct SongAnalysis: Sendable {
+  package var length: Time
+  package var sampleRate: Int
+  package var channels: Int
+  package var loudness: Loudness
+  package var rhythm: Rhythm
+  package var key: Key?
+  package var keyConfidence: Double
+  package var onsets: [Onset]
+  package var sections: [Section]
+  package var moments: [Moment]
+  package var phrases: [Range<Double>]
+  package var silences: [Range<Double>]
+  package var energy: Energy
+  package var timbre: Timbre
+  /// The largest magnitude by hundredth of a second, 255 at full scale.
+  package var peaks: [UInt8]
+
+  /// Something begins to sound.
+  package struct Onset: Hashable, Codable, Sendable {
+    /// In seconds.
+    package var time: Double
+    /// From 0 to 1: how sure it is.
+    package var strength: Double
+    package var bands: [Band]
+  }
+
+  /// - Parameter facts: what is known beforehand, and wins.
+  package init(_ impression: Impression, facts: KnownFacts = .none) {
+    let evidence = Evidence(impression)
+    let activations = Network.learnt.activations(of: evidence)
+    let sounding = Silence.sounding(impression)
+    let harmony = Harmony(impression)
+    length = impression.length
+    sampleRate = impression.sampleRate
+    channels = impression.channels
+    loudness = impression.loudness
+    peaks = impression.peaks
+    let begins = OnsetPicker.onsets(in: activations).filter { sounding.contains($0.frame) }
+    rhythm = RhythmFinder(
+      activations: activations, facts: facts, sounding: sounding, onsets: begins.map(\.frame)
+    ).rhythm()
+    energy = Energy(impression)
+    timbre = Timbre(impression, harmony)
+    silences = Silence.stretches(impression).map {
+      Impression.seconds($0.lowerBound)..<Impression.seconds($0.upperBound)
+    }
+    onsets = begins.map { onset in
+      Onset(
+        time: Impression.seconds(onset.frame), strength: onset.strength,
+        bands: evidence.bands(risingAt: onset.frame))
+    }
+    let found = facts.key.map { ($0, 1.0) } ?? harmony.key()
+    (key, keyConfidence) = (found?.0, found?.1 ?? 0)
+    let blocks = Blocks(impression, evidence, harmony, rhythm: rhythm, sounding: sounding)
+    sections = facts.sections ?? SectionFinder(blocks: blocks, energy: energy).sections()
+    phrases = PhraseFinder.phrases(in: energy, silences: silences, length: length.seconds)
+    moments = MomentFinder(sections: sections, energy: energy, rhythm: rhythm).moments()
+  }
+}

@@ -1,0 +1,74 @@
+internal import Glibc
+package import Primitives
+
+/// Writes 48 kHz stereo as a WAV file of 16 bits, a piece at a time; it appears once it is complete.
+package struct WaveWriter: ~Copyable {
+  private let file: UnfinishedFile
+  private let descriptor: Descriptor
+  private var byteCount: UInt64 = 0
+
+  /// A WAV counts its bytes with 32 bits.
+  private static let limit = UInt64(UInt32.max) - 64
+
+  package static func create(_ path: String) throws(Problem) -> WaveWriter {
+    let file = try UnfinishedFile.create(for: path)
+    let number = open(file.path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+    guard number >= 0 else { throw .unwritable(path, errno) }
+    let writer = WaveWriter(file: file, descriptor: Descriptor(adopting: number))
+    try writer.put(header(0))
+    return writer
+  }
+
+  private init(file: consuming UnfinishedFile, descriptor: consuming Descriptor) {
+    self.file = file
+    self.descriptor = descriptor
+  }
+
+  /// Adds samples, left and right by turns; what is beyond full scale is cut.
+  package mutating func append(_ samples: [Float]) throws(Problem) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(samples.count * 2)
+    for sample in samples {
+      let value = sample.isFinite ? Int16((max(-1, min(1, sample)) * 32767).rounded()) : 0
+      bytes.append(UInt8(truncatingIfNeeded: value))
+      bytes.append(UInt8(truncatingIfNeeded: value >> 8))
+    }
+    byteCount += UInt64(bytes.count)
+    guard byteCount < WaveWriter.limit else {
+      throw Problem(
+        .badInput, "can't write \(file.target): a WAV file holds six hours at most",
+        hints: "use a shorter song")
+    }
+    try put(bytes)
+  }
+
+  package consuming func finish() throws(Problem) {
+    guard lseek(descriptor.number, 0, SEEK_SET) == 0 else { throw .unwritable(file.target, errno) }
+    try put(WaveWriter.header(UInt32(byteCount)))
+    try file.publish()
+  }
+
+  private borrowing func put(_ bytes: [UInt8]) throws(Problem) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        write(descriptor.number, $0.baseAddress.map { $0 + done }, $0.count - done)
+      }
+      if count >= 0 {
+        done += count
+      } else if errno != EINTR {
+        throw .unwritable(file.target, errno, byteCount: bytes.count)
+      }
+    }
+  }
+
+  private static func header(_ size: UInt32) -> [UInt8] {
+    func little(_ value: UInt32, _ count: Int) -> [UInt8] {
+      (0..<count).map { UInt8(truncatingIfNeeded: value >> UInt32(8 * $0)) }
+    }
+    let rate = UInt32(EncodedSound.sampleRate)
+    return Array("RIFF".utf8) + little(36 + size, 4) + Array("WAVEfmt ".utf8) + little(16, 4) + little(1, 2)
+      + little(2, 2) + little(rate, 4) + little(rate * 4, 4) + little(4, 2) + little(16, 2)
+      + Array("data".utf8) + little(size, 4)
+  }
+}

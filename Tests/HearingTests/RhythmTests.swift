@@ -1,0 +1,168 @@
+import Primitives
+import Testing
+
+@testable import Hearing
+
+@Suite("The rhythm of a song")
+struct RhythmTests {
+  private func analysis(_ band: SmallBand, facts: KnownFacts = .none) throws -> SongAnalysis {
+    let folder = TemporaryFolder()
+    return SongAnalysis(try Ear.listen(to: try folder.wav(band.samples())), facts: facts)
+  }
+
+  @Test(
+    "is found in four, at any usual tempo, to a fiftieth of a second",
+    arguments: [84.0, 100, 120, 128, 140, 160])
+  func tempi(tempo: Double) throws {
+    let band = SmallBand(tempo: tempo, bars: Int(tempo / 8))
+    let rhythm = try analysis(band).rhythm
+    #expect(agreement(band.beats, rhythm.beats, within: 0.02) > 0.93)
+    #expect(agreement(band.downbeats, rhythm.downbeatTimes, within: 0.02) > 0.85)
+    #expect(abs(rhythm.tempo - tempo) < 0.1 && rhythm.isSteady && rhythm.isTrustworthy)
+    #expect(rhythm.metre == Metre(beatsPerBar: 4))
+  }
+
+  @Test("is found in three")
+  func three() throws {
+    let band = SmallBand(tempo: 132, beatsPerBar: 3, bars: 20)
+    let rhythm = try analysis(band).rhythm
+    #expect(rhythm.metre == Metre(beatsPerBar: 3))
+    #expect(agreement(band.downbeats, rhythm.downbeatTimes, within: 0.02) > 0.85)
+  }
+
+  @Test("follows a tempo that moves")
+  func moving() throws {
+    let band = SmallBand(tempo: 130, bars: 16, drift: 1.004)
+    let rhythm = try analysis(band).rhythm
+    #expect(!rhythm.isSteady)
+    #expect(agreement(band.beats, rhythm.beats, within: 0.04) > 0.9)
+  }
+
+  @Test("is what is known, where something is")
+  func known() throws {
+    let band = SmallBand(tempo: 120)
+    let second = band.start + 0.5
+    let told = try analysis(
+      band, facts: KnownFacts(tempo: 120, firstDownbeat: second, metre: Metre(beatsPerBar: 3))
+    ).rhythm
+    #expect(told.tempo == 120 && told.metre == Metre(beatsPerBar: 3))
+    #expect(told.downbeatTimes.contains { abs($0 - second) < 0.001 })
+    let beats = [1, 2, 3.5, 4.0]
+    let corrected = try analysis(band, facts: KnownFacts(beats: beats, downbeats: [2.0])).rhythm
+    #expect(corrected.beats == beats && corrected.downbeats == [1] && corrected.beatConfidence == 1)
+  }
+
+  @Test("of noise isn't to be trusted")
+  func noise() throws {
+    var dice = Dice(1)
+    let folder = TemporaryFolder()
+    let samples = (0..<24_000 * 20).map { _ in Float(dice.roll() - 0.5) }
+    let rhythm = SongAnalysis(try Ear.listen(to: try folder.wav(samples))).rhythm
+    #expect(!rhythm.isTrustworthy)
+  }
+}
+
+@Suite("A grid")
+struct GridTests {
+  /// What beats at some frames say for themselves, and against all others.
+  private func gains(_ frames: [Double], count: Int) -> [Double] {
+    var gains = [Double](repeating: -2, count: count)
+    for frame in frames where Int(frame.rounded()) < count { gains[Int(frame.rounded())] = 3 }
+    return gains
+  }
+
+  @Test(
+    "is found though some beats are missing, and some half a beat off", arguments: [31.25, 47.62, 50, 71.4])
+  func found(interval: Double) throws {
+    var beats = (0..<100).map { 12 + interval * Double($0) }
+    beats.removeSubrange(40..<43)
+    for index in 0..<20 { beats[index] += interval / 2 }
+    let found = try #require(
+      Grid.best(for: gains(beats, count: Int(interval * 101)), near: interval * 1.004))
+    #expect(abs(found.grid.interval / interval - 1) < 1e-3)
+    let fitted = try #require(found.grid.fitted(to: beats, weights: beats.map { _ in 1 }, within: 3.5))
+    #expect(
+      abs(fitted.interval - interval) < 1e-3
+        && fitted.times(from: beats[30] - 1, to: beats[30] + 1).count == 1)
+  }
+
+  @Test("gains little where the tempo moves", arguments: [0.002, 0.005])
+  func moving(growth: Double) throws {
+    var (beats, step) = ([0.0], 50.0)
+    for _ in 0..<100 {
+      beats.append(beats[beats.count - 1] + step)
+      step *= 1 + growth
+    }
+    let found = try #require(Grid.best(for: gains(beats, count: Int(beats[100])), near: 55))
+    #expect(found.gain < 0.45 * 3 * Double(beats.count))
+  }
+
+  @Test("has relatives that share its beats, one of them in three for two")
+  func relatives() {
+    let grid = Grid(start: 1, interval: 0.5)
+    #expect(
+      grid.relatives.contains(Grid(start: 1, interval: 1))
+        && grid.relatives.contains(Grid(start: 1.5, interval: 1)))
+    #expect(grid.relatives.contains { abs($0.interval - 1 / 3) < 1e-9 })
+  }
+}
+
+@Suite("A beat tracker")
+struct BeatTrackerTests {
+  /// Odds with peaks at some frames.
+  private func odds(_ frames: [Int], count: Int) -> Activations {
+    var values = [Int16](repeating: -1000, count: count)
+    for frame in frames where frame < count { values[frame] = 1000 }
+    return Activations(beat: values, downbeat: values, onset: values)
+  }
+
+  private func best(_ tracker: BeatTracker, _ activations: Activations) -> [Int] {
+    tracker.trains(in: activations).max { $0.score < $1.score }?.beats ?? []
+  }
+
+  @Test("finds even beats", arguments: [30, 43, 50, 77, 100])
+  func even(interval: Int) {
+    let frames = Array(stride(from: 20, to: 4000, by: interval))
+    #expect(best(BeatTracker(), odds(frames, count: 4000)) == frames)
+  }
+
+  @Test("fills in beats that can't be heard")
+  func filled() {
+    let frames = Array(stride(from: 20, to: 4000, by: 50))
+    let heard = frames.filter { !(1000..<1400).contains($0) }
+    let found = best(BeatTracker(), odds(heard, count: 4000))
+    #expect(agreement(frames.map(Double.init), found.map(Double.init), within: 3) > 0.97)
+  }
+
+  @Test("works in stretches without losing or doubling a beat")
+  func long() {
+    let frames = Array(stride(from: 20, to: 70_000, by: 47))
+    #expect(best(BeatTracker(), odds(frames, count: 70_000)) == frames)
+  }
+
+  @Test("keeps to a tempo that is known")
+  func known() {
+    let frames = Array(stride(from: 20, to: 4000, by: 50))
+    let found = best(BeatTracker(tempo: 60), odds(frames, count: 4000))
+    let steps = zip(found.dropFirst(), found).map { $0 - $1 }
+    #expect(steps.allSatisfy { abs($0 - 100) < 8 } && found.count > 35)
+  }
+}
+
+@Suite("A bar finder")
+struct BarFinderTests {
+  @Test("counts beats between those that are likely to begin bars", arguments: [2, 3, 4])
+  func counts(beats: Int) {
+    let odds = (0..<60).map { ($0 + 1) % beats == 0 ? 1.5 : -2.0 }
+    let bars = BarFinder().bars(of: odds)
+    #expect(bars.beatsPerBar == beats)
+    #expect(bars.places.indices.filter { bars.places[$0] == 0 } == odds.indices.filter { odds[$0] > 0 })
+  }
+
+  @Test("counts on through bars that can't be told")
+  func countsOn() {
+    let odds = (0..<64).map { (20..<40).contains($0) ? -0.5 : $0 % 4 == 0 ? 2.0 : -2.0 }
+    let bars = BarFinder().bars(of: odds)
+    #expect(bars.places == (0..<64).map { $0 % 4 })
+  }
+}
