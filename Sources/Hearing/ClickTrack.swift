@@ -1,4 +1,4 @@
-package import Media
+import Media
 package import Primitives
 
 /// A song with clicks on its beats, higher and louder on downbeats, so that one hears whether they are right.

@@ -1,4 +1,4 @@
-package import Media
+import Media
 package import Primitives
 
 /// Listens to a song from beginning to end.

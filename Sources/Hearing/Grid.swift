@@ -24,8 +24,7 @@ struct Grid: Equatable {
     let step = interval * 1.5 / length
     var candidate = interval * 0.985
     while candidate < interval * 1.015 {
-      var sums = [Double](repeating: 0, count: Int(candidate) + 1)
-      for phase in sums.indices {
+      for phase in 0...Int(candidate) {
         var place = Double(phase) + 0.5
         var sum = 0.0
         while place < length {

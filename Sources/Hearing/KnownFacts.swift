@@ -1,4 +1,4 @@
-package import Primitives
+import Primitives
 
 /// What is known of a song beforehand; it wins over what is heard.
 package struct KnownFacts: Hashable, Sendable {

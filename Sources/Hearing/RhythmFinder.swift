@@ -155,13 +155,11 @@ struct RhythmFinder {
     return best.0
   }
 
-  /// Beats from the first onset to one after the last: what dies away has none.
+  /// Beats up to one after the last onset: what dies away has none.
   private func playing(_ beats: [Double]) -> [Double] {
-    guard let first = onsets.first, let last = onsets.last, beats.count > 2 else { return beats }
+    guard let last = onsets.last, beats.count > 2 else { return beats }
     let step = beats[beats.count - 1] - beats[beats.count - 2]
-    let from = Impression.seconds(first) - 0.1
-    let to = Impression.seconds(last) + 1.15 * step
-    let heard = beats.filter { from...max(from, to) ~= $0 }
+    let heard = beats.filter { $0 <= Impression.seconds(last) + 1.15 * step }
     return heard.count > 2 ? heard : beats
   }
 

@@ -91,6 +91,13 @@ struct SmallBand {
           0.7 * ExactMath.sin(2 * .pi * (50 * t + 3 * (1 - fade(t, 0.03)))) * fade(t, 0.09)
         }
       }
+      if beatsPerBar == 4, place == 2 {
+        add(&samples, (time + next) / 2, 0.2) { t in 0.5 * ExactMath.sin(2 * .pi * 55 * t) * fade(t, 0.07) }
+      }
+      let bass = roots[index / beatsPerBar % 4] / 2
+      add(&samples, time, 60 / tempo * 0.9) { t in
+        0.25 * (ExactMath.sin(2 * .pi * bass * t) + 0.5 * ExactMath.sin(4 * .pi * bass * t)) * fade(t, 0.4)
+      }
       for part in 0..<division {
         add(&samples, time + (next - time) * Double(part) / Double(division), 0.05) { t in
           (part == 0 ? 0.16 : 0.1) * (dice.roll() - 0.5) * fade(t, 0.012)
