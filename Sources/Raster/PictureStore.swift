@@ -100,9 +100,11 @@ extension Drawing {
 
 extension Mark {
   fileprivate var samples: [PictureSample] {
-    if case .fill(_, .picture(let sample), _, _) = self { return [sample] }
-    if case .group(let group) = self { return group.marks.flatMap(\.samples) }
-    if case .dissolve(let from, let to, _) = self { return (from + to).flatMap(\.samples) }
-    return []
+    switch self {
+    case .fill(_, let ink, _, _), .stroke(_, _, let ink, _, _), .text(_, _, let ink, _, _):
+      if case .picture(let sample) = ink { [sample] } else { [] }
+    case .group(let group): group.marks.flatMap(\.samples)
+    case .dissolve(let from, let to, _): (from + to).flatMap(\.samples)
+    }
   }
 }
