@@ -22,7 +22,7 @@ struct BarFinder {
 
   /// Two beats to a bar are rarer than a third of four that sounds like a first: what each beat must say for
   /// them. In 6/8 they are usual.
-  private static let twoCost = 0.5
+  private static let twoCost = 0.3
   private static let twoCostIfCompound = 0.1
   /// The network, which learnt to miss few downbeats, is a little too sure of them.
   private static let doubt = 0.5

@@ -39,18 +39,16 @@ struct BeatTracker {
     var score: Float = 0
   }
 
-  /// The most likely train, and those that count twos and threes of its beats, or halves and thirds.
+  /// The most likely train, and those that are about twice and half as fast.
   func trains(in activations: Activations) -> [Train] {
     guard tempo == nil else { return [train(in: activations, knownIntervals)] }
     let free = train(in: activations, BeatTracker.intervals)
     guard free.beats.count > 2 else { return [free] }
     let steps = zip(free.beats.dropFirst(), free.beats).map { Double($0 - $1) }.sorted()
     let usual = steps[steps.count / 2]
-    return [usual, usual * 2, usual / 2, usual * 3, usual / 3, usual * 1.5, usual / 1.5].compactMap {
-      center in
-      let near = BeatTracker.intervals.filter {
-        center / BeatTracker.reach...center * BeatTracker.reach ~= $0
-      }
+    return [usual, usual * 2, usual / 2].compactMap { center in
+      let range = center / BeatTracker.reach...center * BeatTracker.reach
+      let near = BeatTracker.intervals.filter { range ~= $0 }
       return near.count > 8 ? train(in: activations, near) : nil
     }
   }

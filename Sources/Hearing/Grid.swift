@@ -69,15 +69,13 @@ struct Grid: Equatable {
   /// threes for twos.
   var relatives: [Grid] {
     var found: [Grid] = []
-    for (factor, places) in [(1.0, 2), (0.5, 1), (2, 4), (1.5, 3), (3, 6)] {
+    for (factor, places) in [(1.0, 2), (0.5, 1), (2, 4), (1.5, 3)] {
       for place in 0..<places {
         found.append(Grid(start: start + Double(place) * interval / 2, interval: interval * factor))
       }
     }
-    for (factor, places) in [(2.0 / 3, 2), (1.0 / 3, 1)] {
-      for place in 0..<places {
-        found.append(Grid(start: start + Double(place) * interval / 3, interval: interval * factor))
-      }
+    for place in 0..<2 {
+      found.append(Grid(start: start + Double(place) * interval / 3, interval: interval * 2 / 3))
     }
     return found
   }
