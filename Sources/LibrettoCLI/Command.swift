@@ -1,6 +1,6 @@
 /// A verb of the command line.
 enum Command: String, CaseIterable {
-  case render, still, list, plan, timeline, graph, lyrics, cache, doctor, help, version
+  case render, still, list, plan, timeline, graph, lyrics, probe, limits, cache, doctor, help, version
 
   /// What it does, in a line.
   var summary: String {
@@ -12,6 +12,8 @@ enum Command: String, CaseIterable {
     case .timeline: "print what plays when"
     case .graph: "print how frames are made"
     case .lyrics: "show, convert or check a lyric sheet"
+    case .probe: "say what pictures, clips and sounds are"
+    case .limits: "say how large a file's contents may be"
     case .cache: "say how much is kept of earlier renders, or forget it"
     case .doctor: "look whether everything that is needed is here"
     case .help: "explain a command"
@@ -27,7 +29,8 @@ enum Command: String, CaseIterable {
     case .render, .still, .plan, .timeline, .graph: operands = file + ["[NAME]"]
     case .list: operands = file
     case .lyrics: operands = ["show|convert|check", "FILE", "[OUT]"]
-    case .cache, .doctor, .version: operands = []
+    case .probe: operands = ["FILE…"]
+    case .cache, .limits, .doctor, .version: operands = []
     case .help: operands = ["[COMMAND]"]
     }
     return (["libretto", rawValue] + operands).joined(separator: " ")
@@ -46,7 +49,8 @@ enum Command: String, CaseIterable {
     case .graph: [.at, .dot, .scale, .props]
     case .cache: [.prune, .clear, .cache]
     case .lyrics: [.json, .song, .encoding]
-    case .doctor, .help, .version: []
+    case .probe: [.json]
+    case .limits, .doctor, .help, .version: []
     }
   }
 }

@@ -90,14 +90,17 @@ struct Invocation {
     case .render, .still, .plan, .timeline, .graph: allowed = namesFile ? 1...2 : 0...1
     case .list: allowed = namesFile ? 1...1 : 0...0
     case .lyrics: allowed = 0...3
+    case .probe: allowed = 1...Int.max
     case .help: allowed = 0...1
-    case .cache, .doctor, .version: allowed = 0...0
+    case .cache, .limits, .doctor, .version: allowed = 0...0
     }
     let usage = command.usage(namesFile: namesFile)
     if operands.count < allowed.lowerBound {
       throw Problem(
         .usage, "\(command.rawValue) needs a file", hints: usage,
-        "a Swift file, a folder of them, or the name of a piece such as NeonRain")
+        command == .probe
+          ? "a picture, a clip or a sound"
+          : "a Swift file, a folder of them, or the name of a piece such as NeonRain")
     }
     if operands.count > allowed.upperBound {
       throw Problem(

@@ -74,7 +74,7 @@ struct Piece {
       case .still: try paintStills(of: timeline, invocation)
       case .plan: try PlanCommand(FilmCommand(timeline, resources: resources, invocation), invocation).run()
       case .render: try FilmCommand(timeline, resources: resources, invocation).run()
-      case .list, .lyrics, .cache, .doctor, .help, .version: break
+      case .list, .lyrics, .probe, .limits, .cache, .doctor, .help, .version: break
       }
       return 0
     } catch {

@@ -9,3 +9,4 @@
 #include "EnginePaint.h"
 #include "EngineText.h"
 #include "EngineMedia.h"
+#include "EnginePictures.h"
