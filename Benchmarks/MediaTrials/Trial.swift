@@ -4,6 +4,10 @@ import Foundation
 struct Trial {
   /// What `libretto probe --json` says of a file.
   struct Answer: Decodable {
+    struct Stream: Decodable { var kind: String }
+
+    var streams: [Stream]?
+    var hasSound: Bool { streams?.contains { $0.kind == "audio" } ?? false }
     var kind: String?
     var format: String?
     var width: Int?

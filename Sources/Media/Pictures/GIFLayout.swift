@@ -74,7 +74,7 @@ struct GIFLayout: PictureLayout {
   var frameLengths: [Time] { frames.count > 1 ? frames.map(\.length) : [] }
 
   private static func palette(_ flags: Int, at start: Int) -> Range<Int> {
-    start..<start + (flags & 0x80 != 0 ? 3 << (flags & 7) + 1 : 0)
+    start..<start + (flags & 0x80 != 0 ? 3 << ((flags & 7) + 1) : 0)
   }
 
   private static func control(_ view: ByteView, at start: Int) -> Control {
