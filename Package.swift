@@ -31,7 +31,18 @@ let package = Package(
       pkgConfig: "cairo freetype2 harfbuzz icu-uc",
       providers: [.apt(["libcairo2-dev", "libfreetype-dev", "libharfbuzz-dev", "libicu-dev"])]),
     .systemLibrary(name: "CLoudness", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"])]),
-    .target(name: "CEngine", dependencies: ["CLibAV", "CGraphics", "CLoudness"]),
+    .systemLibrary(
+      name: "CPictures", pkgConfig: "libjpeg libtiff-4 libwebp libwebpdemux fontconfig libheif lcms2 zlib",
+      providers: [
+        .apt([
+          "libjpeg-dev", "libtiff-dev", "libwebp-dev", "librsvg2-dev", "libfontconfig-dev", "libheif-dev",
+          "liblcms2-dev", "zlib1g-dev",
+        ])
+      ]),
+    // librsvg isn't carried: pkg-config gives flags with it that SwiftPM refuses. See svg.c.
+    .target(
+      name: "CEngine", dependencies: ["CLibAV", "CGraphics", "CLoudness", "CPictures"],
+      linkerSettings: [.linkedLibrary("rsvg-2"), .linkedLibrary("gobject-2.0"), .linkedLibrary("glib-2.0")]),
     .target(name: "CStart"),
 
     // What an author's file is compiled against: no C in reach.
@@ -76,6 +87,7 @@ let package = Package(
     .executableTarget(
       name: "LyricTrials", dependencies: ["Lyrics", "Primitives"], path: "Benchmarks/LyricTrials",
       exclude: ["verdicts.tsv"], swiftSettings: house),
+    .executableTarget(name: "MediaTrials", path: "Benchmarks/MediaTrials", swiftSettings: house),
 
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], swiftSettings: house),
     .testTarget(name: "LyricsTests", dependencies: ["Lyrics", "Primitives"], swiftSettings: house),

@@ -1,6 +1,7 @@
 /// A verb of the command line.
 enum Command: String, CaseIterable {
-  case render, still, list, plan, timeline, graph, verify, lyrics, analyze, cache, doctor, help, version
+  case render, still, list, plan, timeline, graph, verify, lyrics, analyze, probe, limits, cache, doctor, help,
+    version
 
   /// What it does, in a line.
   var summary: String {
@@ -14,6 +15,8 @@ enum Command: String, CaseIterable {
     case .verify: "check a film against its manifest"
     case .lyrics: "show, convert or check a lyric sheet"
     case .analyze: "listen to a song: tempo, beats, bars, sections, loudness"
+    case .probe: "say what pictures, clips and sounds are"
+    case .limits: "say how large a file's contents may be"
     case .cache: "say how much is kept of earlier renders, or forget it"
     case .doctor: "look whether everything that is needed is here"
     case .help: "explain a command"
@@ -31,7 +34,8 @@ enum Command: String, CaseIterable {
     case .verify: operands = ["FILM"]
     case .lyrics: operands = ["show|convert|check", "FILE", "[OUT]"]
     case .analyze: operands = ["SONG"]
-    case .cache, .doctor, .version: operands = []
+    case .probe: operands = ["FILE…"]
+    case .cache, .limits, .doctor, .version: operands = []
     case .help: operands = ["[COMMAND]"]
     }
     return (["libretto", rawValue] + operands).joined(separator: " ")
@@ -58,7 +62,8 @@ enum Command: String, CaseIterable {
     case .lyrics: [.json, .song, .encoding]
     case .analyze:
       [.json, .plot, .click, .beatsFrom, .tempo, .firstDownbeat, .metre, .key, .noCache, .evidence]
-    case .doctor, .help, .version: []
+    case .probe: [.json]
+    case .limits, .doctor, .help, .version: []
     }
   }
 }

@@ -24,11 +24,14 @@ public enum CommandLineTool {
     let compositions = Discovery.compositions
     let isPiece = !compositions.isEmpty || PieceProgram.sources != nil
     do throws(Problem) {
+      try LimitsCommand.adopt()
       let invocation = try Invocation(words, namesFile: !isPiece)
       switch invocation.command {
       case .help: print(try HelpText.text(for: invocation.operands.first, namesFile: !isPiece))
       case .version: print("libretto \(Installation.version)")
       case .cache: try CacheCommand.run(invocation)
+      case .limits: try LimitsCommand.run(invocation)
+      case .probe: return try ProbeCommand.run(invocation)
       case .doctor: return Doctor.examine()
       case .verify: return try VerifyCommand.run(invocation)
       case .lyrics: return try LyricsCommand(invocation).run()

@@ -92,8 +92,9 @@ struct Invocation {
     case .analyze: allowed = 1...1
     case .lyrics: allowed = 0...3
     case .verify: allowed = 1...1
+    case .probe: allowed = 1...Int.max
     case .help: allowed = 0...1
-    case .cache, .doctor, .version: allowed = 0...0
+    case .cache, .limits, .doctor, .version: allowed = 0...0
     }
     let usage = command.usage(namesFile: namesFile)
     if operands.count < allowed.lowerBound {
@@ -101,7 +102,9 @@ struct Invocation {
       if command == .analyze { throw Problem(.usage, "analyze needs a song", hints: usage) }
       throw Problem(
         .usage, "\(command.rawValue) needs a file", hints: usage,
-        "a Swift file, a folder of them, or the name of a piece such as NeonRain")
+        command == .probe
+          ? "a picture, a clip or a sound"
+          : "a Swift file, a folder of them, or the name of a piece such as NeonRain")
     }
     if operands.count > allowed.upperBound {
       throw Problem(

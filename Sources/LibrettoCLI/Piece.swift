@@ -77,7 +77,7 @@ struct Piece {
       case .still: try paintStills(of: timeline, invocation)
       case .plan: try PlanCommand(FilmCommand(timeline, resources: resources, invocation), invocation).run()
       case .render: return try FilmCommand(timeline, resources: resources, invocation).run()
-      case .list, .verify, .lyrics, .analyze, .cache, .doctor, .help, .version: break
+      case .list, .verify, .lyrics, .analyze, .probe, .limits, .cache, .doctor, .help, .version: break
       }
       return 0
     } catch {

@@ -10,3 +10,4 @@
 #include "EngineText.h"
 #include "EngineMedia.h"
 #include "EngineHearing.h"
+#include "EnginePictures.h"

@@ -34,6 +34,16 @@ static inline int libretto_errno(int code) { return AVUNERROR(code); }
 /// No time stamp. AV_NOPTS_VALUE is a cast expression, which Swift doesn't fold.
 static const int64_t libretto_no_time = AV_NOPTS_VALUE;
 
+/// The stream at an index. Needed because Swift sees `streams` as optional pointers to optional ones.
+static inline AVStream *libretto_stream(const AVFormatContext *file, int index) { return file->streams[index]; }
+
+/// How a stream is turned for display, as `av_display_matrix_flip` and its like make it; NULL if it isn't.
+static inline const int32_t *libretto_display_matrix(const AVStream *stream) {
+  size_t size = 0;
+  const uint8_t *data = av_stream_get_side_data(stream, AV_PKT_DATA_DISPLAYMATRIX, &size);
+  return size >= 9 * sizeof(int32_t) ? (const int32_t *)data : NULL;
+}
+
 // MARK: Log (media.c)
 
 /// Sends libav's log lines to the calling thread's own notebook instead of stderr.
@@ -45,9 +55,6 @@ const char *libretto_log_first_error(void);
 
 // MARK: Pixels (pixels.c)
 
-/// Turns a decoded picture of one of the formats of libavcodec's PNG decoder, or planar RGB, into
-/// premultiplied BGRA words without gaps. 16 bits are rounded to 8. False if the format is another.
-bool libretto_frame_to_bgra(const AVFrame *frame, uint32_t *out);
 /// Premultiplies straight BGRA in place, each channel rounded to nearest.
 void libretto_premultiply(uint32_t *pixels, size_t count);
 /// Sets every alpha to 255.

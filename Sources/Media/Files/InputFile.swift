@@ -42,6 +42,18 @@ struct InputFile: ~Copyable {
     }
   }
 
+  /// Its first bytes, `count` of them if there are so many.
+  borrowing func start(count: Int) throws(Problem) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let more = try read(&bytes, from: filled)
+      if more == 0 { break }
+      filled += more
+    }
+    return Array(bytes[..<filled])
+  }
+
   /// The fingerprint of its bytes, however many.
   borrowing func digest() throws(Problem) -> Fingerprint {
     var writer = FileDigest()

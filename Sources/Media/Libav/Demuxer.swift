@@ -10,7 +10,8 @@ struct Demuxer: ~Copyable {
   /// Kinds of files that hold nothing but their own sound and pictures. libavformat goes by content,
   /// and would follow a playlist called .mp3 to other files or the network.
   private static let formats =
-    "wav,w64,aiff,au,caf,flac,ogg,mp3,aac,mov,matroska,asf,wv,tta,ape,amr,ac3,eac3,dts"
+    "wav,w64,aiff,au,caf,flac,ogg,mp3,aac,mov,matroska,asf,wv,tta,ape,amr,ac3,eac3,dts,"
+    + "avi,flv,mpegts,mpeg,mpegvideo,m4v,h264,hevc,ivf,obu,dv,mxf,gif,apng,nut,rm,yuv4mpegpipe"
 
   /// Opens a local file and finds out what is in it. `avformat_open_input`, `avformat_find_stream_info`.
   static func open(_ path: String) throws(Problem) -> Demuxer {

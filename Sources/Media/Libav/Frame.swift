@@ -5,7 +5,7 @@ internal import Primitives
 struct Frame: ~Copyable {
   let raw: UnsafeMutablePointer<AVFrame>
 
-  private init(adopting raw: UnsafeMutablePointer<AVFrame>) { self.raw = raw }
+  init(adopting raw: UnsafeMutablePointer<AVFrame>) { self.raw = raw }
 
   /// A frame for a decoder to fill. `av_frame_alloc`.
   static func empty() throws(Problem) -> Frame {

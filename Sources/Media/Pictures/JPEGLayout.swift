@@ -1,19 +1,24 @@
+internal import CEngine
 internal import Primitives
 
 /// Where everything is in a JPEG file. Made by walking its segments up to the first scan.
-struct JPEGLayout {
+struct JPEGLayout: PictureLayout {
   private(set) var size = PixelSize(width: 0, height: 0)
   private(set) var orientation = Orientation.upright
+  let hasAlpha = false
+  let depth = 8
   private var components = 0
-  private var hasAdobeMark = false
+  private var isProgressive = false
+  private var profileParts: [(number: Int, content: ArraySlice<UInt8>)] = []
+
+  var name: String { isProgressive ? "progressive JPEG" : "JPEG" }
+  var colour: String { ColourReading(profile: profile, inks: components).name }
 
   private enum Marker {
     static let end = 0xD9
     static let scan = 0xDA
-    static let adobe = 0xEE
     static let exif = 0xE1
-    static let jfif = 0xE0
-    static let comment = 0xFE
+    static let profile = 0xE2
     /// Start-of-frame markers: how the picture is coded.
     static let frames: Set<Int> = [
       0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF,
@@ -34,8 +39,10 @@ struct JPEGLayout {
       } else if marker == Marker.exif, !foundExif, ByteView(content).holds("Exif\0\0", at: 0) {
         foundExif = true
         orientation = Orientation(exif: content.dropFirst(6))
-      } else if marker == Marker.adobe, ByteView(content).holds("Adobe", at: 0) {
-        hasAdobeMark = true
+      } else if marker == Marker.profile, ByteView(content).holds("ICC_PROFILE\0", at: 0),
+        let number = ByteView(content).byte(12)
+      {
+        profileParts.append((number, content.dropFirst(14)))
       }
       position = start + 2 + content.count
     }
@@ -47,7 +54,10 @@ struct JPEGLayout {
     guard let depth = frame.byte(0), let height = frame.big16(1), let width = frame.big16(3),
       let count = frame.byte(5), frame.count == 6 + 3 * count
     else { throw .damaged("its header has a wrong length") }
-    guard marker <= 0xC2 else { throw .unsupported("it is a lossless, arithmetic or layered JPEG") }
+    guard [0xC0, 0xC1, 0xC2, 0xC9, 0xCA].contains(marker) else {
+      throw .unsupported("it is a lossless or layered JPEG")
+    }
+    isProgressive = marker == 0xC2 || marker == 0xCA
     guard depth == 8 else { throw .unsupported("it is a JPEG with \(depth) bits") }
     guard count == 1 || count == 3 || count == 4 else { throw .unsupported("it has \(count) channels") }
     components = count
@@ -55,33 +65,27 @@ struct JPEGLayout {
     try PictureFault.checkLimits(size)
   }
 
-  /// A JPEG with nothing but what makes the picture: no profiles, previews, or what follows its end.
-  func essence(of bytes: [UInt8]) throws(PictureFault) -> [UInt8] {
-    let view = ByteView(bytes[...])
-    var essence: [UInt8] = [0xFF, 0xD8]
-    essence.reserveCapacity(bytes.count)
-    // Four channels without Adobe's mark are read the way its programs write them, as everyone does.
-    if components == 4, !hasAdobeMark { essence += JPEGLayout.adobeMark }
-    var position = 2
-    while true {
-      let (marker, start) = try JPEGLayout.marker(view, from: position)
-      if marker == Marker.end { return essence + [0xFF, 0xD9] }
-      let content = try JPEGLayout.segment(view, at: start)
-      position = start + 2 + content.count
-      if marker == Marker.scan { position = JPEGLayout.endOfScan(view, from: position) }
-      let isOther = (0xE0...0xEF).contains(marker) || marker == Marker.comment
-      let isWanted =
-        marker == Marker.adobe || marker == Marker.jfif && ByteView(content).holds("JFIF\0", at: 0)
-      if !isOther || isWanted {
-        essence += [0xFF, UInt8(marker)] + (view.slice(start, position - start) ?? [])
+  func bitmap(of bytes: [UInt8], enlarged: Int) throws(PictureFault) -> Bitmap {
+    var samples = Samples(size: size, inks: components, hasAlpha: false)
+    let line = bytes.withUnsafeBufferPointer { source in
+      samples.bytes.withUnsafeMutableBufferPointer {
+        libretto_jpeg_decode(
+          source.baseAddress, source.count, Int32(size.width), Int32(size.height), Int32(components),
+          Int32(clamping: MediaLimit.scans.value), $0.baseAddress)
       }
     }
+    if let fault = PictureFault(line) { throw fault }
+    return samples.developed(ColourReading(profile: profile, inks: components))
   }
 
-  /// "Adobe", version 100, no flags, channels as they are.
-  private static let adobeMark: [UInt8] = [
-    0xFF, 0xEE, 0, 14, 0x41, 0x64, 0x6F, 0x62, 0x65, 0, 100, 0, 0, 0, 0, 0,
-  ]
+  /// The ICC profile, its parts put in order; nil if one is missing.
+  private var profile: ArraySlice<UInt8>? {
+    let parts = profileParts.sorted { $0.number < $1.number }
+    guard !parts.isEmpty, parts.enumerated().allSatisfy({ $0.element.number == $0.offset + 1 }) else {
+      return nil
+    }
+    return parts.flatMap(\.content)[...]
+  }
 
   /// The marker at a position, and where its segment starts. Padding before it is allowed.
   private static func marker(_ view: ByteView, from position: Int) throws(PictureFault) -> (Int, Int) {
@@ -102,21 +106,5 @@ struct JPEGLayout {
     guard length >= 2 else { throw .damaged("a segment has no length") }
     guard let content = view.slice(start + 2, length - 2) else { throw .cutShort }
     return content
-  }
-
-  /// Where the compressed pixels end: at the next marker that isn't a part of them, or with the file.
-  private static func endOfScan(_ view: ByteView, from start: Int) -> Int {
-    view.bytes.withUnsafeBufferPointer { bytes in
-      var position = start
-      while position + 1 < bytes.count {
-        if bytes[position] == 0xFF {
-          let next = bytes[position + 1]
-          // 0 is an escape, D0 to D7 are restarts, and FF may pad.
-          if next != 0, next != 0xFF, !(0xD0...0xD7).contains(next) { return position }
-        }
-        position += 1
-      }
-      return bytes.count
-    }
   }
 }

@@ -11,6 +11,9 @@ struct Orientation: Equatable {
     number = Orientation.search(ByteView(exif)) ?? 1
   }
 
+  /// What isn't from 1 to 8 is upright.
+  init(_ number: Int) { self.number = (1...8).contains(number) ? number : 1 }
+
   private init(number: Int) { self.number = number }
 
   /// The size it has upright.

@@ -2,10 +2,17 @@ internal import CEngine
 internal import Primitives
 
 /// Where everything is in a PNG file. Made by walking its chunks, whose contents stay unread.
-struct PNGLayout {
+struct PNGLayout: PictureLayout {
   private(set) var size = PixelSize(width: 0, height: 0)
   private(set) var hasAlpha = false
   private(set) var orientation = Orientation.upright
+  private(set) var depth = 0
+  /// Whether there are frames besides; a picture shows the first.
+  private(set) var isAnimated = false
+  private(set) var frameCount = 1
+  private var isInterlaced = false
+  private var isGrey = false
+  private var tags = PNGColour()
   private var header: Chunk?
   private var palette: Chunk?
   private var transparency: Chunk?
@@ -55,6 +62,11 @@ struct PNGLayout {
       hasAlpha = true
     case "eXIf":
       orientation = Orientation(exif: content)
+    case "iCCP", "cICP", "gAMA", "cHRM", "sRGB":
+      tags.note(kind, ByteView(content))
+    case "acTL":
+      frameCount = max(1, ByteView(content).big32(0) ?? 1)
+      isAnimated = frameCount > 1
     case "IDAT":
       guard data.isEmpty || previous == "IDAT" else { throw .damaged("its pixels are in two places") }
       data.append(chunk)
@@ -86,6 +98,52 @@ struct PNGLayout {
       throw .damaged("it is packed in an unknown way")
     }
     hasAlpha = color == 4 || color == 6
+    isGrey = color == 0 || color == 4
+    isInterlaced = interlace == 1
+    self.depth = depth
+  }
+
+  var name: String { isAnimated ? "animated PNG" : isInterlaced ? "interlaced PNG" : "PNG" }
+  var colour: String { tags.reading(isGrey: isGrey).name }
+
+  func bitmap(of bytes: [UInt8], enlarged: Int) throws(PictureFault) -> Bitmap {
+    let frame = try PNGLayout.decoded(essence(of: bytes))
+    guard Int(frame.raw.pointee.width) == size.width, Int(frame.raw.pointee.height) == size.height else {
+      throw .damaged("its size isn't what its header says")
+    }
+    return try Development.bitmap(frame.raw, isFull: true, colour: tags.reading(isGrey: isGrey))
+  }
+
+  private static func decoded(_ bytes: [UInt8]) throws(PictureFault) -> Frame {
+    do throws(Problem) {
+      return try strictlyDecoded(bytes)
+    } catch {
+      throw error.kind == .badInput ? .damaged(error.message) : .failed(error)
+    }
+  }
+
+  /// libavcodec's decoder, in plain C. It patches what is missing and only logs it: a picture with a
+  /// line in the log isn't whole.
+  private static func strictlyDecoded(_ bytes: [UInt8]) throws(Problem) -> Frame {
+    guard let decoder = avcodec_find_decoder(AV_CODEC_ID_PNG) else {
+      throw Problem(.unavailable, "libavcodec has no PNG decoder")
+    }
+    Libav.begin()
+    let codec = try Codec.open(decoder) { context in
+      context.max_pixels = Int64(PictureLimits.pixels)
+      context.err_recognition = AV_EF_EXPLODE | AV_EF_BITSTREAM | AV_EF_BUFFER
+      context.flags |= AV_CODEC_FLAG_BITEXACT
+    }
+    let packet = try Packet.holding(bytes)
+    let frame = try Frame.empty()
+    _ = codec.send(packet.raw)
+    _ = codec.send(nil as UnsafePointer<AVPacket>?)
+    let answer = codec.receive(frame)
+    if let line = Libav.firstError { throw Problem(.badInput, line) }
+    guard answer == .ready, frame.raw.pointee.decode_error_flags == 0 else {
+      throw Problem(.badInput, "its pixels can't be decoded")
+    }
+    return frame
   }
 
   /// A PNG with nothing but what makes the pixels, its check sums verified.

@@ -1,20 +1,15 @@
+internal import CEngine
 package import Primitives
 
-/// A PNG or JPEG file, read but not decoded.
+/// A picture file, read but not decoded.
 ///
 /// Its header was understood and keeps the limits; only `decode` allocates memory for pixels.
 package struct PictureFile: Sendable {
   package let path: String
   package let facts: PictureFacts
 
-  private let bytes: [UInt8]
-  private let layout: Layout
-
-  /// What was found in the file, by kind.
-  private enum Layout {
-    case png(PNGLayout)
-    case jpeg(JPEGLayout)
-  }
+  let bytes: [UInt8]
+  let layout: any PictureLayout
 
   /// Reads a file whole and looks at its header.
   package static func open(_ path: String) throws(Problem) -> PictureFile {
@@ -24,43 +19,69 @@ package struct PictureFile: Sendable {
 
   /// The same with bytes at hand; `path` is for messages.
   package init(_ bytes: [UInt8], path: String) throws(Problem) {
-    let size: PixelSize
-    let hasAlpha: Bool
     do throws(PictureFault) {
-      switch PictureKind(of: bytes) {
-      case .png:
-        let png = try PNGLayout(bytes)
-        (layout, size, hasAlpha) = (.png(png), png.orientation.display(png.size), png.hasAlpha)
-      case .jpeg:
-        let jpeg = try JPEGLayout(bytes)
-        (layout, size, hasAlpha) = (.jpeg(jpeg), jpeg.orientation.display(jpeg.size), false)
-      case .other(let kind):
-        throw .otherKind(kind)
+      layout = try PictureFile.layout(of: bytes)
+      try PictureFault.checkLimits(layout.size, bytes: layout.isVector ? nil : bytes.count)
+      if !layout.frameLengths.isEmpty {
+        try PictureFault.checkFrames(layout.frameLengths.count, of: layout.size)
       }
-      try PictureFault.checkLimits(size)
     } catch {
       throw error.problem(path)
     }
     self.path = path
     self.bytes = bytes
-    self.facts = PictureFacts(size: size, hasAlpha: hasAlpha, digest: Fingerprint(ofFile: bytes))
+    self.facts = PictureFacts(
+      size: layout.orientation.display(layout.size), hasAlpha: layout.hasAlpha,
+      digest: Fingerprint(ofFile: bytes))
   }
 
-  /// The picture upright, in premultiplied BGRA. Damage anywhere in it is an error.
+  static func layout(of bytes: [UInt8]) throws(PictureFault) -> any PictureLayout {
+    switch PictureKind(of: bytes) {
+    case .png: try PNGLayout(bytes)
+    case .jpeg: try JPEGLayout(bytes)
+    case .gif: try GIFLayout(bytes)
+    case .webp: try WebPLayout(bytes)
+    case .bmp: try BMPLayout(bytes)
+    case .tiff: try TIFFLayout(bytes)
+    case .heif: try HEIFLayout(bytes)
+    case .svg: try SVGLayout(bytes)
+    case .other(let kind): throw .otherKind(kind)
+    }
+  }
+
+  /// Whether it is drawn anew, and stays crisp, at any size.
+  package var isVector: Bool { layout.isVector }
+
+  /// The picture upright, in premultiplied BGRA and sRGB. Damage anywhere in it is an error.
   ///
-  /// The decoder is shown only what makes the picture: profiles, comments and previews stay out.
-  package func decode() throws(Problem) -> Bitmap {
+  /// - Parameter enlarged: how many times its size a vector drawing is painted; others come as they are.
+  package func decode(enlarged: Int = 1) throws(Problem) -> Bitmap {
     do throws(PictureFault) {
-      switch layout {
-      case .png(let png):
-        return try PictureDecoder.decode(
-          .png, png.essence(of: bytes), size: png.size, turned: png.orientation)
-      case .jpeg(let jpeg):
-        return try PictureDecoder.decode(
-          .jpeg, jpeg.essence(of: bytes), size: jpeg.size, turned: jpeg.orientation)
-      }
+      return try layout.bitmap(of: bytes, enlarged: max(1, enlarged)).turned(layout.orientation)
     } catch {
       throw error.problem(path)
     }
+  }
+}
+
+extension Bitmap {
+  /// Finds out by itself whether it is opaque.
+  init(size: PixelSize, pixels: [UInt32]) {
+    let isOpaque = pixels.withUnsafeBufferPointer { libretto_is_opaque($0.baseAddress, $0.count) }
+    self.init(size: size, pixels: pixels, isOpaque: isOpaque)
+  }
+
+  /// The picture upright. `libretto_orient`.
+  func turned(_ orientation: Orientation) -> Bitmap {
+    guard orientation != .upright else { return self }
+    var result = [UInt32](repeating: 0, count: pixels.count)
+    pixels.withUnsafeBufferPointer { from in
+      result.withUnsafeMutableBufferPointer { to in
+        libretto_orient(
+          from.baseAddress, Int32(size.width), Int32(size.height), Int32(orientation.number),
+          to.baseAddress)
+      }
+    }
+    return Bitmap(size: orientation.display(size), pixels: result, isOpaque: isOpaque)
   }
 }

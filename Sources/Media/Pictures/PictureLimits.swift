@@ -1,7 +1,7 @@
-/// What is too large to be read.
+/// What is too large to be read, or made.
 package enum PictureLimits {
-  package static let fileBytes = 512 << 20
+  package static var fileBytes: Int { MediaLimit.fileBytes.value }
   /// Pixels along a side.
-  package static let side = 16_384
-  package static let pixels = 128 << 20
+  package static var side: Int { MediaLimit.side.value }
+  package static var pixels: Int { MediaLimit.pixels.value }
 }

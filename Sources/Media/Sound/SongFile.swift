@@ -35,7 +35,7 @@ package enum SongFile {
 
 /// What is more than a song can have.
 package enum SongLimits {
-  package static let channels = 8
-  package static let sampleRate = 384_000
-  package static let hours = 24
+  package static var channels: Int { MediaLimit.soundChannels.value }
+  package static var sampleRate: Int { MediaLimit.soundRate.value }
+  package static var hours: Int { MediaLimit.soundHours.value }
 }

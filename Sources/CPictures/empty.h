@@ -1,0 +1,1 @@
+/* Nothing here: this target only carries what pkg-config says. */

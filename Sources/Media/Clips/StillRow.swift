@@ -1,0 +1,66 @@
+internal import Glibc
+internal import Primitives
+
+/// Stills that are numbered one after the other, as a clip: `frames/####.png`.
+final class StillRow: FrameSource {
+  let facts: ClipFacts
+  let index: ClipIndex
+  private let paths: [String]
+
+  /// nil if the path has no number signs in its name.
+  init?(_ pattern: String, rate: FrameRate) throws(Problem) {
+    let place = OutputPath(pattern)
+    guard let start = place.name.firstIndex(of: "#"), rate.isUsable else { return nil }
+    let digits = place.name[start...].prefix { $0 == "#" }.count
+    let (before, after) = (place.name[..<start], place.name[start...].dropFirst(digits))
+    // A file that is really called so is meant itself.
+    if access(pattern, F_OK) == 0 { return nil }
+    let numbers = try StillRow.numbers(in: place, before, after, digits: digits, pattern)
+    paths = numbers.map { place.sibling($0.name) }
+    var digest = Fingerprinter()
+    for path in paths { digest.write(try InputFile.open(path).digest()) }
+    let first = try PictureFile.open(paths[0])
+    index = ClipIndex(
+      starts: paths.indices.map { rate.start(of: FrameIndex($0)) }, length: rate.start(of: FrameIndex(paths.count)))
+    facts = ClipFacts(
+      size: first.facts.size, frameCount: paths.count, length: index.length, rate: rate, isVariable: false,
+      hasAlpha: first.facts.hasAlpha, isInterlaced: false, soundDelay: nil, coding: "\(first.layout.name) stills",
+      colour: first.layout.colour, depth: first.layout.depth, digest: digest.finish())
+  }
+
+  private static func numbers(
+    in place: OutputPath, _ before: Substring, _ after: Substring, digits: Int, _ pattern: String
+  ) throws(Problem) -> [(number: Int, name: String)] {
+    guard let folder = opendir(place.folder) else { throw .unreadable(place.folder, errno) }
+    defer { closedir(folder) }
+    var found: [(number: Int, name: String)] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasPrefix(before), name.hasSuffix(after), name.utf8.count >= before.utf8.count + after.utf8.count
+      else { continue }
+      let middle = name.dropFirst(before.count).dropLast(after.count)
+      guard middle.count >= digits, middle.allSatisfy(\.isNumber), let number = Int(middle) else { continue }
+      found.append((number, name))
+    }
+    found.sort { ($0.number, $0.name) < ($1.number, $1.name) }
+    guard !found.isEmpty else { throw Problem(.missingInput, "there are no files \(pattern)") }
+    for (one, next) in zip(found, found.dropFirst()) where next.number != one.number + 1 {
+      throw Problem(
+        .badInput, "the stills \(pattern) aren't complete: \(next.name) comes after \(one.name)",
+        hints: "number them one after the other")
+    }
+    return found
+  }
+
+  func bitmap(_ number: Int) throws(Problem) -> Bitmap {
+    let bitmap = try PictureFile.open(paths[number]).decode()
+    guard bitmap.size == facts.size else {
+      throw Problem(
+        .badInput, "\(paths[number]) has \(bitmap.size) pixels and the first still \(facts.size)",
+        hints: "make them all of one size")
+    }
+    return bitmap
+  }
+}
