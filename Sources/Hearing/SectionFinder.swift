@@ -4,7 +4,7 @@ struct SectionFinder {
   let energy: Energy
 
   /// What a boundary costs, in blocks' worth of variance.
-  private static let boundaryCost = 1.6
+  private static let boundaryCost = 1.0
   private static let longest = 40
 
   func sections() -> [Section] {

@@ -13,7 +13,7 @@ enum EngineIdentity {
 
   private static let telling = [
     "LibrettoRuntime", "libav", "libsw", "libx264", "libcairo", "libpixman", "libfreetype", "libharfbuzz",
-    "libicu", "libm.", "libm-",
+    "libicu", "libebur128", "libm.", "libm-",
   ]
 
   /// The files of libraries in this process, and its own program where the engine is part of it.
