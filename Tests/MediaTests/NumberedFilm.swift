@@ -93,7 +93,8 @@ struct NumberedFilm: Sendable, CustomTestStringConvertible {
       bgra[index] = number >> (15 - block) & 1 != 0 ? 0xFFFF_FFFF : 0xFF00_0000
     }
     let (width, height) = (Int32(Self.size.width), Int32(Self.size.height))
-    let context = sws_getContext(width, height, AV_PIX_FMT_BGRA, width, height, format, SWS_POINT, nil, nil, nil)
+    let context = sws_getContext(
+      width, height, AV_PIX_FMT_BGRA, width, height, format, SWS_POINT, nil, nil, nil)
     defer { sws_freeContext(context) }
     let planes = frame.raw.pointee
     bgra.withUnsafeBytes { source in
