@@ -15,7 +15,7 @@ package final class ProjectResources: Resources {
   private let places = Mutex<[Fingerprint: AssetPath]>([:])
   private let damaged = Mutex<Fingerprint?>(nil)
 
-  package init() {}
+  package init() { DrawingFonts.use(folder: Installation.fonts) }
 
   package func picture(_ path: AssetPath) throws(Problem) -> PictureFacts {
     try ProjectResources.once(pictures, path) { () throws(Problem) in

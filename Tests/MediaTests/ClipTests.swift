@@ -108,6 +108,37 @@ struct ClipTests {
     #expect(NumberedFilm.number(in: bitmap) == 2)
   }
 
+  @Test(
+    "stands the right way up, however the camera was held",
+    arguments: [
+      ([0, 1, -1, 0], 6), ([-1, 0, 0, -1], 3), ([0, -1, 1, 0], 8), ([-1, 0, 0, 1], 2), ([1, 0, 0, -1], 4),
+    ] as [([Int32], Int)])
+  func turned(matrix: [Int32], orientation: Int) throws {
+    let (here, there) = (TemporaryFolder(), TemporaryFolder())
+    let film = NumberedFilm(count: 3, turned: matrix, name: "turned")
+    let upright = try ClipReader(NumberedFilm(count: 3, name: "upright").write(in: here)).bitmap(2)
+    let clip = try ClipReader(film.write(in: there))
+    let bitmap = try clip.bitmap(2)
+    #expect(bitmap.pixels == upright.turned(Orientation(orientation)).pixels)
+    #expect(clip.facts.size == bitmap.size)
+  }
+
+  @Test(
+    "keeps alpha, in films that have it",
+    arguments: [
+      ("libvpx-vp9", "webm", "yuva420p"), ("prores_ks", "mov", "yuva444p10le"), ("qtrle", "mov", "argb"),
+    ])
+  func alpha(encoder: String, container: String, layout: String) throws {
+    let folder = TemporaryFolder()
+    let film = NumberedFilm(
+      encoder: encoder, container: container, pixels: layout, count: 3, bFrames: 0,
+      options: encoder == "prores_ks" ? [("profile", "4444")] : [], name: "clear")
+    let clip = try ClipReader(film.write(in: folder))
+    #expect(clip.facts.hasAlpha)
+    let number = NumberedFilm.number(in: try clip.bitmap(2))
+    #expect(number == 2)
+  }
+
   @Test("is a row of stills, if its name has number signs")
   func stills() throws {
     let folder = TemporaryFolder()
