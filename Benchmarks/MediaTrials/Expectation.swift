@@ -36,7 +36,9 @@ struct Expectation: Decodable {
       compare("width", width, answer.width)
       compare("height", height, answer.height)
     }
-    if either != true || answer.frames ?? 1 > 1 { compare("the number of frames", frames, answer.frames ?? frames) }
+    if either != true || answer.frames ?? 1 > 1 {
+      compare("the number of frames", frames, answer.frames ?? frames)
+    }
     if answer.kind == "sound" {
       compare("the sample rate", rate, answer.sampleRate)
       compare("the number of channels", channels, answer.channels)

@@ -43,7 +43,9 @@ struct Trial {
     process.waitUntilExit()
     timer.cancel()
     seconds = Date().timeIntervalSince(start)
-    crash = process.terminationReason == .exit ? nil : "the process was ended by signal \(process.terminationStatus)"
+    crash =
+      process.terminationReason == .exit
+      ? nil : "the process was ended by signal \(process.terminationStatus)"
     answer = (try? JSONDecoder().decode([Answer].self, from: data))?.first
   }
 

@@ -213,7 +213,7 @@ static inline int mended(int above, int here, int below, int tolerance) {
 
 void libretto_weave(AVFrame *frame) {
   const AVPixFmtDescriptor *format = av_pix_fmt_desc_get(frame->format);
-  if (!format || !(format->flags & AV_PIX_FMT_FLAG_PLANAR)) return;
+  if (!format || (format->nb_components > 1 && !(format->flags & AV_PIX_FMT_FLAG_PLANAR))) return;
   const int depth = format->comp[0].depth;
   for (int component = 0; component < format->nb_components; component++) {
     const bool is_chroma = component == 1 || component == 2;

@@ -19,7 +19,10 @@ package final class ProjectResources: Resources {
   private let usesSystemFonts: Bool
 
   /// - Parameter usesSystemFonts: whether fonts of this machine may be used besides the project's.
-  package init(usesSystemFonts: Bool = false) { self.usesSystemFonts = usesSystemFonts }
+  package init(usesSystemFonts: Bool = false) {
+    self.usesSystemFonts = usesSystemFonts
+    DrawingFonts.use(folder: Installation.fonts)
+  }
 
   package func picture(_ path: AssetPath) throws(Problem) -> PictureFacts {
     try ProjectResources.once(pictures, path) { () throws(Problem) in

@@ -15,18 +15,28 @@ struct ClipTests {
     NumberedFilm(container: "flv", name: "H.264 in Flash video"),
     NumberedFilm(keyInterval: 500, name: "H.264 with a single key frame"),
     NumberedFilm(options: [("x264-params", "open-gop=1:keyint=10:min-keyint=10")], name: "open groups"),
-    NumberedFilm(container: "ts", options: [("x264-params", "open-gop=1:keyint=10:min-keyint=10")], name: "open groups in a transport stream"),
-    NumberedFilm(options: [("x264-params", "intra-refresh=1:keyint=10")], name: "no key frames but refreshes"),
+    NumberedFilm(
+      container: "ts", options: [("x264-params", "open-gop=1:keyint=10:min-keyint=10")],
+      name: "open groups in a transport stream"),
+    NumberedFilm(
+      options: [("x264-params", "intra-refresh=1:keyint=10")], name: "no key frames but refreshes"),
     NumberedFilm(encoder: "libx265", options: [("x265-params", "log-level=none:keyint=10")], name: "HEVC"),
-    NumberedFilm(encoder: "libx265", container: "mkv", options: [("x265-params", "log-level=none:open-gop=1:keyint=10")], name: "HEVC with open groups"),
-    NumberedFilm(encoder: "libvpx", container: "webm", bFrames: 0, options: [("auto-alt-ref", "1"), ("lag-in-frames", "10")], name: "VP8 with hidden frames"),
-    NumberedFilm(encoder: "libvpx-vp9", container: "webm", bFrames: 0, options: [("auto-alt-ref", "1"), ("lag-in-frames", "10")], name: "VP9 with hidden frames"),
+    NumberedFilm(
+      encoder: "libx265", container: "mkv",
+      options: [("x265-params", "log-level=none:open-gop=1:keyint=10")], name: "HEVC with open groups"),
+    NumberedFilm(
+      encoder: "libvpx", container: "webm", bFrames: 0,
+      options: [("auto-alt-ref", "1"), ("lag-in-frames", "10")], name: "VP8 with hidden frames"),
+    NumberedFilm(
+      encoder: "libvpx-vp9", container: "webm", bFrames: 0,
+      options: [("auto-alt-ref", "1"), ("lag-in-frames", "10")], name: "VP9 with hidden frames"),
     NumberedFilm(encoder: "mpeg4", container: "mp4", name: "MPEG-4"),
     NumberedFilm(encoder: "mpeg2video", container: "ts", name: "MPEG-2 in a transport stream"),
     NumberedFilm(encoder: "mpeg2video", container: "mpg", name: "MPEG-2 in a program stream"),
     NumberedFilm(encoder: "mjpeg", container: "avi", pixels: "yuvj422p", bFrames: 0, name: "motion JPEG"),
     NumberedFilm(encoder: "prores_ks", container: "mov", pixels: "yuv422p10le", bFrames: 0, name: "ProRes"),
-    NumberedFilm(encoder: "qtrle", container: "mov", pixels: "argb", bFrames: 0, name: "QuickTime animation"),
+    NumberedFilm(
+      encoder: "qtrle", container: "mov", pixels: "argb", bFrames: 0, name: "QuickTime animation"),
     NumberedFilm(encoder: "png", container: "mov", pixels: "rgba", bFrames: 0, name: "PNG in QuickTime"),
     NumberedFilm(encoder: "ffv1", container: "mkv", pixels: "yuv420p", bFrames: 0, name: "FFV1"),
     NumberedFilm(encoder: "libx264", container: "mp4", pixels: "yuv444p", name: "H.264 with full colour"),
@@ -34,8 +44,10 @@ struct ClipTests {
     NumberedFilm(container: "mkv", time: { Int64($0 * $0) * 7 + 1 }, name: "ever longer frames"),
     NumberedFilm(time: { Int64($0 - 10) * 40 }, first: 10, name: "an edit list that hides the first ten"),
     NumberedFilm(time: { Int64($0) * 40 + 5000 }, name: "a start at five seconds"),
-    NumberedFilm(container: "ts", time: { Int64($0) * 40 + 1_000_000 }, name: "a start at a thousand seconds"),
-    NumberedFilm(container: "mkv", time: { Int64($0) * 40 + 3000 }, name: "a start at three seconds in Matroska"),
+    NumberedFilm(
+      container: "ts", time: { Int64($0) * 40 + 1_000_000 }, name: "a start at a thousand seconds"),
+    NumberedFilm(
+      container: "mkv", time: { Int64($0) * 40 + 3000 }, name: "a start at three seconds in Matroska"),
   ]
 
   @Test("gives exactly the frame that was asked for, in whatever order", arguments: films)
@@ -86,13 +98,45 @@ struct ClipTests {
     }
   }
 
-  @Test("has square pixels", arguments: [(AVRational(num: 4, den: 3), 171), (AVRational(num: 1, den: 2), 64)])
+  @Test(
+    "has square pixels", arguments: [(AVRational(num: 4, den: 3), 171), (AVRational(num: 1, den: 2), 64)])
   func aspect(ratio: AVRational, width: Int) throws {
     let folder = TemporaryFolder()
     let clip = try ClipReader(NumberedFilm(count: 3, aspect: ratio, name: "wide").write(in: folder))
     let bitmap = try clip.bitmap(2)
     #expect(clip.facts.size == PixelSize(width: width, height: 64) && bitmap.size == clip.facts.size)
     #expect(NumberedFilm.number(in: bitmap) == 2)
+  }
+
+  @Test(
+    "stands the right way up, however the camera was held",
+    arguments: [
+      ([0, 1, -1, 0], 6), ([-1, 0, 0, -1], 3), ([0, -1, 1, 0], 8), ([-1, 0, 0, 1], 2), ([1, 0, 0, -1], 4),
+    ] as [([Int32], Int)])
+  func turned(matrix: [Int32], orientation: Int) throws {
+    let (here, there) = (TemporaryFolder(), TemporaryFolder())
+    let film = NumberedFilm(count: 3, turned: matrix, name: "turned")
+    let upright = try ClipReader(NumberedFilm(count: 3, name: "upright").write(in: here)).bitmap(2)
+    let clip = try ClipReader(film.write(in: there))
+    let bitmap = try clip.bitmap(2)
+    #expect(bitmap.pixels == upright.turned(Orientation(orientation)).pixels)
+    #expect(clip.facts.size == bitmap.size)
+  }
+
+  @Test(
+    "keeps alpha, in films that have it",
+    arguments: [
+      ("libvpx-vp9", "webm", "yuva420p"), ("prores_ks", "mov", "yuva444p10le"), ("qtrle", "mov", "argb"),
+    ])
+  func alpha(encoder: String, container: String, layout: String) throws {
+    let folder = TemporaryFolder()
+    let film = NumberedFilm(
+      encoder: encoder, container: container, pixels: layout, count: 3, bFrames: 0,
+      options: encoder == "prores_ks" ? [("profile", "4444")] : [], name: "clear")
+    let clip = try ClipReader(film.write(in: folder))
+    #expect(clip.facts.hasAlpha)
+    let number = NumberedFilm.number(in: try clip.bitmap(2))
+    #expect(number == 2)
   }
 
   @Test("is a row of stills, if its name has number signs")

@@ -21,6 +21,8 @@ struct NumberedFilm: Sendable, CustomTestStringConvertible {
   var first = 0
   var rate: Int32 = 25
   var aspect = AVRational(num: 1, den: 1)
+  /// How it is turned for display: four of the nine numbers of its matrix, that of x before that of y.
+  var turned: [Int32] = []
   var name: String
 
   /// Whether times are numbers of frames, because codec or container knows no others.
@@ -58,6 +60,14 @@ struct NumberedFilm: Sendable, CustomTestStringConvertible {
     avcodec_parameters_from_context(stream.pointee.codecpar, opened.raw)
     stream.pointee.time_base = opened.raw.pointee.time_base
     stream.pointee.sample_aspect_ratio = aspect
+    if !turned.isEmpty {
+      let data = av_stream_new_side_data(stream, AV_PKT_DATA_DISPLAYMATRIX, 36)
+      data?.withMemoryRebound(to: Int32.self, capacity: 9) { matrix in
+        for (index, value) in [turned[0], turned[1], 0, turned[2], turned[3], 0, 0, 0, 16384].enumerated() {
+          matrix[index] = index == 8 ? 1 << 30 : value << 16
+        }
+      }
+    }
     stream.pointee.avg_frame_rate = AVRational(num: rate, den: 1)
     if first > 0 { muxer.pointee.avoid_negative_ts = 0 }
     try check(avio_open(&muxer.pointee.pb, path, AVIO_FLAG_WRITE), .bug, "can't open \(path)")
@@ -93,7 +103,8 @@ struct NumberedFilm: Sendable, CustomTestStringConvertible {
       bgra[index] = number >> (15 - block) & 1 != 0 ? 0xFFFF_FFFF : 0xFF00_0000
     }
     let (width, height) = (Int32(Self.size.width), Int32(Self.size.height))
-    let context = sws_getContext(width, height, AV_PIX_FMT_BGRA, width, height, format, SWS_POINT, nil, nil, nil)
+    let context = sws_getContext(
+      width, height, AV_PIX_FMT_BGRA, width, height, format, SWS_POINT, nil, nil, nil)
     defer { sws_freeContext(context) }
     let planes = frame.raw.pointee
     bgra.withUnsafeBytes { source in

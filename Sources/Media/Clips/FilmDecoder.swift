@@ -44,7 +44,8 @@ struct FilmDecoder: ~Copyable {
       throw Problem(.badInput, "there are no moving pictures in \(path)")
     }
     let size = PixelSize(
-      width: Int(stream.pointee.codecpar.pointee.width), height: Int(stream.pointee.codecpar.pointee.height))
+      width: Int(stream.pointee.codecpar.pointee.width), height: Int(stream.pointee.codecpar.pointee.height)
+    )
     try checkSize(size, path)
     return stream
   }
@@ -54,9 +55,10 @@ struct FilmDecoder: ~Copyable {
       try PictureFault.checkLimits(size)
     } catch {
       switch error {
-      case .tooLarge: throw Problem(
-        .badInput, "\(path) is too large: its frames have \(size) pixels",
-        hints: "at most \(PictureLimits.side) a side and \(PictureLimits.pixels >> 20) million together")
+      case .tooLarge:
+        throw Problem(
+          .badInput, "\(path) is too large: its frames have \(size) pixels",
+          hints: "at most \(PictureLimits.side) a side and \(PictureLimits.pixels >> 20) million together")
       default: throw Problem(.badInput, "can't read \(path): its frames have \(size) pixels")
       }
     }

@@ -113,7 +113,8 @@ final class FilmFrames: FrameSource {
 
 extension ClipIndex {
   init(_ packets: PacketIndex, _ stream: UnsafeMutablePointer<AVStream>) {
-    let rate = stream.pointee.avg_frame_rate.num > 0 ? stream.pointee.avg_frame_rate : stream.pointee.r_frame_rate
+    let rate =
+      stream.pointee.avg_frame_rate.num > 0 ? stream.pointee.avg_frame_rate : stream.pointee.r_frame_rate
     let counted = AVRational(num: max(1, rate.den), den: max(1, rate.num))
     let base = packets.isTimed ? stream.pointee.time_base : counted
     func time(_ ticks: Int64) -> Time {
@@ -126,7 +127,8 @@ extension ClipIndex {
     // A last frame without a length lasts as long as the others, or as the rate says.
     let mean = starts.count > 1 ? Time(ticks: last.ticks / Int64(starts.count - 1)) : time(1)
     let usual = rate.num > 0 ? Time(seconds: 1 / av_q2d(rate)) : mean
-    let length = packets.isTimed && packets.lastLength > 0 ? time(packets.lastLength) : starts.count > 1 ? mean : usual
+    let length =
+      packets.isTimed && packets.lastLength > 0 ? time(packets.lastLength) : starts.count > 1 ? mean : usual
     self.init(starts: starts, length: last + max(Time(ticks: 1), length))
   }
 }

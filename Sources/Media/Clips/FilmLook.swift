@@ -37,14 +37,16 @@ extension FilmFrames.Look {
       return try Development.bitmap(frame, matrix: matrix, isFull: isFull, colour: colour)
     }
     let whole = try FilmFrames.Look.progressive(frame)
-    return try Development.bitmap(whole.raw, matrix: matrix, isFull: isFull, colour: colour)
+    return try Development.bitmap(whole, matrix: matrix, isFull: isFull, colour: colour)
   }
 
   /// A copy without combs: the frame itself is shared with the decoder, which may still look at it.
   private static func progressive(_ frame: UnsafeMutablePointer<AVFrame>) throws(PictureFault) -> Frame {
     guard let raw = av_frame_alloc() else { throw .failed(Libav.noMemory) }
     let copy = Frame(adopting: raw)
-    guard av_frame_ref(raw, frame) >= 0, av_frame_make_writable(raw) >= 0 else { throw .failed(Libav.noMemory) }
+    guard av_frame_ref(raw, frame) >= 0, av_frame_make_writable(raw) >= 0 else {
+      throw .failed(Libav.noMemory)
+    }
     libretto_weave(raw)
     return copy
   }
@@ -69,7 +71,8 @@ struct ClipStreams {
   ) -> Time? {
     let number = av_find_best_stream(demuxer.raw, AVMEDIA_TYPE_AUDIO, -1, stream.pointee.index, nil, 0)
     guard number >= 0, let sound = libretto_stream(demuxer.raw, number) else { return nil }
-    guard packets.isTimed, let first = packets.times.first, sound.pointee.start_time != libretto_no_time else {
+    guard packets.isTimed, let first = packets.times.first, sound.pointee.start_time != libretto_no_time
+    else {
       return .zero
     }
     func time(_ ticks: Int64, _ base: AVRational) -> Time {
@@ -122,7 +125,8 @@ extension ClipFacts {
     self.digest = digest
     let space = raw.colorspace == AVCOL_SPC_UNSPECIFIED ? look.matrix : Int(raw.colorspace.rawValue)
     let isRGB = format.map { $0.pointee.flags & UInt64(AV_PIX_FMT_FLAG_RGB) != 0 } ?? false
-    let matrix = [1: "BT.709", 5: "BT.601", 6: "BT.601", 7: "SMPTE 240M", 9: "BT.2020", 10: "BT.2020"][space]
+    let matrix = [1: "BT.709", 5: "BT.601", 6: "BT.601", 7: "SMPTE 240M", 9: "BT.2020", 10: "BT.2020"][
+      space]
     let isFull = raw.color_range == AVCOL_RANGE_JPEG || look.isFull
     var words = isRGB ? ["RGB"] : [matrix ?? "BT.709", isFull ? "full range" : "limited range"]
     if look.colour.name != "sRGB" { words.append(look.colour.name) }

@@ -50,7 +50,8 @@ struct PacketIndex {
   }
 
   private mutating func note(
-    _ raw: AVPacket, _ stream: UnsafeMutablePointer<AVStream>, _ shown: inout [(time: Int64, length: Int64)],
+    _ raw: AVPacket, _ stream: UnsafeMutablePointer<AVStream>,
+    _ shown: inout [(time: Int64, length: Int64)],
     _ path: String
   ) throws(Problem) {
     // A parameter change or a hidden frame alone shows nothing.
@@ -104,14 +105,16 @@ struct PacketIndex {
     let missing = Double(promised - (last - first + max(lastLength, 1))) * unit
     // A last frame may be held for long: only many frames too few mean a cut.
     let count = stream.pointee.nb_frames
-    guard missing > 1, missing > Double(promised) * unit / 20, count == 0 || count > packets.count + 2 else {
+    guard missing > 1, missing > Double(promised) * unit / 20, count == 0 || count > packets.count + 2
+    else {
       return
     }
     throw PacketIndex.cutShort(path)
   }
 
   static func cutShort(_ path: String) -> Problem {
-    Problem(.badInput, "\(path) is cut short: some of its frames are missing", hints: "copy or export it again")
+    Problem(
+      .badInput, "\(path) is cut short: some of its frames are missing", hints: "copy or export it again")
   }
 
   /// The number of the frame shown at exactly this time; nil if none is.
@@ -135,6 +138,8 @@ struct PacketIndex {
   /// The number of a packet that was just read; nil if it isn't known.
   func number(of packet: AVPacket) -> Int? {
     let time = packet.pts == libretto_no_time ? packet.dts : packet.pts
-    return packets.firstIndex { $0.time == time && $0.decodeTime == packet.dts && $0.position == packet.pos }
+    return packets.firstIndex {
+      $0.time == time && $0.decodeTime == packet.dts && $0.position == packet.pos
+    }
   }
 }

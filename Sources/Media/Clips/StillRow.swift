@@ -21,10 +21,12 @@ final class StillRow: FrameSource {
     for path in paths { digest.write(try InputFile.open(path).digest()) }
     let first = try PictureFile.open(paths[0])
     index = ClipIndex(
-      starts: paths.indices.map { rate.start(of: FrameIndex($0)) }, length: rate.start(of: FrameIndex(paths.count)))
+      starts: paths.indices.map { rate.start(of: FrameIndex($0)) },
+      length: rate.start(of: FrameIndex(paths.count)))
     facts = ClipFacts(
       size: first.facts.size, frameCount: paths.count, length: index.length, rate: rate, isVariable: false,
-      hasAlpha: first.facts.hasAlpha, isInterlaced: false, soundDelay: nil, coding: "\(first.layout.name) stills",
+      hasAlpha: first.facts.hasAlpha, isInterlaced: false, soundDelay: nil,
+      coding: "\(first.layout.name) stills",
       colour: first.layout.colour, depth: first.layout.depth, digest: digest.finish())
   }
 
@@ -38,10 +40,13 @@ final class StillRow: FrameSource {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      guard name.hasPrefix(before), name.hasSuffix(after), name.utf8.count >= before.utf8.count + after.utf8.count
+      guard name.hasPrefix(before), name.hasSuffix(after),
+        name.utf8.count >= before.utf8.count + after.utf8.count
       else { continue }
       let middle = name.dropFirst(before.count).dropLast(after.count)
-      guard middle.count >= digits, middle.allSatisfy(\.isNumber), let number = Int(middle) else { continue }
+      guard middle.count >= digits, middle.allSatisfy(\.isNumber), let number = Int(middle) else {
+        continue
+      }
       found.append((number, name))
     }
     found.sort { ($0.number, $0.name) < ($1.number, $1.name) }

@@ -10,7 +10,8 @@ struct Primaries: Equatable {
   static let bt709 = Primaries(red: (0.64, 0.33), green: (0.30, 0.60), blue: (0.15, 0.06), white: d65)
   static let bt2020 = Primaries(
     red: (0.708, 0.292), green: (0.170, 0.797), blue: (0.131, 0.046), white: d65)
-  static let displayP3 = Primaries(red: (0.680, 0.320), green: (0.265, 0.690), blue: (0.150, 0.060), white: d65)
+  static let displayP3 = Primaries(
+    red: (0.680, 0.320), green: (0.265, 0.690), blue: (0.150, 0.060), white: d65)
 
   /// By their number in H.273, as AVIF, PNG and films give it; nil for those that films of standard
   /// range have, which are taken as they are.

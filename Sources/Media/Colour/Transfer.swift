@@ -39,7 +39,9 @@ enum Transfer: Equatable {
     case .linear: value
     case .gamma(let gamma): value <= 0 ? 0 : ExactMath.power(value, gamma)
     case .pq: Transfer.pqLight(value) * 10_000 / Transfer.white
-    case .hlg: value <= 0.5 ? value * value / 3 : (ExactMath.exp((value - 0.559_910_73) / 0.178_832_77) + 0.284_668_92) / 12
+    case .hlg:
+      value <= 0.5
+        ? value * value / 3 : (ExactMath.exp((value - 0.559_910_73) / 0.178_832_77) + 0.284_668_92) / 12
     }
   }
 

@@ -57,7 +57,9 @@ struct ByteView {
     return bytes.withUnsafeBufferPointer { buffer in
       var at = start
       while at + wanted.count <= buffer.count {
-        if buffer[at] == first, (1..<wanted.count).allSatisfy({ buffer[at + $0] == wanted[$0] }) { return at }
+        if buffer[at] == first, (1..<wanted.count).allSatisfy({ buffer[at + $0] == wanted[$0] }) {
+          return at
+        }
         at += 1
       }
       return nil

@@ -78,7 +78,8 @@ struct GIFLayout: PictureLayout {
   }
 
   private static func control(_ view: ByteView, at start: Int) -> Control {
-    guard view.byte(start) == 4, let flags = view.byte(start + 1), let time = view.little16(start + 2) else {
+    guard view.byte(start) == 4, let flags = view.byte(start + 1), let time = view.little16(start + 2)
+    else {
       return Control()
     }
     return Control(
@@ -105,7 +106,9 @@ struct GIFLayout: PictureLayout {
     guard width > 0, height > 0 else { throw .damaged("a frame has no pixels") }
     let own = GIFLayout.palette(flags, at: start + 10)
     let palette = own.isEmpty ? shared : own
-    guard palette.upperBound <= view.count, let codeSize = view.byte(own.upperBound) else { throw .cutShort }
+    guard palette.upperBound <= view.count, let codeSize = view.byte(own.upperBound) else {
+      throw .cutShort
+    }
     guard !palette.isEmpty else { throw .damaged("a frame has no palette") }
     let size = PixelSize(width: width, height: height)
     try PictureFault.checkLimits(size)
@@ -114,7 +117,8 @@ struct GIFLayout: PictureLayout {
         left: left, top: top, size: size, isInterlaced: flags & 0x40 != 0, palette: palette,
         clear: control.clear, disposal: control.disposal,
         // Nobody shows frames faster than this; browsers take less for a tenth of a second.
-        length: Time(ticks: Int64(control.hundredths < 2 ? 10 : control.hundredths) * Time.ticksPerSecond / 100),
+        length: Time(
+          ticks: Int64(control.hundredths < 2 ? 10 : control.hundredths) * Time.ticksPerSecond / 100),
         codeSize: codeSize, data: own.upperBound + 1))
     guard frames.count <= MediaLimit.frames.value else {
       throw .tooMuch("more than \(MediaLimit.frames.value) frames", .frames)

@@ -14,7 +14,8 @@ struct HEIFLayout: PictureLayout {
     (size, hasAlpha, depth, colour) = try HEIFLayout.opened(bytes) { handle throws(PictureFault) in
       (
         PixelSize(
-          width: Int(heif_image_handle_get_width(handle)), height: Int(heif_image_handle_get_height(handle))),
+          width: Int(heif_image_handle_get_width(handle)), height: Int(heif_image_handle_get_height(handle))
+        ),
         heif_image_handle_has_alpha_channel(handle) != 0,
         Int(heif_image_handle_get_luma_bits_per_pixel(handle)), HEIFLayout.reading(handle).name
       )
@@ -27,7 +28,8 @@ struct HEIFLayout: PictureLayout {
       let options = heif_decoding_options_alloc()
       defer { heif_decoding_options_free(options) }
       options?.pointee.strict_decoding = 1
-      let answer = heif_decode_image(handle, &image, heif_colorspace_undefined, heif_chroma_undefined, options)
+      let answer = heif_decode_image(
+        handle, &image, heif_colorspace_undefined, heif_chroma_undefined, options)
       guard answer.code == heif_error_Ok, let image else { throw HEIFLayout.fault(answer) }
       defer { heif_image_release(image) }
       return try HEIFPlanes(image).bitmap(size, HEIFLayout.reading(handle), codes(of: handle))
@@ -37,7 +39,8 @@ struct HEIFLayout: PictureLayout {
   /// What the file says by code points of H.273: matrix and range.
   private func codes(of handle: OpaquePointer) -> (matrix: Int, isFull: Bool)? {
     var profile: UnsafeMutablePointer<heif_color_profile_nclx>?
-    guard heif_image_handle_get_nclx_color_profile(handle, &profile).code == heif_error_Ok, let profile else {
+    guard heif_image_handle_get_nclx_color_profile(handle, &profile).code == heif_error_Ok, let profile
+    else {
       return nil
     }
     defer { heif_nclx_color_profile_free(profile) }
@@ -53,7 +56,8 @@ struct HEIFLayout: PictureLayout {
       }
     }
     var profile: UnsafeMutablePointer<heif_color_profile_nclx>?
-    guard heif_image_handle_get_nclx_color_profile(handle, &profile).code == heif_error_Ok, let profile else {
+    guard heif_image_handle_get_nclx_color_profile(handle, &profile).code == heif_error_Ok, let profile
+    else {
       return .sRGB
     }
     defer { heif_nclx_color_profile_free(profile) }
@@ -65,7 +69,8 @@ struct HEIFLayout: PictureLayout {
   private static func fault(_ answer: heif_error) -> PictureFault {
     let words = answer.message.map { String(cString: $0) } ?? "it can't be read"
     let text = words.prefix(1).lowercased() + words.dropFirst()
-    let isForeign = answer.code == heif_error_Unsupported_feature || answer.code == heif_error_Unsupported_filetype
+    let isForeign =
+      answer.code == heif_error_Unsupported_feature || answer.code == heif_error_Unsupported_filetype
     return isForeign ? .unsupported(text) : .damaged(text)
   }
 
@@ -76,7 +81,8 @@ struct HEIFLayout: PictureLayout {
       guard let context = heif_context_alloc() else { throw .failed(Libav.noMemory) }
       defer { heif_context_free(context) }
       heif_context_set_max_decoding_threads(context, 0)
-      let answer = heif_context_read_from_memory_without_copy(context, source.baseAddress, source.count, nil)
+      let answer = heif_context_read_from_memory_without_copy(
+        context, source.baseAddress, source.count, nil)
       guard answer.code == heif_error_Ok else { throw fault(answer) }
       var handle: OpaquePointer?
       let found = heif_context_get_primary_image_handle(context, &handle)
@@ -105,9 +111,10 @@ private struct HEIFPlanes {
     let isVeiled = heif_image_has_channel(image, heif_channel_Alpha) != 0
     let alpha = isVeiled ? try self.frame([heif_channel_Alpha], size) : nil
     // JPEG's matrix and range are what files without a word mean.
-    return try Development.bitmap(
-      frame.raw, matrix: codes?.matrix ?? Int(AVCOL_SPC_SMPTE170M.rawValue), isFull: codes?.isFull ?? true,
-      colour: colour, alpha: alpha?.raw)
+    let (matrix, isFull) = codes ?? (Int(AVCOL_SPC_SMPTE170M.rawValue), true)
+    return try withExtendedLifetime((frame, alpha)) { () throws(PictureFault) in
+      try Development.bitmap(frame.raw, matrix: matrix, isFull: isFull, colour: colour, alpha: alpha?.raw)
+    }
   }
 
   /// A frame whose planes are libheif's own; it owns none of them.
@@ -134,10 +141,13 @@ private struct HEIFPlanes {
     return borrowed
   }
 
-  private static func format(_ channels: [heif_channel], _ depth: Int, _ chroma: heif_chroma) -> AVPixelFormat? {
+  private static func format(_ channels: [heif_channel], _ depth: Int, _ chroma: heif_chroma)
+    -> AVPixelFormat?
+  {
     let family =
       channels.count == 1
-      ? "gray" : channels[0] == heif_channel_G
+      ? "gray"
+      : channels[0] == heif_channel_G
         ? "gbrp" : chroma == heif_chroma_420 ? "yuv420p" : chroma == heif_chroma_422 ? "yuv422p" : "yuv444p"
     let name = depth == 8 ? family : "\(family)\(depth)le"
     let format = av_get_pix_fmt(name)

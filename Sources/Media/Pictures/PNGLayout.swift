@@ -111,7 +111,7 @@ struct PNGLayout: PictureLayout {
     guard Int(frame.raw.pointee.width) == size.width, Int(frame.raw.pointee.height) == size.height else {
       throw .damaged("its size isn't what its header says")
     }
-    return try Development.bitmap(frame.raw, isFull: true, colour: tags.reading(isGrey: isGrey))
+    return try Development.bitmap(frame, isFull: true, colour: tags.reading(isGrey: isGrey))
   }
 
   private static func decoded(_ bytes: [UInt8]) throws(PictureFault) -> Frame {

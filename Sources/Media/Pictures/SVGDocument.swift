@@ -16,7 +16,8 @@ struct SVGDocument {
     bytes = kept
     let painted = reader.paintedElements
     guard painted <= MediaLimit.svgElements.value else {
-      throw .tooMuch("\(painted >= SVGReader.countless ? "countless" : "\(painted)") elements to paint", .svgElements)
+      throw .tooMuch(
+        "\(painted >= SVGReader.countless ? "countless" : "\(painted)") elements to paint", .svgElements)
     }
   }
 }
@@ -123,7 +124,8 @@ private struct SVGReader {
   /// A picture embedded in a tag keeps to the limits; librsvg has none for them. What can't be read is
   /// left to librsvg, which leaves it out.
   private func checkPicture(in text: String) throws(PictureFault) {
-    guard let start = text.range(of: "data:image/"), let comma = text[start.upperBound...].firstIndex(of: ",")
+    guard let start = text.range(of: "data:image/"),
+      let comma = text[start.upperBound...].firstIndex(of: ",")
     else { return }
     let head = text[start.upperBound..<comma]
     guard head.hasSuffix("base64"), !head.hasPrefix("svg") else { return }
@@ -150,7 +152,9 @@ private struct SVGReader {
 
   private static func references(in text: String) -> [String] {
     var found: [String] = []
-    for (mark, end) in [("href=\"#", "\""), ("href='#", "'"), ("url(#", ")"), ("url('#", "'"), ("url(\"#", "\"")] {
+    for (mark, end) in [
+      ("href=\"#", "\""), ("href='#", "'"), ("url(#", ")"), ("url('#", "'"), ("url(\"#", "\""),
+    ] {
       var rest = text[...]
       while let start = rest.range(of: mark) {
         rest = rest[start.upperBound...]
@@ -176,13 +180,15 @@ private struct SVGReader {
         isOpen[number] = false
         stack.removeLast()
         if !stack.isEmpty {
-          stack[stack.count - 1].sum = min(SVGReader.countless, stack[stack.count - 1].sum + weights[number])
+          stack[stack.count - 1].sum = min(
+            SVGReader.countless, stack[stack.count - 1].sum + weights[number])
         }
         continue
       }
       stack[stack.count - 1].next += 1
       let isChild = next < element.children.count
-      let target = isChild ? element.children[next] : names[element.references[next - element.children.count]]
+      let target =
+        isChild ? element.children[next] : names[element.references[next - element.children.count]]
       // What leads back to itself is painted by nobody.
       guard let target, !isOpen[target], isChild || !elements[target].isGradient else { continue }
       if weights[target] >= 0 {

@@ -32,7 +32,9 @@ struct SVGLayout: PictureLayout {
     let limit = min(most, Double(PictureLimits.side))
     // A drawing has no pixels: one that is too large is painted smaller, in the same shape.
     let longer = max(width, height)
-    let scale = longer > Double(PictureLimits.side) || width * height > Double(PictureLimits.pixels) ? limit / longer : 1
+    let scale =
+      longer > Double(PictureLimits.side) || width * height > Double(PictureLimits.pixels)
+      ? limit / longer : 1
     return PixelSize(
       width: max(1, Int((width * scale).rounded(.up))), height: max(1, Int((height * scale).rounded(.up))))
   }

@@ -54,10 +54,18 @@ enum Development {
     return Bitmap(size: size, pixels: pixels)
   }
 
+  /// The same of a frame that has an owner, which stays until it is done.
+  static func bitmap(
+    _ frame: borrowing Frame, matrix: Int = Int(AVCOL_SPC_BT709.rawValue), isFull: Bool = false,
+    colour: ColourReading
+  ) throws(PictureFault) -> Bitmap {
+    try bitmap(frame.raw, matrix: matrix, isFull: isFull, colour: colour)
+  }
+
   /// A decoded frame, its numbers taken as `matrix` and `isFull` say where it doesn't say itself.
   static func bitmap(
-    _ frame: UnsafeMutablePointer<AVFrame>, matrix: Int = Int(AVCOL_SPC_BT709.rawValue), isFull: Bool = false,
-    colour: ColourReading, alpha: UnsafeMutablePointer<AVFrame>? = nil
+    _ frame: UnsafeMutablePointer<AVFrame>, matrix: Int, isFull: Bool, colour: ColourReading,
+    alpha: UnsafeMutablePointer<AVFrame>? = nil
   ) throws(PictureFault) -> Bitmap {
     var view = LibrettoView()
     guard libretto_view(frame, Int32(matrix), isFull, &view) else {
