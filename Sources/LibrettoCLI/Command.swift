@@ -1,7 +1,8 @@
 /// A verb of the command line.
 enum Command: String, CaseIterable {
-  case render, still, list, plan, timeline, graph, verify, lyrics, analyze, probe, limits, cache, doctor, help,
-    version
+  case render, still, list, plan, timeline, graph, verify
+  case lyrics, analyze, probe, limits
+  case cache, doctor, help, version
 
   /// What it does, in a line.
   var summary: String {
