@@ -12,7 +12,7 @@ public struct KaraokeCaptions: CaptionStyle, TypesetLetters {
 }
 
 extension KaraokeCaptions {
-  /// Words turn to a gradient, which runs across the whole line.
+  /// Words turn to a gradient, which lies across the whole line.
   public func sung(_ paint: Paint) -> KaraokeCaptions {
     var style = self
     style.sung = paint
