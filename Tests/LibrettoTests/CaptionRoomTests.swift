@@ -66,6 +66,16 @@ struct CaptionRoomTests {
     #expect(pages?.count == 7)
   }
 
+  @Test("fade out only when all is sung, or in a blink")
+  func fadesAfterSinging() throws {
+    let film = Sketch(.landscape1080.lasting(12)) {
+      Captions(LyricSheet(text: CaptionTests.sheet)).style(.karaoke())
+    }
+    let pages = try #require(film.lowered().timeline).clips[0].content.children
+    #expect(pages.flatMap(\.content.children).map { $0.entering?.frameCount } == [8, 8, 8])
+    #expect(pages.flatMap(\.content.children).map { $0.exiting?.frameCount } == [2, 8, 8])
+  }
+
   @Test("take lengths in beats")
   func measuresBeats() throws {
     let film = Sketch(.landscape1080.lasting(12)) {

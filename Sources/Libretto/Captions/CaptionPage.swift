@@ -39,6 +39,14 @@ public struct CaptionPage: Sendable {
     .time(max(.zero, min(time(length), self.length.time / 3)))
   }
 
+  /// As much of a length as there is after the last word, so that none fades while it is sung. Where the
+  /// next page follows at once, a blink is left.
+  public func atMostAfterSinging(_ length: Length) -> Length {
+    let finish = lines.map(\.finish).max() ?? shown.upperBound
+    let blink = Time(ticks: Time.ticksPerSecond * 2 / 25)
+    return .time(min(atMost(length).time, max(blink, shown.upperBound - finish)))
+  }
+
   /// Its lines one below the other, with what belongs under each: what is sung behind it, a translation.
   ///
   /// The closure says what becomes of each line's words.

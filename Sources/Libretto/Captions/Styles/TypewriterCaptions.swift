@@ -9,7 +9,7 @@ public struct TypewriterCaptions: CaptionStyle, TypesetLetters {
         typed(letter, until: index + 1 == letter.count ? page.nextStart(after: letter) : letter.next)
       }
     }
-    .exiting(.fade, over: page.atMost(0.2))
+    .exiting(.fade, over: page.atMostAfterSinging(0.2))
   }
 
   /// A letter, and the cursor behind it until the next one comes.
