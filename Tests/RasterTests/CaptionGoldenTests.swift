@@ -33,6 +33,25 @@ struct CaptionGoldenTests {
     try expectGolden(film.still(at: 1.65), "captions-\(name)")
   }
 
+  @Test("where two sing long lines, which are set smaller to fit")
+  func longLines() throws {
+    let words = "Hello from the other side of the very long and winding road"
+    let sheet = LyricSheet(text: "[00:00.00]\(words)\n[00:00.10]\(words)\n[00:03.00]")
+    let film = Sketch(.size(160, 90).lasting(3).background(.hex(0x24304A))) {
+      Captions(sheet).style(.karaoke().size(16)).paged(lines: 2)
+    }
+    try expectGolden(film.still(at: 1.5), "captions-long-lines")
+  }
+
+  @Test("with a cursor to the left of what is written from the right")
+  func hebrewCursor() throws {
+    let film = Sketch(.size(160, 90).lasting(3).background(.hex(0x24304A))) {
+      Captions(LyricSheet(text: "[00:00.00]<00:00.00>שלום<00:02.00>")).placed(.center)
+        .style(.typewriter(cursor: .yellow).font("Noto Sans Hebrew", size: 36))
+    }
+    try expectGolden(film.still(at: 1.2), "captions-typewriter-hebrew")
+  }
+
   /// A word, and the type it is set in.
   struct Sweep: Sendable, CustomTestStringConvertible {
     var name: String

@@ -12,9 +12,11 @@ public struct CaptionPage: Sendable {
   package let under: CaptionExtras
   /// Where the captions were asked for.
   package let site: Site
+  private let time: @Sendable (Length) -> Time
 
   package init(
-    _ lines: [CaptionLine], number: Int, shown: Range<Time>, under: CaptionExtras, site: Site
+    _ lines: [CaptionLine], number: Int, shown: Range<Time>, under: CaptionExtras, site: Site,
+    time: @escaping @Sendable (Length) -> Time
   ) {
     self.lines = lines
     self.number = number
@@ -24,6 +26,7 @@ public struct CaptionPage: Sendable {
     length = .time(shown.upperBound - shown.lowerBound)
     self.under = under
     self.site = site
+    self.time = time
   }
 
   public var section: String { lines.first?.section ?? "" }
@@ -33,7 +36,15 @@ public struct CaptionPage: Sendable {
 
   /// As much of a length as a page so short has room for, a third of it at most.
   public func atMost(_ length: Length) -> Length {
-    length.time > self.length.time / 3 && length.beats == 0 && length.bars == 0 ? self.length / 3 : length
+    .time(max(.zero, min(time(length), self.length.time / 3)))
+  }
+
+  /// As much of a length as there is after the last word, so that none fades while it is sung. Where the
+  /// next page follows at once, a blink is left.
+  public func atMostAfterSinging(_ length: Length) -> Length {
+    let finish = lines.map(\.finish).max() ?? shown.upperBound
+    let blink = Time(ticks: Time.ticksPerSecond * 2 / 25)
+    return .time(min(atMost(length).time, max(blink, shown.upperBound - finish)))
   }
 
   /// Its lines one below the other, with what belongs under each: what is sung behind it, a translation.
@@ -41,7 +52,9 @@ public struct CaptionPage: Sendable {
   /// The closure says what becomes of each line's words.
   public func set<E: Element>(in style: TextStyle, _ each: (Text, CaptionLine) -> E) -> Column {
     Column(spacing: .vmin(1), file: site.file, line: site.line) {
-      for caption in lines { under.block(caption, style, site) { each($0, caption).layer } }
+      for caption in lines {
+        under.block(caption, style, site, share: 1 / Double(lines.count)) { each($0, caption).layer }
+      }
     }
   }
 }
@@ -53,29 +66,44 @@ package struct CaptionExtras: Sendable {
   package var showsRomanization = false
   package var usesSides = false
 
-  /// A line with all that belongs to it; wide as the screen where voices stand on their sides.
+  /// What of the screen there is for words, as shares of its sides.
+  package var room = Size(width: 0.84, height: 0.9)
+
+  /// A line with all that belongs to it; wide as the room where voices stand on their sides. It takes no
+  /// more than a share of the room's height: what would be higher is set smaller.
   package func block(
-    _ caption: CaptionLine, _ style: TextStyle, _ site: Site, _ each: (Text) -> Layer
+    _ caption: CaptionLine, _ style: TextStyle, _ site: Site, share: Double = 1, _ each: (Text) -> Layer
   ) -> Column {
     let (file, number) = (site.file, site.line)
     let side = usesSides ? caption.side : style.alignment
-    var main = style.aligned(side)
-    main.maxWidth = main.maxWidth ?? .percent(usesSides ? 60 : 84)
-    let small = main.smaller(0.62)
+    let texts = texts(of: caption)
+    let total = texts.reduce(0) { $0 + $1.size }
+    // What is left stands between them.
+    let height = room.height * 94 * share / max(1, total)
     let column = Column(spacing: .vmin(0.6), alignment: side, file: file, line: number) {
-      if !caption.words.isEmpty { [each(Text(caption, file: file, line: number).typeset(as: main))] }
-      if showsBackground, !caption.background.isEmpty {
-        [each(Text(caption.background, file: file, line: number).typeset(as: main.smaller(0.7)))]
-      }
-      if showsRomanization, let text = caption.romanization {
-        Text(text, file: file, line: number).typeset(as: small)
-      }
-      if showsTranslation, let text = caption.translation {
-        Text(text, file: file, line: number).typeset(as: small)
+      for text in texts {
+        let set = Text(runs: text.runs, file: file, line: number).typeset(
+          as: style.aligned(side).smaller(text.size).within(
+            width: .percent(usesSides ? 60 : room.width * 100), height: .percent(height * text.size)))
+        [text.isSung ? each(set) : set.layer]
       }
     }
     guard usesSides else { return column }
-    return Column(alignment: side, file: file, line: number) { column }.frame(width: .percent(84))
+    return Column(alignment: side, file: file, line: number) { column }
+      .frame(width: .percent(room.width * 100))
+  }
+
+  /// What stands one below the other, and how large beside the line itself.
+  private func texts(of caption: CaptionLine) -> [(runs: [TextElement.Run], size: Double, isSung: Bool)] {
+    var texts: [(runs: [TextElement.Run], size: Double, isSung: Bool)] = []
+    if !caption.words.isEmpty { texts.append((caption.words.runs, 1, true)) }
+    if showsBackground, !caption.background.isEmpty { texts.append((caption.background.runs, 0.7, true)) }
+    for text in [
+      showsRomanization ? caption.romanization : nil, showsTranslation ? caption.translation : nil,
+    ] {
+      if let text { texts.append(([TextElement.Run(text)], 0.62, false)) }
+    }
+    return texts
   }
 }
 
@@ -84,6 +112,14 @@ extension TextStyle {
   func smaller(_ factor: Double) -> TextStyle {
     var copy = self
     copy.size = size * factor
+    return copy
+  }
+
+  /// The same with limits where it has none.
+  func within(width: Measure, height: Measure) -> TextStyle {
+    var copy = self
+    copy.maxWidth = maxWidth ?? width
+    copy.maxHeight = maxHeight ?? height
     return copy
   }
 }

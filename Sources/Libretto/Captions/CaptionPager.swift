@@ -7,28 +7,32 @@ struct CaptionPager {
   let hold: Time
   let under: CaptionExtras
   let site: Site
+  /// How long a length is.
+  let time: @Sendable (Length) -> Time
 
   func pages(of lines: [CaptionLine]) -> [CaptionPage] {
     let pieces = lines.flatMap(cut).enumerated()
       .sorted { ($0.element.begin, $0.offset) < ($1.element.begin, $1.offset) }.map(\.element)
     var groups: [[CaptionLine]] = []
+    var finish = Time.zero
     for line in pieces {
-      if let last = groups.last, joins(line, last) {
+      if let last = groups.last, joins(line, last, sungUntil: finish) {
         groups[groups.count - 1].append(line)
+        finish = max(finish, line.finish)
       } else {
         groups.append([line])
+        finish = line.finish
       }
     }
     let shown = times(of: groups)
     return zip(groups, shown).enumerated().map { index, page in
-      CaptionPage(page.0, number: index + 1, shown: page.1, under: under, site: site)
+      CaptionPage(page.0, number: index + 1, shown: page.1, under: under, site: site, time: time)
     }
   }
 
   /// What is sung at the same time stands on one page, whatever else was asked.
-  private func joins(_ line: CaptionLine, _ page: [CaptionLine]) -> Bool {
+  private func joins(_ line: CaptionLine, _ page: [CaptionLine], sungUntil finish: Time) -> Bool {
     guard let last = page.last else { return false }
-    let finish = page.map(\.finish).max() ?? last.finish
     if line.begin + Time(ticks: Time.ticksPerSecond / 5) < finish, line.section == last.section {
       return true
     }
@@ -83,15 +87,16 @@ extension [CaptionWord] {
 
   /// As few parts as can be, and among those the most even; a word longer than the limit stands alone.
   fileprivate func split(atMost limit: Int) -> [[CaptionWord]] {
-    func length(_ words: ArraySlice<CaptionWord>) -> Int {
-      words.reduce(-1) { $0 + $1.text.count + 1 }
-    }
+    let limit = Swift.min(limit, 10_000)
+    let lengths = map { (word: $0.text.count, space: $0.endsWithSpace ? 1 : 0) }
     // For each word, the fewest parts of what begins there, how uneven they are, and where the first ends.
     var plans = [(parts: Int, rest: Int, end: Int)](repeating: (0, 0, count), count: count + 1)
     for start in indices.reversed() {
       var best: (parts: Int, rest: Int, end: Int)?
+      var length = 0
       for end in (start + 1)...count {
-        let length = length(self[start..<end])
+        if end > start + 1 { length += lengths[end - 2].space }
+        length += lengths[end - 1].word
         if length > limit, end > start + 1 { break }
         let rest = Swift.max(0, limit - length)
         let plan = (parts: plans[end].parts + 1, rest: plans[end].rest + rest * rest, end: end)

@@ -27,17 +27,37 @@ enum CaptionReader {
       .map(\.element)
   }
 
+  /// Where no spaces are written between words, whatever has a time of its own is one, and what has none
+  /// falls apart into characters.
   private static func words(_ words: [LyricWord]) -> [CaptionWord] {
-    words.wholeWords.compactMap { tokens in
-      let syllables = tokens.compactMap { token -> CaptionSyllable? in
-        guard let start = token.start, let end = token.end, !token.text.isEmpty else { return nil }
-        return CaptionSyllable(
-          text: token.text, isGuessed: token.isGuessed, sung: start..<max(start, end))
+    words.wholeWords.flatMap { tokens -> [CaptionWord] in
+      var words: [CaptionWord] = []
+      for syllable in tokens.flatMap(syllables) {
+        if let last = words.last?.syllables.last, !UnspacedText.parts(last.text, syllable.text) {
+          words[words.count - 1].syllables.append(syllable)
+        } else {
+          var word = CaptionWord(syllables: [syllable])
+          word.endsWithSpace = false
+          words.append(word)
+        }
       }
-      guard !syllables.isEmpty else { return nil }
-      var word = CaptionWord(syllables: syllables)
-      word.endsRow = tokens.last?.endsRow ?? false
-      return word
+      guard !words.isEmpty else { return [] }
+      words[words.count - 1].endsRow = tokens.last?.endsRow ?? false
+      words[words.count - 1].endsWithSpace = true
+      return words
+    }
+  }
+
+  private static func syllables(_ token: LyricWord) -> [CaptionSyllable] {
+    guard let start = token.start, let end = token.end, !token.text.isEmpty else { return [] }
+    let length = max(.zero, end - start)
+    let texts = token.isGuessed ? UnspacedText.syllables(of: token.text) : [token.text]
+    return texts.enumerated().map { index, text in
+      let from = start + length * (Double(index) / Double(texts.count))
+      let to =
+        index + 1 == texts.count
+        ? start + length : start + length * (Double(index + 1) / Double(texts.count))
+      return CaptionSyllable(text: text, isGuessed: token.isGuessed, sung: from..<max(from, to))
     }
   }
 

@@ -6,6 +6,9 @@ struct CaptionScroll {
   /// Where the middle of the line that is sung stands on the screen.
   private let focus: Double
   private let lead: Time
+  /// From when to when there is anything.
+  private let stage: Range<Time>
+  private let time: (Length) -> Time
 
   init(_ script: CaptionScript, heights: [Double], spacing: Measure) {
     lines = script.lines
@@ -17,9 +20,11 @@ struct CaptionScroll {
     }
     focus = script.point.y
     lead = Time(ticks: Time.ticksPerSecond / 5)
+    time = script.time
+    let shown = script.pages.map(\.shown)
+    let first = shown.map(\.lowerBound).min() ?? .zero
+    stage = first..<max(first, shown.map(\.upperBound).max() ?? first)
   }
-
-  let anchor = Anchor.center
 
   /// The lines during which a line is on screen, and from when to when.
   struct Window {
@@ -28,14 +33,18 @@ struct CaptionScroll {
     var end: Moment
   }
 
+  /// More neighbours than any screen has room for.
+  private static let most = 100
+
   /// While a line is among so many before and after the one that is sung.
   func window(of index: Int, before: Int, after: Int) -> Window {
+    let (before, after) = (min(before, CaptionScroll.most), min(after, CaptionScroll.most))
     let range = max(0, index - after)..<min(lines.count, index + before + 1)
-    let end =
-      range.upperBound < lines.count
-      ? turn(range.upperBound) : (lines.map(\.finish).max() ?? .zero) + Time(ticks: Time.ticksPerSecond)
+    let begin = turn(range.lowerBound)
+    let start = range.lowerBound == 0 ? min(begin, stage.lowerBound) : begin
+    let end = range.upperBound < lines.count ? turn(range.upperBound) : stage.upperBound
     return Window(
-      lines: range, start: Moment(origin: .song(turn(range.lowerBound))), end: Moment(origin: .song(end)))
+      lines: range, start: Moment(origin: .song(start)), end: Moment(origin: .song(max(start, end))))
   }
 
   /// Where the line stands over time: it moves in steps as each line begins.
@@ -68,10 +77,12 @@ struct CaptionScroll {
     _ window: Window, over length: Length, _ value: (Int) -> Value
   ) -> [Keyframe<Value>] {
     var keys: [Keyframe<Value>] = []
-    var last: Value?
+    // What comes in moves with the others, from where it would have stood before.
+    var last: Value? = window.lines.lowerBound > 0 ? value(window.lines.lowerBound - 1) : nil
+    let longest = max(.zero, time(length))
     for line in window.lines {
       let (start, next) = (turn(line), line + 1 < lines.count ? turn(line + 1) : nil)
-      let change = next.map { min(length.time, ($0 - start) * 0.5) } ?? length.time
+      let change = next.map { min(longest, ($0 - start) * 0.5) } ?? longest
       if let last {
         keys.append(.at(Moment(origin: .song(start)), last))
         keys.append(.at(Moment(origin: .song(start + change)), value(line), .cubicInOut))

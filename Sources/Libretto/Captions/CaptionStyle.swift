@@ -49,6 +49,8 @@ public struct CaptionScript: Sendable {
   package let safeArea: Rect
   package let under: CaptionExtras
   package let measure: @Sendable (Layer) -> Size
+  /// How long a length is.
+  package let time: @Sendable (Length) -> Time
 
   /// How large an element is on this screen.
   public func height(of element: some Element) -> Double { measure(element.layer).height }
@@ -68,13 +70,23 @@ public struct CaptionScript: Sendable {
       min(Time(ticks: Time.ticksPerSecond / 3), (shortest ?? Time(ticks: Time.ticksPerSecond)) * 0.4))
   }
 
-  /// Layers where captions were asked to stand.
+  /// Layers where captions were asked to stand; those that would reach out of the safe area, and have room
+  /// in it, move into it.
   public func placed(@LayersBuilder _ content: () -> Layers) -> Layers {
-    let point = self.point
+    let (point, anchor) = (self.point, spot.anchor)
     return content().map { layer in
+      let size = measure(layer)
+      func inside(_ place: Double, _ length: Double, _ share: Double, _ low: Double, _ high: Double)
+        -> Double
+      {
+        length <= high - low ? min(max(place, low + length * share), high - length * (1 - share)) : place
+      }
       var layer = layer
-      layer.look.position = (.pixels(point.x), .pixels(point.y))
-      layer.look.anchor = spot.anchor
+      layer.look.position = (
+        .pixels(inside(point.x, size.width, anchor.x, safeArea.x, safeArea.maxX)),
+        .pixels(inside(point.y, size.height, anchor.y, safeArea.y, safeArea.maxY))
+      )
+      layer.look.anchor = anchor
       return layer
     }
   }

@@ -7,6 +7,9 @@ public struct Captions: LayerElement {
     layer = Layer(.captions(CaptionsElement(sheet: sheet)), file: file, line: line)
   }
 
+  @available(*, unavailable, message: "name the sheet: Captions(LyricSheet(\"…\"))")
+  public init(_ path: String) { self.init(LyricSheet(path)) }
+
   /// How words come, change and go: `.karaoke(sung: .hotPink)`, or a style of your own.
   public func style(_ style: some CaptionStyle) -> Captions { set { $0.style = style } }
 

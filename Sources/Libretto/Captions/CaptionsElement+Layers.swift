@@ -8,13 +8,22 @@ extension CaptionsElement {
       if let model = sheet.model { report(untimed: !model.lines.isEmpty, at: site, lowering) }
       return []
     }
+    let area = safeArea.area
+    guard area.width > 0.01, area.height > 0.01, area.x.isFinite, area.y.isFinite else {
+      lowering.authoring.log.report(
+        .error(
+          "the edges leave no room for captions", at: site,
+          hints: "they are shares of the screen: .edges(0.08)"))
+      return []
+    }
+    warn(about: lines, at: site, lowering)
     let clock = lowering.clock
     let pager = CaptionPager(
       paging: paging, gap: clock.time(paging.gap, at: site), lead: clock.time(lead, at: site),
-      hold: clock.time(hold, at: site), under: extras, site: site)
+      hold: clock.time(hold, at: site), under: under, site: site, time: { clock.time($0, at: site) })
     let pages = pager.pages(of: lines)
     let captions = chapters(of: pages).flatMap { style, pages in
-      style.film(script(pages, style, on: screen, lowering: lowering))
+      style.film(script(pages, style, on: screen, lowering: lowering, at: site))
     }
     return captions + gapLayers(between: pages, on: screen, lowering: lowering, at: site)
   }
@@ -27,7 +36,7 @@ extension CaptionsElement {
   }
 
   private func script(
-    _ pages: [CaptionPage], _ style: any CaptionStyle, on screen: Size, lowering: Lowering
+    _ pages: [CaptionPage], _ style: any CaptionStyle, on screen: Size, lowering: Lowering, at site: Site
   ) -> CaptionScript {
     let area = safeArea.area
     return CaptionScript(
@@ -35,7 +44,15 @@ extension CaptionsElement {
       safeArea: Rect(
         x: area.x * screen.width, y: area.y * screen.height, width: area.width * screen.width,
         height: area.height * screen.height),
-      under: extras, measure: { lowering.size(of: $0, in: screen) })
+      under: under, measure: { lowering.size(of: $0, in: screen) },
+      time: { lowering.clock.time($0, at: site) })
+  }
+
+  /// What stands under lines, and the room for all of it.
+  private var under: CaptionExtras {
+    var under = extras
+    under.room = Size(width: min(0.84, safeArea.area.width), height: min(1, safeArea.area.height))
+    return under
   }
 
   /// Pages that follow each other in one style.
@@ -53,6 +70,34 @@ extension CaptionsElement {
       }
     }
     return chapters
+  }
+
+  /// What was asked for and isn't in the sheet.
+  private func warn(about lines: [CaptionLine], at site: Site, _ lowering: Lowering) {
+    let log = lowering.authoring.log
+    var known: [String] = []
+    for line in lines where !line.section.isEmpty && !known.contains(line.section) {
+      known.append(line.section)
+    }
+    for (label, _) in sectionStyles where !known.contains(where: { $0.lowercased() == label.lowercased() })
+    {
+      log.report(
+        Diagnostic(
+          .warning,
+          Problem(
+            .badInput, "\(sheet.name) has no lines in a section \"\(label)\", so its style is never seen",
+            hints: Suggestion.hints(for: label, among: known, quoted: true)
+              + [
+                known.isEmpty ? "it names no sections" : "its sections are \(known.joined(separator: ", "))"
+              ]),
+          at: site))
+    }
+    if extras.showsTranslation, lines.allSatisfy({ $0.translation == nil }) {
+      log.report(.warning("\(sheet.name) has no translation to show", at: site))
+    }
+    if extras.showsRomanization, lines.allSatisfy({ $0.romanization == nil }) {
+      log.report(.warning("\(sheet.name) has no romanization to show", at: site))
+    }
   }
 
   private func report(untimed: Bool, at site: Site, _ lowering: Lowering) {
@@ -73,7 +118,7 @@ extension CaptionsElement {
   ) -> Layers {
     guard gaps.dots > 0 else { return [] }
     let least = lowering.clock.time(gaps.least, at: site)
-    let script = script(pages, style, on: screen, lowering: lowering)
+    let script = script(pages, style, on: screen, lowering: lowering, at: site)
     let ends = [Time.zero] + pages.map { $0.shown.upperBound }
     return zip(ends, pages).flatMap { end, page -> Layers in
       let gap = page.shown.lowerBound - end

@@ -58,20 +58,27 @@ public struct LyricSheet: Sendable {
 extension LyricSheet {
   /// A line, from its first word to its end, by words that stand in it: `lyrics.cue("run, run")`.
   ///
-  /// Letter case and punctuation don't matter. The second argument counts lines with these words from 1.
+  /// Letter case and punctuation don't matter. The second argument counts lines with these words from 1;
+  /// lines that only have them inside of longer words count where no other has them.
   public func cue(
     _ words: String, _ occurrence: Int = 1, file: String = #filePath, line: Int = #line
   ) -> Passage {
     let wanted = LyricSheet.plain(words)
     let lines = timedLines
-    let matching = lines.filter { LyricSheet.plain($0.text).contains(wanted) && !wanted.isEmpty }
+    let texts = lines.map { LyricSheet.plain($0.text) }
+    func having(_ test: (String) -> Bool) -> [LyricLine] {
+      zip(lines, texts).filter { test($0.1) }.map(\.0)
+    }
+    let whole = having { " \($0) ".contains(" \(wanted) ") && !wanted.isEmpty }
+    let matching = whole.isEmpty ? having { $0.contains(wanted) && !wanted.isEmpty } : whole
     guard occurrence >= 1, occurrence <= matching.count, let start = matching[occurrence - 1].start
     else {
       report(
         matching.isEmpty
           ? "no line of \(name) has the words \"\(words)\""
-          : "\(name) has \(matching.count) lines with the words \"\(words)\", not \(occurrence)",
-        Suggestion.hints(for: words, among: lines.map(\.text), quoted: true), file, line)
+          : "the words \"\(words)\" are in \(LyricSheet.lines(matching.count)) of \(name): there is no number \(occurrence)",
+        matching.isEmpty ? Suggestion.hints(for: words, among: lines.map(\.text), quoted: true) : [], file,
+        line)
       return Passage(name: words, from: .zero, to: .zero, song: nil)
     }
     let found = matching[occurrence - 1]
@@ -95,8 +102,8 @@ extension LyricSheet {
       report(
         matching.isEmpty
           ? "\(name) has no section \"\(label)\""
-          : "\(name) has \(matching.count) sections \"\(label)\", not \(occurrence)",
-        Suggestion.hints(for: label, among: known, quoted: true)
+          : "the section \"\(label)\" comes \(LyricSheet.times(matching.count)) in \(name): there is no number \(occurrence)",
+        (matching.isEmpty ? Suggestion.hints(for: label, among: known, quoted: true) : [])
           + (known.isEmpty
             ? ["it names no sections"] : ["its sections are \(known.joined(separator: ", "))"]),
         file, line)
@@ -114,9 +121,15 @@ extension LyricSheet {
       Diagnostic(.error, Problem(.badInput, message, hints: hints), at: Site(file: file, line: line)))
   }
 
-  /// Words without punctuation, one space between them.
+  private static func lines(_ count: Int) -> String { count == 1 ? "one line" : "\(count) lines" }
+  private static func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
+
+  /// Words without punctuation, one space between them; apostrophes are all one.
   private static func plain(_ text: String) -> String {
-    let kept = text.lowercased().map { $0.isLetter || $0.isNumber || "'’".contains($0) ? $0 : " " }
+    let kept = text.lowercased().map { character -> Character in
+      if "'’‘ʼ".contains(character) { return "'" }
+      return character.isLetter || character.isNumber ? character : " "
+    }
     return String(kept).split(separator: " ").joined(separator: " ")
   }
 }

@@ -34,6 +34,11 @@ public struct TextPiece: LayerElement, PaintedLetters {
   package var size: Size { element?.part.block.size ?? .zero }
   package var corner: Point { element?.part.origin ?? .zero }
 
+  package var isRightToLeft: Bool {
+    element?.part.block.lines.first?.clusters.first?.isRightToLeft ?? false
+  }
+  package var sung: Range<Time>? { element?.sung }
+
   private var element: PieceElement? {
     if case .piece(let element) = layer.content { element } else { nil }
   }

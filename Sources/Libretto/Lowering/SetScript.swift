@@ -46,9 +46,10 @@ struct SetScript {
     }.sorted { $0.units.lowerBound < $1.units.lowerBound }
     let starts = starts(of: unit)
     var pieces: [Piece] = []
-    var place = -1
+    var (place, start) = (-1, 0)
     for cluster in clusters {
-      let here = unit == .line ? cluster.line : starts.lastIndex { $0 <= cluster.units.lowerBound } ?? 0
+      while start + 1 < starts.count, starts[start + 1] <= cluster.units.lowerBound { start += 1 }
+      let here = unit == .line ? cluster.line : start
       if here == place, let last = pieces.last {
         pieces[pieces.count - 1].units = last.units.lowerBound..<cluster.units.upperBound
       } else {

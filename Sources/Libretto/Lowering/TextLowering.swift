@@ -87,7 +87,8 @@ struct TextLowering {
     let layers = zip(pieces.indices, ranks).compactMap { index, rank -> Layer? in
       guard let part = block.part(pieces[index].units) else { return nil }
       let element = PieceElement(
-        part: part, letters: element.style.letters, whole: block.size, room: parent, strokes: strokes,
+        part: part, letters: element.style.letters, whole: block.size, room: parent,
+        strokes: strokes.filter { $0.units.overlaps(pieces[index].units) },
         sweep: element.sweep, sung: pieces[index].sung,
         next: pieces.next(after: index),
         count: pieces.count, lineNumber: pieces[index].lineNumber)

@@ -68,6 +68,8 @@ extension PaintedLetters {
 
   public func fill(_ paint: Paint) -> Self { painted { $0.fill = .paint(paint) } }
 
+  public func fill(_ color: Color) -> Self { fill(.color(color)) }
+
   /// Letters cut out of a picture, which covers the whole text.
   public func fill(_ picture: Image) -> Self {
     guard case .image(let path, _, _) = picture.layer.content else { return self }

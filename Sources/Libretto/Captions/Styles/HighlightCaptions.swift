@@ -8,7 +8,7 @@ public struct HighlightCaptions: CaptionStyle, TypesetLetters {
   public func page(_ page: CaptionPage) -> Layers {
     let fade = page.atMost(0.2)
     page.set(in: type) { text, _ in text.byWord { word, _ in words(word) } }
-      .entering(.fade, over: fade).exiting(.fade, over: fade)
+      .entering(.fade, over: fade).exiting(.fade, over: page.atMostAfterSinging(0.2))
   }
 
   /// The word as it is most of the time, and as it is while it is sung.

@@ -7,12 +7,12 @@ public struct KaraokeCaptions: CaptionStyle, TypesetLetters {
   public func page(_ page: CaptionPage) -> Layers {
     let fade = page.atMost(0.25)
     page.set(in: type) { text, _ in text.sung(sung, edge: edge) }
-      .entering(.fade, over: fade).exiting(.fade, over: fade)
+      .entering(.fade, over: fade).exiting(.fade, over: page.atMostAfterSinging(0.25))
   }
 }
 
 extension KaraokeCaptions {
-  /// Words turn to a gradient, which runs across the whole line.
+  /// Words turn to a gradient, which lies across the whole line.
   public func sung(_ paint: Paint) -> KaraokeCaptions {
     var style = self
     style.sung = paint

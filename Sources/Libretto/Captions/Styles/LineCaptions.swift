@@ -15,16 +15,16 @@ public struct LineCaptions: CaptionStyle, TypesetLetters {
   public init() {}
 
   public func page(_ page: CaptionPage) -> Layers {
-    let time = page.atMost(time)
+    let (time, rest) = (page.atMost(time), page.atMostAfterSinging(time))
     let lines = page.set(in: type) { text, _ in text }
     switch entrance {
     case .cut: lines
-    case .fade: lines.entering(.fade, over: time).exiting(.fade, over: time)
+    case .fade: lines.entering(.fade, over: time).exiting(.fade, over: rest)
     case .slide(let direction):
-      lines.entering(.slide(direction), over: time).exiting(.fade, over: time)
+      lines.entering(.slide(direction), over: time).exiting(.fade, over: rest)
     case .pop:
       lines.scale(.spring(from: 0.7, to: 1, .springy)).entering(.fade, over: time / 2)
-        .exiting(.fade, over: time)
+        .exiting(.fade, over: rest)
     }
   }
 }

@@ -10,9 +10,12 @@ public struct OneWordCaptions: CaptionStyle, TypesetLetters {
   }
 
   public func page(_ page: CaptionPage) -> Layers {
-    let words = page.lines.flatMap(\.words)
+    // What is sung at the same time takes turns.
+    let words = page.lines.flatMap(\.words).enumerated()
+      .sorted { ($0.element.begin, $0.offset) < ($1.element.begin, $1.offset) }.map(\.element)
     for (index, word) in words.enumerated() {
-      Text(word, file: page.site.file, line: page.site.line).typeset(as: type).fitting(width: 0.84)
+      Text(word, file: page.site.file, line: page.site.line).typeset(as: type)
+        .fitting(width: page.under.room.width, height: page.under.room.height)
         .starting(at: word.start)
         .lasting(until: index + 1 < words.count ? words[index + 1].start : page.leaves)
         .scale(.spring(from: 0.7, to: 1, .springy))

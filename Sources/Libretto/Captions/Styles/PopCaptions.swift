@@ -6,7 +6,7 @@ public struct PopCaptions: CaptionStyle, TypesetLetters {
 
   public func page(_ page: CaptionPage) -> Layers {
     page.set(in: type) { text, _ in text.byWord { word, _ in PopCaptions.jumping(word) } }
-      .exiting(.fade, over: page.atMost(0.2))
+      .exiting(.fade, over: page.atMostAfterSinging(0.2))
   }
 
   private static func jumping(_ word: TextPiece) -> TextPiece {

@@ -5,23 +5,43 @@ public struct TypewriterCaptions: CaptionStyle, TypesetLetters {
 
   public func page(_ page: CaptionPage) -> Layers {
     page.set(in: type) { text, _ in
-      text.byCharacter { letter, index in typed(letter, isLast: index + 1 == letter.count, page) }
+      text.byCharacter { letter, index in
+        typed(letter, until: index + 1 == letter.count ? page.nextStart(after: letter) : letter.next)
+      }
     }
-    .exiting(.fade, over: page.atMost(0.2))
+    .exiting(.fade, over: page.atMostAfterSinging(0.2))
   }
 
-  private func typed(_ letter: TextPiece, isLast: Bool, _ page: CaptionPage) -> Group {
+  /// A letter, and the cursor behind it until the next one comes.
+  private func typed(_ letter: TextPiece, until next: Moment) -> Group {
     Group {
       letter.starting(at: letter.start)
       if let cursor {
-        let size = letter.size
-        Rectangle().fill(cursor).frame(width: max(2, size.height / 16), height: size.height * 0.72)
+        let (size, corner) = (letter.size, letter.corner)
+        let gap = size.height / 16
+        Rectangle().fill(cursor).frame(width: max(2, gap), height: size.height * 0.72)
           .position(
-            x: letter.corner.x + size.width + size.height / 16, y: letter.corner.y + size.height / 2
+            x: letter.isRightToLeft ? corner.x - gap : corner.x + size.width + gap,
+            y: corner.y + size.height / 2
           )
-          .starting(at: letter.start).lasting(until: isLast ? page.leaves : letter.next)
+          .starting(at: letter.start).lasting(until: next)
       }
     }
+  }
+}
+
+extension CaptionPage {
+  /// When a cursor leaves the last letter of a text: for the next one, or with the page after the last.
+  fileprivate func nextStart(after letter: TextPiece) -> Moment {
+    guard let typed = letter.sung else { return letter.end }
+    let texts = lines.flatMap { [$0.words, under.showsBackground ? $0.background : []] }.filter {
+      !$0.isEmpty
+    }
+    if let next = texts.compactMap(\.first?.begin).filter({ $0 >= typed.upperBound }).min() {
+      return Moment(origin: .song(next))
+    }
+    let last = texts.flatMap(\.self).map(\.finish).max() ?? typed.upperBound
+    return typed.upperBound < last ? letter.end : leaves
   }
 }
 
