@@ -55,9 +55,11 @@ struct BMPLayout: PictureLayout {
     var start = 14 + header
     if header == 40, method == 3 { start += 12 }
     if header == 40, method == 6 { start += 16 }
-    palette = BMPLayout.palette(
-      view, at: start, bits: bits, count: isOld ? 0 : field(46), step: isOld ? 3 : 4, before: offset)
-    data = offset
+    let (count, step) = (isOld ? 0 : field(46), isOld ? 3 : 4)
+    // Some files don't say where their pixels are: then they follow.
+    let colours = bits > 8 ? 0 : count == 0 ? 1 << bits : min(256, count)
+    data = offset >= 14 + header ? offset : start + colours * step
+    palette = BMPLayout.palette(view, at: start, bits: bits, count: count, step: step, before: data)
     let (place, length) = (field(126), field(130))
     let isEmbedded = header >= 124 && field(70) == 0x4D42_4544 && length > 0
     profile = isEmbedded && view.slice(14 + place, length) != nil ? 14 + place..<14 + place + length : nil

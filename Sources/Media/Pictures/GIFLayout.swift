@@ -64,7 +64,10 @@ struct GIFLayout: PictureLayout {
       }
     }
     guard let first = frames.first else { throw .damaged("it has no pixels") }
-    if size.width == 0 || size.height == 0 { size = first.size }
+    // Programs that write a wrong canvas mean that of the first frame; browsers let it grow.
+    size = PixelSize(
+      width: max(size.width, first.left + first.size.width),
+      height: max(size.height, first.top + first.size.height))
     isClear =
       first.clear != nil || first.left > 0 || first.top > 0 || first.size.width < size.width
       || first.size.height < size.height || frames.contains { $0.disposal >= 2 }

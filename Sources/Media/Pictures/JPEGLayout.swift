@@ -87,17 +87,20 @@ struct JPEGLayout: PictureLayout {
     return parts.flatMap(\.content)[...]
   }
 
-  /// The marker at a position, and where its segment starts. Padding before it is allowed.
-  private static func marker(_ view: ByteView, from position: Int) throws(PictureFault) -> (Int, Int) {
-    guard let first = view.byte(position) else { throw .cutShort }
-    guard first == 0xFF else { throw .damaged("a segment doesn't begin where the one before ends") }
-    var position = position
-    while let byte = view.byte(position), byte == 0xFF { position += 1 }
-    guard let marker = view.byte(position) else { throw .cutShort }
-    guard marker >= 0xC0, marker == Marker.end || !(0xD0...0xD9).contains(marker) else {
-      throw .damaged("it has a segment of no known kind")
+  /// The next marker from a position on, and where its segment starts. What programs leave between
+  /// segments is passed over, as libjpeg does.
+  private static func marker(_ view: ByteView, from start: Int) throws(PictureFault) -> (Int, Int) {
+    var position = start
+    while let byte = view.byte(position), let marker = view.byte(position + 1) {
+      if byte == 0xFF, marker != 0, marker != 0xFF {
+        guard marker >= 0xC0, marker == Marker.end || !(0xD0...0xD9).contains(marker) else {
+          throw .damaged("it has a segment of no known kind")
+        }
+        return (marker, position + 2)
+      }
+      position += 1
     }
-    return (marker, position + 1)
+    throw .cutShort
   }
 
   /// A segment's content, without its length.
