@@ -12,6 +12,8 @@ package final class ProjectResources: Resources {
   private let songs = Mutex<[String: Result<SongFacts, Problem>]>([:])
   private let sheets = Mutex<[String: Result<LyricFacts, Problem>]>([:])
   private let heard = Mutex<[String: Result<HeardSong, Problem>]>([:])
+  /// Texts that were set; the same is asked when an element is measured and when it is placed.
+  private let blocks = Mutex<[TextRequest: TextBlock]>([:])
   private let library = Mutex<Result<FontLibrary, Problem>?>(nil)
   private let places = Mutex<[Fingerprint: AssetPath]>([:])
   private let damaged = Mutex<Fingerprint?>(nil)
@@ -84,7 +86,10 @@ package final class ProjectResources: Resources {
   }
 
   package func layOut(_ request: TextRequest, for site: Site) throws(Problem) -> TextBlock {
-    try fonts(near: site).layOut(request)
+    if let known = blocks.withLock({ $0[request] }) { return known }
+    let block = try fonts(near: site).layOut(request)
+    blocks.withLock { $0[request] = block }
+    return block
   }
 
   /// The bundle's fonts, and before them those in a folder `fonts` beside the first file that asked.
