@@ -33,7 +33,9 @@ struct Demuxer: ~Copyable {
 
   private static func cannotRead(_ path: String, _ code: Int32) -> Problem {
     let reason = Libav.reason(code)
-    if reason.contains("whitelist") {
+    // Without a word about what is wrong in it, it is nothing that libavformat knows.
+    let isForeign = Libav.firstError == nil && (libretto_is_damage(code) || libretto_is_end(code))
+    if isForeign || reason.contains("whitelist") {
       return Problem(.badInput, "can't read \(path): it is not a sound or film file that can be read")
     }
     return Problem(.badInput, "can't read \(path): \(reason)")
