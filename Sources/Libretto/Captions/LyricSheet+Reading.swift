@@ -7,7 +7,12 @@ extension LyricSheet {
   /// The sheet with a time for every word of every timed line, once it is needed; one that can't be read
   /// is reported.
   package var model: Lyrics.LyricSheet? {
-    guard let authoring = Authoring.current, var sheet = written(authoring) else { return nil }
+    guard let authoring = Authoring.current else { return nil }
+    return authoring.memory.model(of: self) { timed(authoring) }
+  }
+
+  private func timed(_ authoring: Authoring) -> Lyrics.LyricSheet? {
+    guard var sheet = written(authoring) else { return nil }
     if let heard, let words = read(heard, encoding: nil, authoring)?.lines.flatMap(\.words) {
       sheet = sheet.aligned(to: words)
     }
@@ -35,14 +40,11 @@ extension LyricSheet {
   private func read(
     _ path: String, encoding: String?, _ authoring: Authoring
   ) -> Lyrics.LyricSheet? {
-    do {
-      let facts = try authoring.resources.lyrics(AssetPath(path, from: site), encoding: encoding)
-      for remark in facts.remarks { authoring.log.report(remark) }
-      return facts.sheet
-    } catch {
-      authoring.log.report(Diagnostic(.error, error, at: site))
-      return nil
+    let facts = authoring.asking(at: site) { () throws(Problem) in
+      try authoring.resources.lyrics(AssetPath(path, from: site), encoding: encoding)
     }
+    for remark in facts?.remarks ?? [] { authoring.log.report(remark) }
+    return facts?.sheet
   }
 }
 

@@ -3,8 +3,8 @@ import Lyrics
 /// The words of a song and when they are sung, from a file of any kind, or written out.
 ///
 /// Times are the song's. Where only lines are timed, words are spread over them by their syllables.
-public struct LyricSheet: Sendable {
-  package enum Source: Sendable {
+public struct LyricSheet: Hashable, Sendable {
+  package enum Source: Hashable, Sendable {
     case file(String)
     case text(String)
   }

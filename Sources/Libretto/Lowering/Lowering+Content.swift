@@ -33,11 +33,6 @@ extension Lowering {
   }
 
   func asking<Answer>(at site: Site, _ question: () throws(Problem) -> Answer) -> Answer? {
-    do {
-      return try question()
-    } catch {
-      authoring.log.report(Diagnostic(.error, error, at: site))
-      return nil
-    }
+    authoring.asking(at: site, question)
   }
 }

@@ -27,7 +27,9 @@ public struct Song: Sendable {
 
   /// Where beats are: as the author said, else as they were heard.
   package var grid: SongGrid? {
-    guard let tempo else { return heard.flatMap { SongGrid(heard: $0) } }
+    guard let tempo else {
+      return Authoring.current?.memory.grid(heardIn: assetPath) { heard.flatMap { SongGrid(heard: $0) } }
+    }
     guard tempo > 0, tempo < 10_000, beatsPerBar > 0, beatsPerBar < 1000 else { return nil }
     return SongGrid(firstDownbeat: firstDownbeat, beatsPerMinute: tempo, beatsPerBar: beatsPerBar)
   }
@@ -126,12 +128,7 @@ extension Song {
   /// What the file says, asked once it is needed; a file that can't be read is reported.
   package var facts: SongFacts? {
     guard let authoring = Authoring.current else { return nil }
-    do {
-      return try authoring.resources.song(assetPath)
-    } catch {
-      authoring.log.report(Diagnostic(.error, error, at: site))
-      return nil
-    }
+    return authoring.asking(at: site) { () throws(Problem) in try authoring.resources.song(assetPath) }
   }
 
   private func bar(_ number: Int, of grid: SongGrid) -> Passage {
@@ -143,12 +140,7 @@ extension Song {
   /// What was heard in it, once it is asked for; a song that can't be heard is reported.
   package var heard: HeardSong? {
     guard let authoring = Authoring.current else { return nil }
-    do {
-      return try authoring.resources.hearing(assetPath)
-    } catch {
-      authoring.log.report(Diagnostic(.error, error, at: site))
-      return nil
-    }
+    return authoring.asking(at: site) { () throws(Problem) in try authoring.resources.hearing(assetPath) }
   }
 
   private func grid(for what: String, at site: Site) -> SongGrid? {

@@ -1,0 +1,27 @@
+import Lyrics
+import Synchronization
+
+/// What was worked out while a composition is evaluated, and is asked for again and again.
+final class AuthoringMemory: Sendable {
+  private let sheets = Mutex<[LyricSheet: Lyrics.LyricSheet?]>([:])
+  private let grids = Mutex<[String: SongGrid?]>([:])
+
+  /// A sheet with all its times, made the first time.
+  func model(of sheet: LyricSheet, _ make: () -> Lyrics.LyricSheet?) -> Lyrics.LyricSheet? {
+    sheets.withLock { AuthoringMemory.recall(sheet, in: &$0, make) }
+  }
+
+  /// The grid of beats that were heard in a file, made the first time.
+  func grid(heardIn path: AssetPath, _ make: () -> SongGrid?) -> SongGrid? {
+    grids.withLock { AuthoringMemory.recall(path.location, in: &$0, make) }
+  }
+
+  private static func recall<Key: Hashable, Value>(
+    _ key: Key, in known: inout [Key: Value?], _ make: () -> Value?
+  ) -> Value? {
+    if let value = known[key] { return value }
+    let value = make()
+    known[key] = .some(value)
+    return value
+  }
+}
