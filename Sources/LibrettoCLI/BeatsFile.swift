@@ -23,8 +23,7 @@ struct BeatsFile {
       try readJSON(Data(bytes), path)
     default: try readLines(text, path)
     }
-    // A downbeat is a beat, whether it is said twice or not.
-    beats = BeatsFile.sorted(beats + downbeats.filter { down in !beats.contains { abs($0 - down) < 0.02 } })
+    beats = BeatsFile.joined(beats.sorted(), downbeats)
     downbeats = BeatsFile.sorted(downbeats)
     guard beats.count > 1 || !sections.isEmpty else {
       throw Problem(
@@ -45,6 +44,16 @@ struct BeatsFile {
     if !downbeats.isEmpty { facts.downbeats = downbeats }
     if !sections.isEmpty { facts.sections = sections }
     return facts
+  }
+
+  /// A downbeat is a beat, whether it is said twice or not.
+  private static func joined(_ beats: [Double], _ downbeats: [Double]) -> [Double] {
+    var next = 0
+    let own = downbeats.sorted().filter { downbeat in
+      while next < beats.count, beats[next] <= downbeat - 0.02 { next += 1 }
+      return next == beats.count || beats[next] >= downbeat + 0.02
+    }
+    return sorted(beats + own)
   }
 
   private static func sorted(_ times: [Double]) -> [Double] {
