@@ -1,3 +1,5 @@
+import Primitives
+
 /// JSON, written the same way everywhere: keys in their order, numbers with fixed decimals.
 indirect enum JSONText {
   case null
@@ -17,7 +19,7 @@ indirect enum JSONText {
     case .null: return "null"
     case .flag(let flag): return flag ? "true" : "false"
     case .number(let value, let decimals): return JSONText.fixed(value, decimals)
-    case .text(let text): return JSONText.quoted(text)
+    case .text(let text): return text.jsonQuoted
     case .list(let values):
       guard depth > 0, values.contains(where: { if case .object = $0 { true } else { false } }) else {
         return "[" + values.map { $0.written(depth: 0) }.joined(separator: ", ") + "]"
@@ -27,12 +29,12 @@ indirect enum JSONText {
     case .object(let pairs):
       guard depth > 0 else {
         return "{"
-          + pairs.map { "\(JSONText.quoted($0.0)): \($0.1.written(depth: 0))" }.joined(separator: ", ")
+          + pairs.map { "\($0.0.jsonQuoted): \($0.1.written(depth: 0))" }.joined(separator: ", ")
           + "}"
       }
       let inner = indent + "  "
       let lines = pairs.map {
-        "\(inner)\(JSONText.quoted($0.0)): \($0.1.written(depth: depth - 1, indent: inner))"
+        "\(inner)\($0.0.jsonQuoted): \($0.1.written(depth: depth - 1, indent: inner))"
       }
       return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
     }
@@ -52,23 +54,5 @@ indirect enum JSONText {
       if !fraction.isEmpty { text += "." + fraction }
     }
     return value < 0 && count > 0 ? "-" + text : text
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case "\r": result += "\\r"
-      case _ where scalar.value < 32:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

@@ -8,7 +8,7 @@ enum JSONWriter {
     members += string("title", sheet.title) + string("artist", sheet.artist)
     if !sheet.metadata.isEmpty {
       let facts = sheet.metadata.map {
-        object(["\"name\": \(quoted($0.name))", "\"value\": \(quoted($0.value))"])
+        object(["\"name\": \($0.name.jsonQuoted)", "\"value\": \($0.value.jsonQuoted)"])
       }
       members.append("\"metadata\": [\(facts.joined(separator: ", "))]")
     }
@@ -53,7 +53,7 @@ enum JSONWriter {
 
   private static func word(_ word: LyricWord) -> String {
     object(
-      ["\"text\": \(quoted(word.text))"] + time("start", word.start) + time("end", word.end)
+      ["\"text\": \(word.text.jsonQuoted)"] + time("start", word.start) + time("end", word.end)
         + truth("joinsNext", word.joinsNext) + truth("endsRow", word.endsRow)
         + truth("isGuessed", word.isGuessed) + string("voice", word.voice))
   }
@@ -61,7 +61,7 @@ enum JSONWriter {
   static func object(_ members: [String]) -> String { "{" + members.joined(separator: ", ") + "}" }
 
   static func string(_ name: String, _ value: String) -> [String] {
-    value.isEmpty ? [] : ["\"\(name)\": \(quoted(value))"]
+    value.isEmpty ? [] : ["\"\(name)\": \(value.jsonQuoted)"]
   }
 
   private static func time(_ name: String, _ time: Time?) -> [String] {
@@ -69,22 +69,5 @@ enum JSONWriter {
   }
   private static func truth(_ name: String, _ value: Bool) -> [String] {
     value ? ["\"\(name)\": true"] : []
-  }
-
-  static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20:
-        quoted += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }
