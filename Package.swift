@@ -55,7 +55,7 @@ let package = Package(
     .target(name: "FrameGraph", dependencies: ["Timeline", "Primitives"], swiftSettings: pure),
     .target(name: "Typography", dependencies: ["Primitives", "CEngine"], swiftSettings: house),
     .target(
-      name: "Raster", dependencies: ["FrameGraph", "Typography", "Primitives", "CEngine"],
+      name: "Raster", dependencies: ["FrameGraph", "Timeline", "Typography", "Primitives", "CEngine"],
       swiftSettings: house),
     .target(name: "Media", dependencies: ["Primitives", "CEngine"], swiftSettings: house),
     .target(name: "Hearing", dependencies: ["Media", "Primitives"], swiftSettings: pure),

@@ -30,6 +30,7 @@ extension Mark: Fingerprintable {
         writer.write(clip.outline)
         writer.write(clip.matrix)
       }
+      writer.write(group.filters)
     case .dissolve(let from, let to, let progress):
       writer.write(4)
       writer.write(from)

@@ -1,4 +1,5 @@
 package import Primitives
+package import Timeline
 
 /// The resolved display list of one frame: all that its pixels depend on.
 ///
@@ -40,20 +41,23 @@ package enum TextPass: Hashable, Sendable {
   case shadow(width: Double, blur: Double)
 }
 
-/// Marks that meet what is beneath as one.
+/// Marks that meet what is beneath as one: cut, then filtered, then blended.
 package struct MarkGroup: Hashable, Sendable {
   package var marks: [Mark]
   package var opacity: Double
   package var blend: BlendMode
   package var clip: Clipping?
+  package var filters: [Filter]
 
   package init(
-    _ marks: [Mark], opacity: Double = 1, blend: BlendMode = .normal, clip: Clipping? = nil
+    _ marks: [Mark], opacity: Double = 1, blend: BlendMode = .normal, clip: Clipping? = nil,
+    filters: [Filter] = []
   ) {
     self.marks = marks
     self.opacity = opacity
     self.blend = blend
     self.clip = clip
+    self.filters = filters
   }
 
   package struct Clipping: Hashable, Sendable {

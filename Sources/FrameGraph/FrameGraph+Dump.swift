@@ -50,7 +50,7 @@ extension Mark {
     case .group(let group):
       let words =
         ["group"] + (group.blend == .normal ? [] : [group.blend.rawValue])
-        + (group.clip.map { ["clip \($0.outline.summary)"] } ?? [])
+        + (group.clip.map { ["clip \($0.outline.summary)"] } ?? []) + group.filters.map(\.name)
       return line(words, group.opacity) + group.marks.flatMap { $0.dump(indent: indent + "  ") }
     case .dissolve(let from, let to, let progress):
       return [indent + "dissolve  \(progress.brief)"] + from.flatMap { $0.dump(indent: indent + "  from ") }

@@ -42,23 +42,36 @@ struct Staging {
       children.isEmpty
       ? content(of: node.clip, at: time, box.size, matrix)
       : node.clip.arranged(children.flatMap { marks(of: $0, in: box.size, placed: matrix) })
+    let filters = filters(of: node.clip, at: time, box.size, matrix)
     // What fades as one now and then is one all the time, or colours would jump when it starts.
     if node.children.count > 1, node.clip.everFades, own.contains(where: \.mixesColors) {
-      return wrapped([.group(MarkGroup(own))], look, box.size, matrix, opacity: opacity)
+      return wrapped([.group(MarkGroup(own))], look, filters, box.size, matrix, opacity: opacity)
     }
-    return wrapped(own, look, box.size, matrix, opacity: opacity)
+    return wrapped(own, look, filters, box.size, matrix, opacity: opacity)
   }
 
-  /// Opacity, blend mode and clip, as cheaply as they come.
+  /// What is done to a clip's pixels in this frame.
+  private func filters(of clip: Clip, at time: Time, _ size: Size, _ matrix: Matrix) -> [Filter] {
+    guard !clip.look.effects.isEmpty else { return [] }
+    let scale = matrix.determinant.magnitude.squareRoot()
+    return clip.look.effects.map {
+      let frame = frame.value - clip.turn.lowerBound.value
+      return $0.filter(at: time, frame: frame, in: size).scaled(by: scale)
+    }.filter { !$0.doesNothing }
+  }
+
+  /// Opacity, blend mode, clip and filters, as cheaply as they come.
   private func wrapped(
-    _ marks: [Mark], _ look: Look, _ size: Size, _ matrix: Matrix, opacity: Double
+    _ marks: [Mark], _ look: Look, _ filters: [Filter], _ size: Size, _ matrix: Matrix, opacity: Double
   ) -> [Mark] {
-    guard look.blend != .normal || look.clip != nil else { return marks.faded(by: opacity) }
+    guard look.blend != .normal || look.clip != nil || !filters.isEmpty else {
+      return marks.faded(by: opacity)
+    }
     guard !marks.isEmpty else { return [] }
     let clipping = look.clip.map {
       MarkGroup.Clipping(outline: $0.outline(in: size), matrix: matrix.snapped)
     }
-    return [.group(MarkGroup(marks, opacity: opacity, blend: look.blend, clip: clipping))]
+    return [.group(MarkGroup(marks, opacity: opacity, blend: look.blend, clip: clipping, filters: filters))]
   }
 
   private func content(of clip: Clip, at time: Time, _ size: Size, _ matrix: Matrix) -> [Mark] {

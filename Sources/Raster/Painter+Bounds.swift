@@ -21,13 +21,20 @@ extension Painter {
     case .text(let block, let pass, _, let matrix, _):
       return try textLayers.area(of: block, pass, at: matrix)
     case .group(let group):
-      let inside = try area(of: group.marks)
-      guard let clip = group.clip else { return inside }
-      let cut = clip.outline.reach.flatMap { visible($0.box(at: clip.matrix)) }
-      return cut.flatMap { inside?.intersection($0) }
+      let area = try areaBeforeFilters(of: group)
+      return area.flatMap { area in
+        group.filters.reduce(area) { $0.grown(by: $1.reach) }.intersection(PixelArea(size))
+      }
     case .dissolve(let from, let to, _):
       return try area(of: from + to)
     }
+  }
+
+  private mutating func areaBeforeFilters(of group: MarkGroup) throws(Problem) -> PixelArea? {
+    let inside = try area(of: group.marks)
+    guard let clip = group.clip else { return inside }
+    let shape = clip.outline.reach.flatMap { visible($0.box(at: clip.matrix)) }
+    return shape.flatMap { inside?.intersection($0) }
   }
 
   /// What the screen shows of a box, and a pixel around it; what is out of all bounds is the whole screen.

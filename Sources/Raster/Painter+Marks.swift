@@ -48,9 +48,17 @@ extension Painter {
     cairo_restore(brush.handle)
   }
 
-  private mutating func paint(_ group: MarkGroup) throws(Problem) {
+  mutating func paint(_ group: MarkGroup) throws(Problem) {
     cairo_save(brush.handle)
     defer { cairo_restore(brush.handle) }
+    guard group.filters.isEmpty else {
+      guard let area = try area(of: [.group(group)]) else { return }
+      brush.clip(to: area)
+      try filter(group)
+      brush.use(group.blend)
+      brush.paint(opacity: group.opacity)
+      return
+    }
     if let clip = group.clip {
       brush.trace(clip.outline, at: clip.matrix)
       cairo_clip(brush.handle)

@@ -6,6 +6,11 @@ struct Softness: Hashable {
   let across: Deviation
   let down: Deviation
 
+  init(_ across: Double, _ down: Double) {
+    self.across = Deviation(across)
+    self.down = Deviation(down)
+  }
+
   /// What a softness in the units of a text becomes on the screen.
   init(_ deviation: Double, at matrix: Matrix) {
     across = Deviation(deviation * (matrix.a * matrix.a + matrix.c * matrix.c).squareRoot())

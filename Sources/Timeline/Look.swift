@@ -17,6 +17,8 @@ package struct Look: Sendable {
   package var blend = BlendMode.normal
   /// Cuts the element, in its own box.
   package var clip: Shape?
+  /// Done to what is left of it, in this order.
+  package var effects: [Effect] = []
 
   package init() {}
 

@@ -10,6 +10,7 @@ package struct LookRequest: Sendable {
   package var opacity: Animated<Double> = 1
   package var blend = BlendMode.normal
   package var clip: Shape?
+  package var effects: [EffectRequest] = []
 
   package init() {}
 }

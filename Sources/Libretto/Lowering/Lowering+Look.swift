@@ -19,6 +19,12 @@ extension Lowering {
     look.opacity = resolved(request.opacity, 1)
     look.blend = request.blend
     look.clip = request.clip?.snapped
+    look.effects = request.effects.map { effect in
+      Effect(
+        numbers: effect.numbers.map { resolved($0, 0) },
+        lengths: effect.lengths.map { resolved($0, .zero) },
+        filter: effect.filter)
+    }
     return look
   }
 
