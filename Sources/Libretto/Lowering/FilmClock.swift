@@ -98,6 +98,7 @@ extension FilmClock {
     switch layer.content {
     case .sound(let sound): return sound.song.facts.map { start + max(.zero, $0.length - sound.from) }
     case .captions(let captions): return captions.naturalEnd(clock: self)
+    case .video(let video): return video.length(at: layer.site, clock: self).map { start + $0 }
     case .solid, .image, .text, .shape, .piece, .group, .stack, .series: break
     }
     return switch layer.content.cast {

@@ -20,7 +20,7 @@ extension Lowering {
           .pixels(piece.part.origin.y + anchor.y * size.height)
         )
       return placed
-    case .solid, .image, .text, .shape, .group, .series, .sound: return layer
+    case .solid, .image, .video, .text, .shape, .group, .series, .sound: return layer
     }
   }
 
@@ -41,11 +41,21 @@ extension Lowering {
       guard let facts = try? authoring.resources.picture(AssetPath(path, from: layer.site)) else {
         return parent  // the failure is reported where the picture is lowered
       }
-      let shape = Double(facts.size.width) / Double(facts.size.height)
-      return Size(
-        width: height.map { $0 * shape } ?? parent.width, height: width.map { $0 / shape } ?? parent.height)
+      return Lowering.size(of: facts.size, width, height, in: parent)
+    case .video(let video):
+      guard let facts = video.facts(at: layer.site) else { return parent }
+      return Lowering.size(of: facts.size, width, height, in: parent)
     case .solid, .shape, .group, .stack, .series, .captions, .sound: return parent
     }
+  }
+
+  /// With one side told, the other follows from a picture's shape.
+  private static func size(
+    of picture: PixelSize, _ width: Double?, _ height: Double?, in parent: Size
+  ) -> Size {
+    let shape = Double(picture.width) / Double(picture.height)
+    return Size(
+      width: height.map { $0 * shape } ?? parent.width, height: width.map { $0 / shape } ?? parent.height)
   }
 
   private func unfolded(
@@ -88,9 +98,11 @@ extension Layer {
     )
     if let width = look.width, width.isConstant { copy.look.width = .pixels(size.width) }
     if let height = look.height, height.isConstant { copy.look.height = .pixels(size.height) }
-    if case .image = content {
+    switch content {
+    case .image, .video:
       copy.look.width = copy.look.width ?? .pixels(size.width)
       copy.look.height = copy.look.height ?? .pixels(size.height)
+    case .solid, .text, .shape, .piece, .group, .stack, .series, .captions, .sound: break
     }
     return copy
   }
@@ -110,7 +122,7 @@ extension Layer {
         stack.axis == .vertical ? stack.spacing.height(in: inner) : stack.spacing.width(in: inner)
       stack.spacing = .pixels(spacing)
       copy.content = .stack(stack, children.map { $0.framed(in: inner).measured(in: inner) })
-    case .solid, .image, .piece, .shape, .group, .series, .captions, .sound: break
+    case .solid, .image, .video, .piece, .shape, .group, .series, .captions, .sound: break
     }
     return copy
   }
