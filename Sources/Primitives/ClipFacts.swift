@@ -13,7 +13,8 @@ package struct ClipFacts: Hashable, Sendable {
   package var isInterlaced = false
   /// How often the file says that it plays; nil for ever.
   package var playCount: Int? = 1
-  /// Whether it has sound, and how much later than its first frame that begins; less than zero for earlier.
+  /// Whether it has sound, and how much later than its first frame the first decoded sample is; less than
+  /// zero for earlier.
   package var soundDelay: Time?
   /// How its frames are packed: `h264`, `GIF`.
   package var coding = ""

@@ -20,54 +20,68 @@ struct VideoTests {
 
   private static let usual = Stagehand.usual.clips
 
-  static let numbers: [(name: String, Video, FrameRate, [Int])] = [
-    ("each", Video("a.mp4"), 30, [0, 1, 2, 3, 4, 5, 6, 7, 8]),
-    ("24 in 30", Video("film.mp4"), 30, [0, 1, 2, 2, 3, 4, 5, 6, 6, 7]),
-    ("30 in 24", Video("a.mp4"), 24, [0, 1, 3, 4, 5, 6, 8, 9, 10]),
-    ("30 in 15", Video("a.mp4"), 15, [0, 2, 4, 6, 8]),
-    ("30 in 60", Video("a.mp4"), 60, [0, 0, 1, 1, 2, 2]),
-    ("30 in 29.97", Video("a.mp4"), .ntsc, [0, 1, 2, 3, 4, 5]),
-    ("half as fast", Video("a.mp4", speed: 0.5), 30, [0, 0, 1, 1, 2, 2]),
-    ("a third as fast", Video("a.mp4", speed: 1.0 / 3), 30, [0, 0, 0, 1, 1, 1, 2]),
-    ("twice as fast", Video("a.mp4", speed: 2), 30, [0, 2, 4, 6]),
-    ("backwards", Video("a.mp4", reversed: true), 30, [119, 118, 117, 116]),
-    ("backwards, half as fast", Video("a.mp4", speed: 0.5, reversed: true), 30, [119, 119, 118, 118]),
-    ("backwards, 30 in 15", Video("a.mp4", reversed: true), 15, [119, 117, 115]),
-    ("a part", Video("a.mp4", trim: 0.1..<0.2, loop: .hold), 30, [3, 4, 5, 5, 5]),
-    ("a part again", Video("a.mp4", trim: 0.1..<0.2, loop: .repeat), 30, [3, 4, 5, 3, 4, 5, 3]),
-    (
+  /// A clip, a film's rate, and the frames that are seen first.
+  struct Showing: Sendable, CustomTestStringConvertible {
+    let name: String
+    let video: Video
+    let rate: FrameRate
+    let numbers: [Int]
+    var testDescription: String { name }
+
+    init(_ name: String, _ video: Video, _ rate: FrameRate, _ numbers: [Int]) {
+      (self.name, self.video, self.rate, self.numbers) = (name, video, rate, numbers)
+    }
+  }
+
+  static let showings: [Showing] = [
+    Showing("each", Video("a.mp4"), 30, [0, 1, 2, 3, 4, 5, 6, 7, 8]),
+    Showing("24 in 30", Video("film.mp4"), 30, [0, 1, 2, 2, 3, 4, 5, 6, 6, 7]),
+    Showing("30 in 24", Video("a.mp4"), 24, [0, 1, 3, 4, 5, 6, 8, 9, 10]),
+    Showing("30 in 15", Video("a.mp4"), 15, [0, 2, 4, 6, 8]),
+    Showing("30 in 60", Video("a.mp4"), 60, [0, 0, 1, 1, 2, 2]),
+    Showing("30 in 29.97", Video("a.mp4"), .ntsc, [0, 1, 2, 3, 4, 5]),
+    Showing("half as fast", Video("a.mp4", speed: 0.5), 30, [0, 0, 1, 1, 2, 2]),
+    Showing("a third as fast", Video("a.mp4", speed: 1.0 / 3), 30, [0, 0, 0, 1, 1, 1, 2]),
+    Showing("twice as fast", Video("a.mp4", speed: 2), 30, [0, 2, 4, 6]),
+    Showing("backwards", Video("a.mp4", reversed: true), 30, [119, 118, 117, 116]),
+    Showing(
+      "backwards, half as fast", Video("a.mp4", speed: 0.5, reversed: true), 30, [119, 119, 118, 118]),
+    Showing("backwards, 30 in 15", Video("a.mp4", reversed: true), 15, [119, 117, 115]),
+    Showing("a part", Video("a.mp4", trim: 0.1..<0.2, loop: .hold), 30, [3, 4, 5, 5, 5]),
+    Showing("a part again", Video("a.mp4", trim: 0.1..<0.2, loop: .repeat), 30, [3, 4, 5, 3, 4, 5, 3]),
+    Showing(
       "a part twice, then its end", Video("a.mp4", trim: 0.1..<0.2, loop: .repeat(times: 2)), 30,
       [3, 4, 5, 3, 4, 5, 5, 5]
     ),
-    (
+    Showing(
       "there and back", Video("a.mp4", trim: 0.1..<0.2, loop: .boomerang), 30,
       [3, 4, 5, 5, 4, 3, 3, 4, 5, 5]
     ),
-    (
+    Showing(
       "back and there, once",
       Video("a.mp4", trim: 0.1..<0.2, reversed: true, loop: .boomerang(times: 1)), 30,
       [5, 4, 3, 3, 4, 5, 5, 5]
     ),
-    ("as the file says", Video("ever.gif"), 10, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1]),
-    ("frozen", Video("a.mp4", freezeAt: 1.0 / 3), 30, [10, 10, 10]),
-    ("timed", Video("a.mp4").playing(.keyframes([0: 0, 0.1: 0.2])), 30, [0, 2, 4, 6, 6]),
-    ("timed backwards", Video("a.mp4").playing { 1 - $0 }, 30, [29, 28, 27]),
-    ("timed by nonsense", Video("a.mp4").playing { $0 < 0.05 ? .nan : -.infinity }, 30, [0, 0, 0]),
-    (
+    Showing("as the file says", Video("ever.gif"), 10, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1]),
+    Showing("frozen", Video("a.mp4", freezeAt: 1.0 / 3), 30, [10, 10, 10]),
+    Showing("timed", Video("a.mp4").playing(.keyframes([0: 0, 0.1: 0.2])), 30, [0, 2, 4, 6, 6]),
+    Showing("timed backwards", Video("a.mp4").playing { 1 - $0 }, 30, [29, 28, 27]),
+    Showing("timed by nonsense", Video("a.mp4").playing { $0 < 0.05 ? .nan : -.infinity }, 30, [0, 0, 0]),
+    Showing(
       "ever slower", Video("a.mp4", speed: .keyframes([0: 2, 0.1: 2, 0.1001: 0.5])), 30,
       [0, 2, 4, 6, 6, 7, 7, 8, 8]
     ),
-    (
+    Showing(
       "by a speed that stops", Video("a.mp4", speed: .keyframes([0: 1, 0.1: 1, 0.1001: 0])), 30,
       [0, 1, 2, 3, 3]
     ),
-    ("faster than can be", Video("a.mp4", speed: .computed { _ in .infinity }), 30, [0, 119]),
+    Showing("faster than can be", Video("a.mp4", speed: .computed { _ in .infinity }), 30, [0, 119]),
   ]
 
-  @Test("are those nearest in time", arguments: numbers)
-  func nearest(name: String, video: Video, rate: FrameRate, expected: [Int]) throws {
-    let found = try frames(video.lasting(9), rate: rate).prefix(expected.count)
-    #expect(found == expected.map(String.init)[...], "\(name)")
+  @Test("are those nearest in time", arguments: showings)
+  func nearest(showing: Showing) throws {
+    let found = try frames(showing.video.lasting(9), rate: showing.rate).prefix(showing.numbers.count)
+    #expect(found == showing.numbers.map(String.init)[...])
   }
 
   @Test("are mixed where that is asked for, each by its nearness")

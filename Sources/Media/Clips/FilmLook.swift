@@ -79,7 +79,10 @@ struct ClipStreams {
       let scaled = Int128(ticks) * Int128(base.num) * Int128(Time.ticksPerSecond) / Int128(max(1, base.den))
       return Time(ticks: Int64(clamping: scaled))
     }
-    return time(sound.pointee.start_time, sound.pointee.time_base) - time(first, stream.pointee.time_base)
+    let start = time(sound.pointee.start_time, sound.pointee.time_base)
+    // Where an edit list begins with nothing, that nothing is decoded as silence.
+    let decoded = demuxer.formatName.hasPrefix("mov") ? min(.zero, start) : start
+    return decoded - time(first, stream.pointee.time_base)
   }
 
   /// The size with square pixels: rows stay, and are made longer or shorter. A frame's own word counts

@@ -59,7 +59,11 @@ struct StillRow: ClipSource {
       found.append((number, name))
     }
     found.sort { ($0.number, $0.name) < ($1.number, $1.name) }
-    guard !found.isEmpty else { throw Problem(.missingInput, "there are no files \(pattern)") }
+    guard !found.isEmpty else {
+      throw Problem(
+        .missingInput, "there are no files \(pattern)",
+        hints: "a sign stands for each digit of their numbers")
+    }
     for (one, next) in zip(found, found.dropFirst()) where next.number != one.number + 1 {
       throw Problem(
         .badInput, "the stills \(pattern) aren't complete: \(next.name) comes after \(one.name)",
