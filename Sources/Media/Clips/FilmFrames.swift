@@ -43,6 +43,9 @@ final class FilmFrames: FrameSource {
   private var next: Int? = 0
   private var isFromStart = true
   private var shelf: FrameShelf
+  private var byteLimit: Int
+  /// The frame asked for last.
+  private var latest = 0
   /// Frames that a file names and doesn't have, and what is shown in their place.
   private var substitutes: [Int: Int] = [:]
 
@@ -59,14 +62,23 @@ final class FilmFrames: FrameSource {
   init(of clip: FilmClip, byteLimit: Int) throws(Problem) {
     self.clip = clip
     packets = clip.packets
-    shelf = FrameShelf(byteLimit: byteLimit)
+    self.byteLimit = byteLimit
+    shelf = FrameShelf(byteLimit: byteLimit / FilmFrames.forwardShare)
     try clip.stamp.check(clip.path)
     decoder = try FilmDecoder.open(clip.path)
   }
 
-  func keep(atMost bytes: Int) { shelf.byteLimit = bytes }
+  func keep(atMost bytes: Int) {
+    byteLimit = bytes
+    shelf.byteLimit = min(shelf.byteLimit, bytes)
+  }
+
+  /// Forwards, next to nothing is asked for twice.
+  private static let forwardShare = 16
 
   func bitmap(_ number: Int) throws(Problem) -> Bitmap {
+    if number != latest { shelf.byteLimit = number < latest ? byteLimit : byteLimit / FilmFrames.forwardShare }
+    latest = number
     let number = substitutes[number] ?? number
     if shelf[number] == nil { try fetch(number) }
     guard let frame = shelf[substitutes[number] ?? number] else {
