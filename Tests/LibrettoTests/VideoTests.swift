@@ -90,6 +90,16 @@ struct VideoTests {
       2.000 3.500  sound  film.mp4  from 0.500  volume 0.5  out fade 0.200
       """
     ),
+    (
+      "is heard again where it is seen again, and as fast",
+      Sketch(.landscape1080.lasting(3)) {
+        Video("film.mp4", trim: 1.0..<1.5, speed: 0.5, loop: .repeat).withSound().starting(at: -1.5)
+      },
+      """
+      0.000 3.000  video  film.mp4  cover  from 1.000 to 1.500  speed 0.5  repeat
+      0.000 3.000  sound  film.mp4  from 1.250  speed 0.5  looping 1.000–1.500
+      """
+    ),
   ]
 
   @Test("plays when it should", arguments: films)
@@ -126,8 +136,20 @@ struct VideoTests {
     (Sketch { Video("a.mp4", loop: .repeat(times: 0)) }, "error: a clip can't play 0 times"),
     (Sketch { Video("a.mp4").withSound() }, "error: a.mp4 has no sound"),
     (
-      Sketch { Video("film.mp4", speed: 2).withSound() },
-      "error: the sound of a clip is heard as it was recorded: forwards, once, at a speed of 1"
+      Sketch { Video("film.mp4", reversed: true).withSound() },
+      "error: the sound of a clip is heard forwards, at a speed that stays"
+    ),
+    (
+      Sketch { Video("film.mp4", loop: .boomerang).withSound() },
+      "error: the sound of a clip is heard forwards, at a speed that stays"
+    ),
+    (
+      Sketch { Video("film.mp4", speed: .ramp(from: 1, to: 2, over: 1)).withSound() },
+      "error: the sound of a clip is heard forwards, at a speed that stays"
+    ),
+    (
+      Sketch { Video("film.mp4", speed: 5).withSound() },
+      "error: the sound of film.mp4 can't play 5 times as fast"
     ),
   ]
 

@@ -8,29 +8,58 @@ extension Lowering {
   ) -> SoundClip? {
     guard let wanted = video.sound, let facts = video.facts(at: layer.site) else { return nil }
     guard let delay = facts.soundDelay else {
-      authoring.log.report(
-        .error("\(video.path) has no sound", at: layer.site, hints: "leave out .withSound()"))
+      report("\(video.path) has no sound", "leave out .withSound()", at: layer.site)
       return nil
     }
-    let plays = video.loop(of: facts).passes == 1 && video.seconds == nil && !video.isReversed
-    guard plays, video.steadySpeed == 1 else {
-      authoring.log.report(
-        .error(
-          "the sound of a clip is heard as it was recorded: forwards, once, at a speed of 1",
-          at: layer.site,
-          hints: "leave out .withSound(), or play the sound from a file of its own with Soundtrack"))
+    let loop = video.loop(of: facts)
+    guard let speed = video.steadySpeed, video.isHeard(with: loop) else {
+      report(
+        "the sound of a clip is heard forwards, at a speed that stays",
+        "leave out .withSound(), or play the sound on its own with Soundtrack", at: layer.site)
+      return nil
+    }
+    guard SoundTreatment.speeds.contains(speed) else {
+      let speeds = SoundTreatment.speeds
+      report(
+        "the sound of \(video.path) can't play \(speed.brief) times as fast",
+        "between \(speeds.lowerBound.brief) and \(speeds.upperBound.brief) times is possible", at: layer.site)
       return nil
     }
     let part = video.part(of: facts)
-    let end = min(turn.begin + (part.upperBound - part.lowerBound), turn.end, stage.end, clock.end)
-    // Where in the sound the turn begins; less than zero if the clip's sound comes later than its pictures.
-    let from = part.lowerBound - delay
-    let cut = max(.zero, max(stage.begin, .zero) - turn.begin, Time.zero - from)
+    // The same part of the sound; it may begin later than the pictures.
+    let heard = max(.zero, part.lowerBound - delay)..<max(.zero, part.upperBound - delay)
+    var end = min(turn.end, stage.end, clock.end)
+    if let passes = loop.passes {
+      end = min(end, turn.begin + (part.upperBound - part.lowerBound) * Double(max(1, passes)) / speed)
+    }
+    let late = max(.zero, delay - part.lowerBound) / speed
+    let cut = max(late, max(stage.begin, .zero) - turn.begin)
     let (start, length) = (turn.begin + cut, end - turn.begin - cut)
-    guard length > .zero else { return nil }
-    return SoundClip(
-      path: AssetPath(video.path, from: layer.site), digest: facts.digest, start: start, from: from + cut,
-      length: length, gain: wanted.volume, fadeIn: clock.time(wanted.fadeIn, at: layer.site),
+    guard length > .zero, heard.lowerBound < heard.upperBound else { return nil }
+    var treatment = SoundTreatment(
+      volume: Contour(wanted.volume), fadeIn: clock.time(wanted.fadeIn, at: layer.site),
       fadeOut: clock.time(wanted.fadeOut, at: layer.site))
+    treatment.speed = speed
+    treatment.loop = loop.passes == 1 ? nil : heard
+    var from = heard.lowerBound + (cut - late) * speed
+    if treatment.loop != nil {
+      let round = (heard.upperBound - heard.lowerBound).ticks
+      from = heard.lowerBound + Time(ticks: (from - heard.lowerBound).ticks % round)
+    }
+    return SoundClip(
+      path: AssetPath(video.path, from: layer.site), digest: facts.digest, start: start, from: from,
+      length: length, treatment: treatment)
+  }
+
+  private func report(_ message: String, _ hint: String, at site: Site) {
+    authoring.log.report(.error(message, at: site, hints: hint))
+  }
+}
+
+extension VideoElement {
+  /// Whether its sound could be heard as its pictures are seen.
+  fileprivate func isHeard(with loop: ClipPlayback.Loop) -> Bool {
+    if case .thereAndBack = loop { return false }
+    return seconds == nil && !isReversed
   }
 }
