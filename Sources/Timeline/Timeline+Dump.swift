@@ -27,7 +27,7 @@ extension ClipContent {
   package var children: [Clip] {
     switch self {
     case .group(let clips), .letters(let clips), .track(let clips): clips
-    case .solid, .picture, .text, .shape: []
+    case .solid, .picture, .video, .text, .shape: []
     }
   }
 
@@ -37,6 +37,9 @@ extension ClipContent {
     case .solid(let color): ["solid", color.description]
     case .picture(let asset, let fit, let move):
       ["picture", asset.path.name, fit.rawValue]
+        + (move == .still ? [] : ["\(move.from) to \(move.to)"])
+    case .video(let asset, let fit, let move, let playback):
+      ["video", asset.path.name, fit.rawValue] + playback.words(of: asset.facts.index)
         + (move == .still ? [] : ["\(move.from) to \(move.to)"])
     case .text(let lettering):
       ["text", lettering.block.text.debugDescription] + lettering.paint.words
