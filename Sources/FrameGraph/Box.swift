@@ -18,15 +18,13 @@ struct Box {
       size = Size(
         width: width ?? height.map { $0 * shape } ?? parent.width,
         height: height ?? width.map { $0 / shape } ?? parent.height)
-    case .solid, .shape, .group, .letters, .track:
+    case .solid, .shape, .group, .letters, .track, .neighbour, .mix:
       size = Size(width: width ?? parent.width, height: height ?? parent.height)
     }
   }
 
-  func fills(_ parent: Size) -> Bool { size.width >= parent.width && size.height >= parent.height }
-
   /// Takes the box's units to the parent's.
-  func matrix(_ look: Look, at time: Time, in parent: Size, shift: Point) -> Matrix {
+  func matrix(_ look: Look, at time: Time, in parent: Size) -> Matrix {
     let pivot = look.anchor.point(in: size)
     let place =
       look.position.map {
@@ -40,8 +38,8 @@ struct Box {
       .then(.rotation(look.rotation.value(at: time)))
       .then(
         .translation(
-          place.x + offset.x.value(at: time).width(in: parent) + shift.x * size.width,
-          place.y + offset.y.value(at: time).height(in: parent) + shift.y * size.height))
+          place.x + offset.x.value(at: time).width(in: parent),
+          place.y + offset.y.value(at: time).height(in: parent)))
   }
 }
 

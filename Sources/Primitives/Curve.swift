@@ -6,8 +6,8 @@ package indirect enum Curve<Value: Animatable>: Sendable {
   case spring(from: Value, to: Value, Spring, at: Time)
   /// Wanders between two values, passing a fresh one every so often.
   case noise(Value, Value, every: Time, Noise)
-  /// Whatever the author computes from local seconds.
-  case computed(@Sendable (Double) -> Value)
+  /// Whatever the author computes from local time.
+  case computed(@Sendable (Time) -> Value)
   /// What is made of the values of two others.
   case combined(Curve, Curve, @Sendable (Value, Value) -> Value)
 
@@ -32,7 +32,7 @@ package indirect enum Curve<Value: Animatable>: Sendable {
       return Value.mix(from, to, spring.progress(after: (time - start).seconds))
     case .noise(let low, let high, let every, let noise):
       return Value.mix(low, high, noise.wander(every.ticks > 0 ? time / every : 0))
-    case .computed(let value): return value(time.seconds)
+    case .computed(let value): return value(time)
     case .combined(let first, let second, let combine):
       return combine(first.value(at: time), second.value(at: time))
     }

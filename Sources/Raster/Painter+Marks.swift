@@ -13,6 +13,7 @@ extension Painter {
       try textLayers.paint(block, pass, ink, at: matrix, opacity: opacity, on: brush)
     case .group(let group): try paint(group)
     case .dissolve(let from, let to, let progress): try dissolve(from, to, progress)
+    case .mix(let from, let to, let matte): try mix(from, to, matte)
     }
   }
 
@@ -102,7 +103,7 @@ extension Mark {
   fileprivate var isPlain: Bool {
     switch self {
     case .fill, .stroke, .text: true
-    case .group, .dissolve: false
+    case .group, .dissolve, .mix: false
     }
   }
 }

@@ -10,6 +10,7 @@ package struct Painter: ~Copyable {
   package let size: PixelSize
   let pictures: PictureStore
   var textLayers: TextLayers
+  var matteFields = MatteFields()
   private let surface: Surface
   let brush: Brush
 

@@ -27,6 +27,7 @@ struct FilmClock {
     case .start: turn.begin
     case .end: turn.end
     case .song(let time): song?.filmTime(of: time) ?? time
+    case .film(let time): time
     case .beat(let number): songTime(at: site) { $0.start(ofBeat: number) }
     case .bar(let number): songTime(at: site) { $0.start(ofBar: number) }
     }
@@ -98,7 +99,7 @@ extension FilmClock {
     switch layer.content {
     case .sound(let sound): return sound.song.facts.map { start + max(.zero, $0.length - sound.from) }
     case .captions(let captions): return captions.naturalEnd(clock: self)
-    case .solid, .image, .text, .shape, .piece, .group, .stack, .series: break
+    case .solid, .image, .text, .shape, .piece, .group, .stack, .series, .neighbour, .mix: break
     }
     return switch layer.content.cast {
     case .together(let children): children.compactMap { naturalEnd(of: $0, from: start) }.max()

@@ -20,7 +20,7 @@ extension Lowering {
           .pixels(piece.part.origin.y + anchor.y * size.height)
         )
       return placed
-    case .solid, .image, .text, .shape, .group, .series, .sound: return layer
+    case .solid, .image, .text, .shape, .group, .series, .sound, .neighbour, .mix: return layer
     }
   }
 
@@ -44,7 +44,7 @@ extension Lowering {
       let shape = Double(facts.size.width) / Double(facts.size.height)
       return Size(
         width: height.map { $0 * shape } ?? parent.width, height: width.map { $0 / shape } ?? parent.height)
-    case .solid, .shape, .group, .stack, .series, .captions, .sound: return parent
+    case .solid, .shape, .group, .stack, .series, .captions, .sound, .neighbour, .mix: return parent
     }
   }
 
@@ -110,7 +110,7 @@ extension Layer {
         stack.axis == .vertical ? stack.spacing.height(in: inner) : stack.spacing.width(in: inner)
       stack.spacing = .pixels(spacing)
       copy.content = .stack(stack, children.map { $0.framed(in: inner).measured(in: inner) })
-    case .solid, .image, .piece, .shape, .group, .series, .captions, .sound: break
+    case .solid, .image, .piece, .shape, .group, .series, .captions, .sound, .neighbour, .mix: break
     }
     return copy
   }

@@ -10,6 +10,7 @@ public struct Animated<Value: Animatable>: Sendable {
     case noise(Value, Value, every: Length, Noise)
     case computed(@Sendable (Double) -> Value)
     case combined(Animated, Animated, @Sendable (Value, Value) -> Value)
+    case derived(@Sendable (any CurveResolver) -> Curve<Value>?)
   }
 
   package let source: Source
