@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 // The same rounding on every processor: no multiplication is merged with an addition.
 #pragma STDC FP_CONTRACT OFF
@@ -120,12 +121,29 @@ void libretto_matte_of_picture(const uint32_t *pixels, size_t count, uint16_t *f
   }
 }
 
+void libretto_matte_extremes(const uint16_t *field, int width, int height, uint16_t *least, uint16_t *largest) {
+  const int columns = (width + LIBRETTO_MATTE_TILE - 1) / LIBRETTO_MATTE_TILE;
+  for (int y = 0; y < height; y++) {
+    const uint16_t *row = field + (size_t)y * width;
+    const size_t first = (size_t)(y / LIBRETTO_MATTE_TILE) * columns;
+    for (int x = 0; x < width; x++) {
+      const size_t tile = first + x / LIBRETTO_MATTE_TILE;
+      const int begins = y % LIBRETTO_MATTE_TILE == 0 && x % LIBRETTO_MATTE_TILE == 0;
+      if (begins || row[x] < least[tile]) least[tile] = row[x];
+      if (begins || row[x] > largest[tile]) largest[tile] = row[x];
+    }
+  }
+}
+
 // MARK: Mixing
+
+/// No edge is softer than this for being steep, in moments.
+enum { steepest = 2048 };
 
 /// How much of 256 of a pixel has turned. `slope` is how much the field changes within the pixel.
 static inline uint32_t turned_part(float when, float slope, float threshold, float softness) {
   // Where a field jumps, such as from the last moment of a clock to its first, there is nothing to soften.
-  slope = slope > 2048 ? 2048 : slope < 1 ? 1 : slope;
+  slope = slope > steepest ? steepest : slope < 1 ? 1 : slope;
   float width = softness > slope ? softness : slope;
   float part = (threshold - when) / width + 0.5f;
   part = part < 0 ? 0 : part > 1 ? 1 : part;
@@ -143,12 +161,34 @@ static inline uint32_t mixed(uint32_t base, uint32_t over, uint32_t part) {
   return even | (odd & 0xFF00FF00);
 }
 
-MANY_CPUS static void mix_row(uint32_t *base, const uint32_t *over, const uint16_t *row, const uint16_t *next,
+MANY_CPUS static void mix_stretch(uint32_t *base, const uint32_t *over, const uint16_t *row, const uint16_t *next,
                               int width, int flip, float threshold, float softness) {
   for (int x = 0; x < width; x++) {
     int here = row[x], across = abs(row[x + 1] - here), down = abs(next[x] - here);
     float part = (float)(here ^ flip);
     base[x] = mixed(base[x], over[x], turned_part(part, (float)(across + down), threshold, softness));
+  }
+}
+
+/// Mixes a row by stretches, most of which have turned as a whole or not at all.
+MANY_CPUS static void mix_row(uint32_t *base, const uint32_t *over, const uint16_t *row, const uint16_t *next,
+                              int width, int flip, float threshold, float softness) {
+  enum { stretch = 128 };
+  const float margin = (softness > steepest ? softness : steepest) / 2 + 1;
+  for (int x = 0; x < width; x += stretch) {
+    const int count = width - x < stretch ? width - x : stretch;
+    int least = 65535, largest = 0;
+    for (int i = x; i < x + count; i++) {
+      int when = row[i] ^ flip;
+      least = when < least ? when : least;
+      largest = when > largest ? when : largest;
+    }
+    if ((float)least > threshold + margin) continue;
+    if ((float)largest < threshold - margin) {
+      memcpy(base + x, over + x, (size_t)count * sizeof *base);
+    } else {
+      mix_stretch(base + x, over + x, row + x, next + x, count, flip, threshold, softness);
+    }
   }
 }
 
@@ -180,6 +220,31 @@ void libretto_mix_plain(uint32_t *base, ptrdiff_t base_stride, const uint32_t *o
       const int slope = abs(field[y * field_stride + beside] - here) + abs(field[beneath * field_stride + x] - here);
       const float when = (float)(moment.reversed ? 65535 - here : here);
       const uint32_t part = turned_part(when, (float)slope, threshold(moment), moment.softness * 65535);
+      uint32_t *to = base + y * base_stride + x, result = 0;
+      for (int shift = 0; shift < 32; shift += 8) {
+        uint32_t from = *to >> shift & 255, other = over[y * over_stride + x] >> shift & 255;
+        result |= (from * (256 - part) + other * part + 128) >> 8 << shift;
+      }
+      *to = result;
+    }
+  }
+}
+
+MANY_CPUS static void mix_row_evenly(uint32_t *base, const uint32_t *over, int width, uint32_t part) {
+  for (int x = 0; x < width; x++) base[x] = mixed(base[x], over[x], part);
+}
+
+void libretto_mix_evenly(uint32_t *base, ptrdiff_t base_stride, const uint32_t *over, ptrdiff_t over_stride, int width,
+                         int height, int parts) {
+  const uint32_t part = (uint32_t)(parts < 0 ? 0 : parts > 256 ? 256 : parts);
+  for (int y = 0; y < height; y++) mix_row_evenly(base + y * base_stride, over + y * over_stride, width, part);
+}
+
+void libretto_mix_evenly_plain(uint32_t *base, ptrdiff_t base_stride, const uint32_t *over, ptrdiff_t over_stride,
+                               int width, int height, int parts) {
+  const uint32_t part = (uint32_t)(parts < 0 ? 0 : parts > 256 ? 256 : parts);
+  for (int y = 0; y < height; y++) {
+    for (int x = 0; x < width; x++) {
       uint32_t *to = base + y * base_stride + x, result = 0;
       for (int shift = 0; shift < 32; shift += 8) {
         uint32_t from = *to >> shift & 255, other = over[y * over_stride + x] >> shift & 255;

@@ -72,8 +72,8 @@ static inline Shade laid(Shade over, float part, Shade under) {
 
 /// The back of a page: paper through which its front can be guessed, lit from where the roll came.
 static inline Shade back(Shade front, float light) {
-  float paper = front.alpha * 0.93f;
-  Shade pale = between(front, (Shade){paper, paper, paper, front.alpha}, 0.78f);
+  float paper = front.alpha * 0.97f;
+  Shade pale = between(front, (Shade){paper, paper, paper, front.alpha}, 0.82f);
   return darkened(pale, 1 - light);
 }
 

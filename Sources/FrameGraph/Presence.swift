@@ -2,7 +2,7 @@ import Primitives
 import Timeline
 
 extension Clip {
-  /// How much of it its fades leave in one frame.
+  /// How much of it its fades leave in one frame. An exit is an entrance backwards.
   ///
   /// - Parameter passing: whether it enters over its neighbour, which then does the dissolving.
   func presence(at frame: FrameIndex, passing: Bool) -> Double {
@@ -12,7 +12,7 @@ extension Clip {
     }
     if let run = exiting, run.stage.isEmpty {
       let begin = turn.upperBound.advanced(by: -run.frameCount)
-      presence *= 1 - run.progress(of: frame, since: begin)
+      presence *= run.eased(1 - run.place(of: frame, since: begin))
     }
     return presence
   }
@@ -21,7 +21,13 @@ extension Clip {
 extension TransitionRun {
   /// How far it is, 0 to 1, taken at the middle of the frame.
   func progress(of frame: FrameIndex, since begin: FrameIndex) -> Double {
-    let middle = Double(frame.value - begin.value) + 0.5
-    return max(0, min(1, easing(max(0, min(1, middle / Double(frameCount))))))
+    eased(place(of: frame, since: begin))
   }
+
+  fileprivate func place(of frame: FrameIndex, since begin: FrameIndex) -> Double {
+    let middle = Double(frame.value - begin.value) + 0.5
+    return max(0, min(1, middle / Double(frameCount)))
+  }
+
+  fileprivate func eased(_ place: Double) -> Double { max(0, min(1, easing(place))) }
 }

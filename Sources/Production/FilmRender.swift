@@ -90,10 +90,12 @@ package struct FilmRender: Sendable {
   private func sound() throws(Problem) -> EncodedSound? {
     guard !sounds.isEmpty else { return nil }
     let rate = studio.graph.rate
-    let tracks = sounds.map {
-      SoundTrack(
-        path: $0.path.location, start: $0.start, from: $0.from, length: $0.length, gain: $0.gain,
-        fadeIn: $0.fadeIn, fadeOut: $0.fadeOut)
+    let tracks = sounds.map { sound in
+      var track = SoundTrack(
+        path: sound.path.location, start: sound.start, from: sound.from, length: sound.length,
+        gain: sound.gain, fadeIn: sound.fadeIn, fadeOut: sound.fadeOut)
+      (track.crossIn, track.crossOut) = (sound.crossIn, sound.crossOut)
+      return track
     }
     let mix = SoundMix(
       tracks: tracks, filmLength: rate.start(of: FrameIndex(studio.graph.frameCount)),

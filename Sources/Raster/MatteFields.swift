@@ -3,21 +3,6 @@ import FrameGraph
 import Primitives
 import Timeline
 
-/// When each pixel of an area turns, 0 first and 65,535 last.
-final class MatteField {
-  let area: PixelArea
-  let values: UnsafeMutablePointer<UInt16>
-
-  init(_ area: PixelArea) {
-    self.area = area
-    values = .allocate(capacity: area.size.width * area.size.height)
-  }
-
-  deinit { values.deallocate() }
-
-  var byteCount: Int { area.size.width * area.size.height * 2 }
-}
-
 /// The fields of the mattes that a painter used last: while a transition runs, its field stays the same.
 struct MatteFields {
   private struct Key: Hashable {
@@ -41,6 +26,7 @@ struct MatteFields {
       return found.field
     }
     guard let field = try MatteFields.made(matte, in: area, pictures) else { return nil }
+    field.survey()
     kept.append((key, field))
     var bytes = kept.reduce(0) { $0 + $1.field.byteCount }
     while kept.count > 1, bytes > MatteFields.byteLimit { bytes -= kept.removeFirst().field.byteCount }

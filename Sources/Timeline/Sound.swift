@@ -12,6 +12,9 @@ package struct SoundClip: Hashable, Sendable {
   package var gain: Double
   package var fadeIn: Time
   package var fadeOut: Time
+  /// How long it takes over from another sound, and gives way to one: together both are as loud as either.
+  package var crossIn = Time.zero
+  package var crossOut = Time.zero
 
   package init(
     path: AssetPath, digest: Fingerprint, start: Time, from: Time, length: Time, gain: Double,

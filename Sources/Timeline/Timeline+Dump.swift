@@ -109,6 +109,8 @@ extension SoundClip {
     if gain != 1 { words.append("volume \(gain.brief)") }
     if fadeIn != .zero { words.append("in fade \(fadeIn)") }
     if fadeOut != .zero { words.append("out fade \(fadeOut)") }
+    if crossIn != .zero { words.append("in cross-fade \(crossIn)") }
+    if crossOut != .zero { words.append("out cross-fade \(crossOut)") }
     return words.joined(separator: "  ")
   }
 }

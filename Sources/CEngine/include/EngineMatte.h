@@ -45,6 +45,12 @@ void libretto_matte_field(const LibrettoMatte *matte, int width, int height, uin
 /// Writes how light each pixel of a premultiplied picture is, black where it is transparent.
 void libretto_matte_of_picture(const uint32_t *pixels, size_t count, uint16_t *field);
 
+/// The sides of the squares whose first and last moments are known.
+enum { LIBRETTO_MATTE_TILE = 64 };
+
+/// Writes the least and the largest number of each square of a field, row by row.
+void libretto_matte_extremes(const uint16_t *field, int width, int height, uint16_t *least, uint16_t *largest);
+
 /// How far a matte is.
 typedef struct {
   /// 0 to 1, both without and with all.
@@ -64,6 +70,13 @@ void libretto_mix(uint32_t *base, ptrdiff_t base_stride, const uint32_t *over, p
 void libretto_mix_plain(uint32_t *base, ptrdiff_t base_stride, const uint32_t *over, ptrdiff_t over_stride,
                         const uint16_t *field, ptrdiff_t field_stride, int width, int height,
                         LibrettoMatteMoment moment);
+
+/// Mixes an opaque picture into another, 256 parts of which are all of it.
+void libretto_mix_evenly(uint32_t *base, ptrdiff_t base_stride, const uint32_t *over, ptrdiff_t over_stride, int width,
+                         int height, int parts);
+/// The obvious version.
+void libretto_mix_evenly_plain(uint32_t *base, ptrdiff_t base_stride, const uint32_t *over, ptrdiff_t over_stride,
+                               int width, int height, int parts);
 
 // MARK: Moving pixels about (warp.c)
 

@@ -16,7 +16,7 @@ extension Lowering {
           hints: "say how long it lasts: .overlaying(…, over: 0.4)"))
       return []
     }
-    let layers = request.overlay.layers(progress(during: frames, .linear))
+    let layers = request.overlay.layers(progress(during: frames))
     let room = self.stage(during: frames, stage.size)
     let clips = clips(of: layers.map { $0.adopted(by: layer.site) }, on: room)
     return clips.compactMap { $0.seen(during: stage, rate: canvas.rate) }

@@ -26,12 +26,37 @@ extension Lowering {
   private func seriesSounds(of children: Layers, on stage: Stage) -> [SoundClip] {
     let players = children.filter { !$0.isSound }
     let plan = SeriesPlan(of: players, on: stage, clock: clock)
-    let inner = zip(players, plan.turns).flatMap { layer, turn in
+    var inner = zip(players, plan.turns).map { layer, turn in
       layer.content.cast.map {
         sounds(of: $0, on: stage.during(turn.begin, min(turn.end, stage.end)))
       } ?? []
     }
-    return sounds(of: children.filter(\.isSound), on: stage) + inner
+    for index in players.indices.dropFirst() {
+      let overlap = plan.turns[index].begin..<max(plan.turns[index].begin, plan.turns[index - 1].end)
+      guard SeriesPlan.overlap(before: index, in: players, clock: clock) > .zero else { continue }
+      let (before, after) = Lowering.crossed(inner[index - 1], inner[index], during: overlap)
+      (inner[index - 1], inner[index]) = (before, after)
+    }
+    return sounds(of: children.filter(\.isSound), on: stage) + inner.joined()
+  }
+
+  /// Neighbours that are both heard during a transition take over from each other.
+  private static func crossed(
+    _ before: [SoundClip], _ after: [SoundClip], during overlap: Range<Time>
+  ) -> ([SoundClip], [SoundClip]) {
+    let goes = before.contains { $0.start + $0.length > overlap.lowerBound }
+    guard goes, after.contains(where: { $0.start < overlap.upperBound }) else { return (before, after) }
+    let going = before.map { sound in
+      var sound = sound
+      sound.crossOut = max(sound.crossOut, sound.start + sound.length - overlap.lowerBound)
+      return sound
+    }
+    let coming = after.map { sound in
+      var sound = sound
+      sound.crossIn = max(sound.crossIn, overlap.upperBound - sound.start)
+      return sound
+    }
+    return (going, coming)
   }
 
   private func sound(_ sound: SoundElement, of layer: Layer, from begin: Time, on stage: Stage)

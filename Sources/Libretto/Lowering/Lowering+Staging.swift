@@ -28,32 +28,36 @@ extension Lowering {
     }
     return run(
       of: entry.transition, between: side(.before, isThere: !coming), side(.after, isThere: coming),
-      during: frames, in: box, at: layer.site)
+      during: frames, in: box, at: layer.site, isExit: !coming)
   }
 
   /// A transition during at least one frame, composed in a room.
   func run(
     of transition: Transition, between from: Side, _ to: Side, during frames: Range<FrameIndex>,
-    in room: Size, at site: Site
+    in room: Size, at site: Site, isExit: Bool = false
   ) -> TransitionRun {
     let manner: TransitionRun.Manner
     switch transition.form {
     case .cut, .fade: manner = .fade
     case .dissolve: manner = .dissolve
     case .staged(let staging):
-      let layers = staging(from, to, progress(during: frames, transition.pace))
+      // An exit is an entrance backwards: what arrives gently leaves gently.
+      let linear = progress(during: frames)
+      let pace = transition.pace
+      let progress = isExit ? linear.map { 1 - pace(1 - $0) } : linear.map { pace($0) }
+      let layers = staging(from, to, progress)
       manner = .staged(clips(of: layers.map { $0.adopted(by: site) }, on: stage(during: frames, room)))
     }
     return TransitionRun(transition.name, manner, easing: transition.pace, frameCount: frames.count)
   }
 
   /// From 0 to 1, so that each frame has what is right for its middle.
-  func progress(during frames: Range<FrameIndex>, _ easing: Easing) -> Animated<Double> {
+  func progress(during frames: Range<FrameIndex>) -> Animated<Double> {
     let half = Time(ticks: canvas.rate.start(of: FrameIndex(1)).ticks / 2)
     func moment(_ frame: FrameIndex) -> Moment {
       Moment(origin: .film(canvas.rate.start(of: frame) - half))
     }
-    return .keyframes(.at(moment(frames.lowerBound), 0), .at(moment(frames.upperBound), 1, easing))
+    return .keyframes(.at(moment(frames.lowerBound), 0), .at(moment(frames.upperBound), 1))
   }
 
   func stage(during frames: Range<FrameIndex>, _ room: Size) -> Stage {

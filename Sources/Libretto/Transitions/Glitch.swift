@@ -21,17 +21,17 @@ extension Transition {
 
 extension Element {
   fileprivate func torn(_ progress: Animated<Double>, strength: Double, jumps: Int, seed: Noise) -> Styled {
-    let depth: Animated<Double> = progress.swell.map { 0.25 + 0.75 * $0 }
-    let shift: Animated<Measure> = depth.from(.zero, to: .vmin(16 * strength))
+    let depth: Animated<Double> = progress.swell.map { 0.3 + 0.7 * $0 }
+    let shift: Animated<Measure> = depth.from(.zero, to: .vmin(22 * strength))
     return with {
       $0.look.effects.append(
         EffectRequest(numbers: [progress], lengths: [shift]) { instant in
           let jump = Int((max(0, min(1, instant.numbers[0])) * Double(jumps)).rounded(.down))
           // Some jumps are wild, others nearly still.
-          let share = 0.15 + 0.85 * seed.value(1000 + jump)
+          let share = 0.3 + 0.7 * seed.value(1000 + jump)
           return .tear(
             seed: seed.seed &+ UInt64(jump), shift: instant.lengths[0] * share,
-            split: instant.lengths[0] * share * 0.12)
+            split: instant.lengths[0] * share * 0.18)
         })
     }
   }

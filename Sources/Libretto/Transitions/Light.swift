@@ -6,7 +6,7 @@ extension Transition {
     Transition("flash") { from, to, progress in
       from.opacity(progress.map { $0 < 0.3 ? 1 : 0 })
       to.opacity(progress.map { $0 < 0.3 ? 0 : 1 })
-      Solid(color).opacity(Light.flash(progress))
+      Solid(color).blendMode(.add).opacity(Light.flash(progress))
     }
   }
 
@@ -33,7 +33,9 @@ extension Transition {
 /// Light that isn't a lamp's.
 public enum Light {
   /// Orange, rose and straw, as old cameras leak.
-  public static let warm: [Color] = [.hex(0xFF7A1A), .hex(0xFF2E55), .hex(0xFFD27A), .hex(0xFF4A12)]
+  public static let warm: [Color] = [
+    .hex(0xC8300A), .hex(0xFF6A12), .hex(0xB01238), .hex(0xFFB14A),
+  ]
 
   /// Up at once, and slowly down.
   static func flash(_ progress: Animated<Double>) -> Animated<Double> {
@@ -49,7 +51,7 @@ public enum Light {
     return Group {
       for (index, color) in colors.enumerated() {
         let number = 8 * index
-        let (width, height) = (seed.value(number, in: 55...110), seed.value(number + 1, in: 70...130))
+        let (width, height) = (seed.value(number, in: 30...75), seed.value(number + 1, in: 60...130))
         let (ahead, top) = (seed.value(number + 2, in: -0.35...0.35), seed.value(number + 3, in: 0.1...0.9))
         let drift = seed.value(number + 4, in: -0.3...0.3)
         Ellipse().fill(color).frame(width: .vmin(width), height: .vmin(height))
@@ -58,9 +60,9 @@ public enum Light {
             y: progress.map { .percent((top + drift * $0) * 100) }, anchor: .center
           )
           .rotation(seed.value(number + 5, in: -40...40))
-          .opacity(seed.value(number + 6, in: 0.7...1))
+          .opacity(seed.value(number + 6, in: 0.75...1))
       }
-    }.blurred(.vmin(16)).blendMode(.screen).opacity(progress.swell)
+    }.blurred(.vmin(13)).blendMode(.add).opacity(progress.swell)
   }
 
   /// One thing that turns into another through rings of colour, the innermost first.

@@ -5,8 +5,8 @@ extension Transition {
   public static func slide(_ direction: Direction) -> Transition {
     Transition("slide \(direction.rawValue)", .cubicOut) { from, to, progress in
       if to.isThere {
-        from
         let isAlone = !from.isThere && !to.fillsItsPlace
+        from
         to.moved(direction, by: progress.from(-1, to: 0)).opacity(isAlone ? progress : 1)
       } else {
         from.moved(direction, by: progress).opacity(from.fillsItsPlace ? 1 : progress.from(1, to: 0))
@@ -59,7 +59,7 @@ extension Transition {
           side.mirrored(direction, place == 1 || place == 2)
             .moved(direction, by: way.map { $0 - Double(place) })
         }
-      }.smeared(direction, progress.speed.from(.zero, to: .percent(9)))
+      }.smeared(direction, progress.speed.from(.zero, to: .percent(5)))
     }
   }
 
@@ -73,18 +73,18 @@ extension Transition {
         from.tiled().scale(depth.map { ExactMath.power(amount, 2 * $0) }),
         to.tiled().scale(depth.map { ExactMath.power(amount, $0 - 1) }),
         by: .even, progress.within(0.4...0.6, .sineInOut)
-      ).blurred(progress.speed.from(.zero, to: .vmin(1.2)))
+      ).blurred(progress.speed.map { $0 * $0 }.from(.zero, to: .vmin(1.2)))
     }
   }
 
   /// The one grows into the other while they dissolve.
-  public static func morphScale(_ amount: Double = 1.5) -> Transition {
-    let amount = amount == amount ? max(0.05, min(20, amount)) : 1.5
+  public static func morphScale(_ amount: Double = 1.35) -> Transition {
+    let amount = amount == amount ? max(0.05, min(20, amount)) : 1.35
     return Transition("morph scale", .cubicInOut) { from, to, progress in
       Mix(
         from.tiled().scale(progress.map { ExactMath.power(amount, $0) }),
         to.tiled().scale(progress.map { ExactMath.power(amount, $0 - 1) }),
-        by: .even, progress.within(0.15...0.85, .sineInOut))
+        by: .even, progress.within(0.1...0.9, .sineInOut))
     }
   }
 

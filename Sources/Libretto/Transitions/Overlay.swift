@@ -13,7 +13,7 @@ public struct Overlay: Sendable {
   /// A flash of light, brightest at the cut.
   public static func flash(_ color: Color = .white) -> Overlay {
     custom("flash") { progress in
-      Solid(color).opacity(
+      Solid(color).blendMode(.add).opacity(
         progress.map { value in
           let rest = value < 0.5 ? value * 2 : 2 - value * 2
           return rest * rest

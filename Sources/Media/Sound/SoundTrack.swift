@@ -14,6 +14,9 @@ package struct SoundTrack: Hashable, Sendable {
   package var fadeIn: Time
   /// Ends with the track, the song or the film, whichever is first.
   package var fadeOut: Time
+  /// Fades of equal power: what falls in one track and rises in another is as loud together as either.
+  package var crossIn = Time.zero
+  package var crossOut = Time.zero
 
   package init(
     path: String, start: Time = .zero, from: Time = .zero, length: Time? = nil, gain: Double = 1,

@@ -8,6 +8,8 @@ final class TrackPlayer {
   private let end: Int64
   private let fadeIn: Int64
   private let fadeOut: Int64
+  private let crossIn: Int64
+  private let crossOut: Int64
   private var reader: SoundReader?
   private var isOver = false
   /// Samples that were read and not yet heard, and how many of them are used up.
@@ -20,12 +22,14 @@ final class TrackPlayer {
     begin = track.start.samples(rate: rate)
     fadeIn = max(0, track.fadeIn.samples(rate: rate))
     fadeOut = max(0, track.fadeOut.samples(rate: rate))
+    crossIn = max(0, track.crossIn.samples(rate: rate))
+    crossOut = max(0, track.crossOut.samples(rate: rate))
     var end = filmEnd
     if let length = track.length {
       end = min(end, TrackPlayer.sum(begin, max(0, length.samples(rate: rate))))
     }
     // Only a fade needs to know beforehand where the song ends, and a length tells it.
-    if fadeOut > 0, track.length == nil {
+    if fadeOut > 0 || crossOut > 0, track.length == nil {
       let heard = try SongFile.probe(track.path).length - track.from
       end = min(end, TrackPlayer.sum(begin, max(0, heard.samples(rate: rate))))
     }
@@ -62,12 +66,15 @@ final class TrackPlayer {
     }
   }
 
-  /// Straight lines: the first sample of a fade-in and the last one of a fade-out are silent.
+  /// Straight lines, and for cross-fades those of the power: the first sample of a fade-in and the last one
+  /// of a fade-out are silent.
   private func fade(at index: Int64) -> Double {
-    let left = end - begin - 1 - index
-    let rising = index < fadeIn ? Double(index) / Double(fadeIn) : 1
-    let falling = left < fadeOut ? Double(max(0, left)) / Double(fadeOut) : 1
-    return rising * falling
+    let left = max(0, end - begin - 1 - index)
+    func share(_ position: Int64, of length: Int64) -> Double {
+      position < length ? Double(position) / Double(length) : 1
+    }
+    let power = share(index, of: crossIn) * share(left, of: crossOut)
+    return share(index, of: fadeIn) * share(left, of: fadeOut) * (power < 1 ? power.squareRoot() : 1)
   }
 
   /// Opens the song and throws away what comes before its first sample heard.

@@ -22,7 +22,8 @@ enum CacheKey {
     writer.write(Int(mix.wanted.upperBound))
     writer.write(digests)
     for track in mix.tracks {
-      for time in [track.start, track.from, track.length ?? .zero, track.fadeIn, track.fadeOut] {
+      let fades = [track.fadeIn, track.fadeOut, track.crossIn, track.crossOut]
+      for time in [track.start, track.from, track.length ?? .zero] + fades {
         writer.write(Int(time.ticks))
       }
       writer.write(track.gain)
