@@ -106,11 +106,30 @@ extension SoundClip {
   fileprivate var dump: String {
     var words = ["\(start) \(start + length)  sound  \(path.name)"]
     if from != .zero { words.append("from \(from)") }
-    if gain != 1 { words.append("volume \(gain.brief)") }
-    if fadeIn != .zero { words.append("in fade \(fadeIn)") }
-    if fadeOut != .zero { words.append("out fade \(fadeOut)") }
-    if crossIn != .zero { words.append("in cross-fade \(crossIn)") }
-    if crossOut != .zero { words.append("out cross-fade \(crossOut)") }
-    return words.joined(separator: "  ")
+    return (words + treatment.words).joined(separator: "  ")
+  }
+}
+
+extension SoundTreatment {
+  fileprivate var words: [String] {
+    var words: [String] = []
+    if volume.fixed != 1 { words.append("volume \(volume.words)") }
+    if balance.fixed != 0 { words.append("panned \(balance.words)") }
+    let cross = fadeShape == .equalPower ? " of equal power" : ""
+    if fadeIn != .zero { words.append("in fade \(fadeIn)\(cross)") }
+    if fadeOut != .zero { words.append("out fade \(fadeOut)\(cross)") }
+    if speed != 1 { words.append("speed \(speed.brief)\(keepsPitch ? "" : " with its pitch")") }
+    if let loop { words.append("looping \(loop.lowerBound)–\(loop.upperBound)") }
+    words += duckings.map {
+      "ducked to \($0.volume.brief) under \($0.path.split(separator: "/").last ?? "")"
+    }
+    return words
+  }
+}
+
+extension Contour {
+  fileprivate var words: String {
+    guard fixed == nil, let least = values.min(), let most = values.max() else { return values[0].brief }
+    return "\(least.brief)…\(most.brief)"
   }
 }

@@ -10,5 +10,6 @@
 #include "EngineText.h"
 #include "EngineMatte.h"
 #include "EngineMedia.h"
+#include "EngineSound.h"
 #include "EngineHearing.h"
 #include "EnginePictures.h"

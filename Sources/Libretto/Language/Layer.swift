@@ -57,6 +57,8 @@ public struct Layer: Sendable {
   }
 
   package var isSound: Bool { if case .sound = content { true } else { false } }
+  /// Whether it is a song of the film's, rather than another sound.
+  package var isSong: Bool { if case .sound(let sound) = content { sound.isSong } else { false } }
 
   package struct Timing: Sendable {
     package var start = Moment.start
