@@ -14,7 +14,7 @@ struct Box {
       size = Size(width: width ?? block.width, height: height ?? block.height)
     case .picture(let asset, _, _): size = Box.size(of: asset.facts.size, width, height, in: parent)
     case .video(let asset, _, _, _): size = Box.size(of: asset.facts.size, width, height, in: parent)
-    case .solid, .shape, .group, .letters, .track:
+    case .solid, .shape, .group, .letters, .track, .neighbour, .mix:
       size = Size(width: width ?? parent.width, height: height ?? parent.height)
     }
   }
@@ -29,10 +29,8 @@ struct Box {
       height: height ?? width.map { $0 / shape } ?? parent.height)
   }
 
-  func fills(_ parent: Size) -> Bool { size.width >= parent.width && size.height >= parent.height }
-
   /// Takes the box's units to the parent's.
-  func matrix(_ look: Look, at time: Time, in parent: Size, shift: Point) -> Matrix {
+  func matrix(_ look: Look, at time: Time, in parent: Size) -> Matrix {
     let pivot = look.anchor.point(in: size)
     let place =
       look.position.map {
@@ -51,8 +49,8 @@ struct Box {
       .then(.rotation(look.rotation.value(at: time))).then(heading)
       .then(
         .translation(
-          spot.x + offset.x.value(at: time).width(in: parent) + shift.x * size.width,
-          spot.y + offset.y.value(at: time).height(in: parent) + shift.y * size.height))
+          spot.x + offset.x.value(at: time).width(in: parent),
+          spot.y + offset.y.value(at: time).height(in: parent)))
   }
 }
 

@@ -36,6 +36,11 @@ extension Mark: Fingerprintable {
       writer.write(from)
       writer.write(to)
       writer.write(progress)
+    case .mix(let from, let to, let matte):
+      writer.write(5)
+      writer.write(from)
+      writer.write(to)
+      writer.write(matte)
     }
   }
 

@@ -28,7 +28,7 @@ extension Mark {
       return group.opacity == 1 && group.blend == .normal && group.clip == nil
         && group.filters.allSatisfy(\.keepsCover)
         && group.marks.contains { $0.covers(screen) }
-    case .dissolve(let from, let to, _):
+    case .dissolve(let from, let to, _), .mix(let from, let to, _):
       return from.contains { $0.covers(screen) } && to.contains { $0.covers(screen) }
     }
   }
@@ -50,7 +50,7 @@ extension Mark {
         group.opacity = (group.opacity * opacity).snappedToRatioGrid
         return .group(group)
       }()
-    case .dissolve:
+    case .dissolve, .mix:
       .group(MarkGroup([self], opacity: opacity.snappedToRatioGrid))
     }
   }

@@ -30,6 +30,8 @@ package indirect enum Mark: Hashable, Sendable {
   case group(MarkGroup)
   /// As much of the second as `progress` says, and of the first as it leaves.
   case dissolve(from: [Mark], to: [Mark], progress: Double)
+  /// As much of the second as a matte says, and of the first as it leaves.
+  case mix(from: [Mark], to: [Mark], PlacedMatte)
 }
 
 /// What of the letters is painted; lengths in the units of the text.

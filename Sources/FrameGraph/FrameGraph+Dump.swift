@@ -55,6 +55,10 @@ extension Mark {
     case .dissolve(let from, let to, let progress):
       return [indent + "dissolve  \(progress.brief)"] + from.flatMap { $0.dump(indent: indent + "  from ") }
         + to.flatMap { $0.dump(indent: indent + "  to   ") }
+    case .mix(let from, let to, let matte):
+      return [indent + "mix  \(matte.shape.name)  \(matte.progress.brief)"]
+        + from.flatMap { $0.dump(indent: indent + "  from ") }
+        + to.flatMap { $0.dump(indent: indent + "  to   ") }
     }
   }
 }

@@ -35,12 +35,13 @@ extension LiveSpan {
     }
   }
 
-  private static func branches(of ids: [NodeID], in nodes: [Node], at frame: FrameIndex) -> [Branch] {
+  /// What of nodes is live in one frame.
+  static func branches(of ids: [NodeID], in nodes: [Node], at frame: FrameIndex) -> [Branch] {
     ids.filter { nodes[$0.index].clip.frames.contains(frame) }.map { id in
       let node = nodes[id.index]
       let live = branches(of: node.children, in: nodes, at: frame)
       guard case .track = node.clip.content, live.count == 2, case .node(let second, _) = live[1],
-        nodes[second.index].clip.entering?.transition.overlaps == true
+        nodes[second.index].clip.entering?.overlaps == true
       else { return .node(id, live) }
       return .node(id, [.passing(from: live[0], to: live[1])])
     }

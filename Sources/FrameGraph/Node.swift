@@ -7,6 +7,9 @@ package struct Node: Sendable {
   package let clip: Clip
   /// What a group or track is made of, in painting order.
   package let children: [NodeID]
+  /// What plays while it enters and exits, in painting order.
+  let entrance: [NodeID]
+  let exit: [NodeID]
 }
 
 /// A node's number; also its place in the graph's list.
@@ -22,9 +25,10 @@ struct Planting {
   mutating func plant(_ clips: [Clip]) -> [NodeID] {
     clips.map { clip in
       let id = NodeID(index: nodes.count)
-      nodes.append(Node(id: id, clip: clip, children: []))
+      nodes.append(Node(id: id, clip: clip, children: [], entrance: [], exit: []))
       let children = plant(clip.content.children)
-      nodes[id.index] = Node(id: id, clip: clip, children: children)
+      let (entrance, exit) = (plant(clip.entering?.stage ?? []), plant(clip.exiting?.stage ?? []))
+      nodes[id.index] = Node(id: id, clip: clip, children: children, entrance: entrance, exit: exit)
       return id
     }
   }

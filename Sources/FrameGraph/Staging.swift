@@ -5,6 +5,13 @@ import Timeline
 struct Staging {
   let graph: FrameGraph
   let frame: FrameIndex
+  /// What a transition is between, while one is staged.
+  var crossing: Crossing?
+
+  init(graph: FrameGraph, frame: FrameIndex) {
+    self.graph = graph
+    self.frame = frame
+  }
 
   /// What a branch shows in a parent of a size, whose units `outer` takes to output pixels.
   func marks(of branch: Branch, in parent: Size, placed outer: Matrix, passing: Bool = false) -> [Mark] {
@@ -12,14 +19,7 @@ struct Staging {
     case .node(let id, let children):
       return marks(of: graph.nodes[id.index], children, in: parent, placed: outer, passing: passing)
     case .passing(let first, let second):
-      let beneath = marks(of: first, in: parent, placed: outer)
-      let above = marks(of: second, in: parent, placed: outer, passing: true)
-      guard case .node(let id, _) = second, let run = graph.nodes[id.index].clip.entering,
-        run.transition == .dissolve
-      else { return beneath + above }
-      let begin = graph.nodes[id.index].clip.turn.lowerBound
-      let progress = Presence.progress(of: frame, since: begin, run)
-      return above.dissolved(over: beneath, progress: progress, screen: graph.size)
+      return marks(passingFrom: first, to: second, in: parent, placed: outer)
     }
   }
 
@@ -28,26 +28,34 @@ struct Staging {
   ) -> [Mark] {
     let look = node.clip.look
     let time = graph.rate.start(of: FrameIndex(frame.value - node.clip.turn.lowerBound.value))
-    let presence = Presence(of: node.clip, at: frame, passing: passing)
     let box = Box(of: node.clip, at: time, in: parent)
     guard box.size.width > 0, box.size.height > 0 else { return [] }
-    var opacity = max(0, min(1, look.opacity.value(at: time))) * presence.opacity
-    if !box.fills(parent) { opacity *= presence.slidingOpacity }
-    opacity = opacity.snappedToRatioGrid
+    let presence = node.clip.presence(at: frame, passing: passing)
+    let opacity = (max(0, min(1, look.opacity.value(at: time))) * presence).snappedToRatioGrid
     guard opacity > 0 else { return [] }
-    let matrix = box.matrix(look, at: time, in: parent, shift: presence.shift).then(outer)
+    let matrix = box.matrix(look, at: time, in: parent).then(outer)
     // What is flat on the grid of drawings can't be seen, and can't be painted either.
     guard matrix.snapped.determinant != 0 else { return [] }
-    let own =
-      children.isEmpty
-      ? content(of: node.clip, at: time, box.size, matrix)
-      : node.clip.arranged(children.flatMap { marks(of: $0, in: box.size, placed: matrix) })
-    let filters = filters(of: node.clip, at: time, box.size, matrix)
+    func content(_ matrix: Matrix) -> [Mark] {
+      self.content(of: node, children, at: time, box.size, matrix)
+    }
+    func cut(_ matrix: Matrix) -> [Mark] {
+      guard matrix.snapped.determinant != 0 else { return [] }
+      let filters = self.filters(of: node.clip, at: time, box.size, matrix)
+      return wrapped(content(matrix), look, filters, box.size, matrix)
+    }
+    // What a transition moves is what was cut and filtered; the blend mode is that of the whole.
+    if let scene = entrances(of: node, passing: passing, in: box.size, cut) {
+      return wrapped(scene(matrix), blend: look.blend, opacity: opacity)
+    }
+    let own = content(matrix)
+    let filters = self.filters(of: node.clip, at: time, box.size, matrix)
     // What fades as one now and then is one all the time, or colours would jump when it starts.
     if node.children.count > 1, node.clip.everFades, own.contains(where: \.mixesColors) {
-      return wrapped([.group(MarkGroup(own))], look, filters, box.size, matrix, opacity: opacity)
+      return wrapped(
+        [.group(MarkGroup(own))], look, filters, box.size, matrix, blend: look.blend, opacity: opacity)
     }
-    return wrapped(own, look, filters, box.size, matrix, opacity: opacity)
+    return wrapped(own, look, filters, box.size, matrix, blend: look.blend, opacity: opacity)
   }
 
   /// What is done to a clip's pixels in this frame.
@@ -62,16 +70,39 @@ struct Staging {
 
   /// Opacity, blend mode, clip and filters, as cheaply as they come.
   private func wrapped(
-    _ marks: [Mark], _ look: Look, _ filters: [Filter], _ size: Size, _ matrix: Matrix, opacity: Double
+    _ marks: [Mark], _ look: Look, _ filters: [Filter], _ size: Size, _ matrix: Matrix,
+    blend: BlendMode = .normal, opacity: Double = 1
   ) -> [Mark] {
-    guard look.blend != .normal || look.clip != nil || !filters.isEmpty else {
-      return marks.faded(by: opacity)
+    guard look.clip != nil || !filters.isEmpty else {
+      return wrapped(marks, blend: blend, opacity: opacity)
     }
     guard !marks.isEmpty else { return [] }
     let clipping = look.clip.map {
       MarkGroup.Clipping(outline: $0.outline(in: size), matrix: matrix.snapped)
     }
-    return [.group(MarkGroup(marks, opacity: opacity, blend: look.blend, clip: clipping, filters: filters))]
+    return [.group(MarkGroup(marks, opacity: opacity, blend: blend, clip: clipping, filters: filters))]
+  }
+
+  private func wrapped(_ marks: [Mark], blend: BlendMode, opacity: Double) -> [Mark] {
+    guard blend != .normal, !marks.isEmpty else { return marks.faded(by: opacity) }
+    return [.group(MarkGroup(marks, opacity: opacity, blend: blend))]
+  }
+
+  /// What a node shows, before anything is done to it as a whole.
+  private func content(
+    of node: Node, _ children: [Branch], at time: Time, _ size: Size, _ matrix: Matrix
+  ) -> [Mark] {
+    func marks(_ branches: [Branch]) -> [Mark] {
+      branches.flatMap { self.marks(of: $0, in: size, placed: matrix) }
+    }
+    if case .mix(let first, _, let matte) = node.clip.content {
+      let ids = Set(node.children.prefix(first.count))
+      let split = children.filter { $0.isLed(by: ids) }
+      let rest = children.filter { !$0.isLed(by: ids) }
+      return self.marks(mixing: marks(split), marks(rest), matte, at: time, in: size, placed: matrix)
+    }
+    guard children.isEmpty else { return node.clip.arranged(marks(children)) }
+    return content(of: node.clip, at: time, size, matrix)
   }
 
   private func content(of clip: Clip, at time: Time, _ size: Size, _ matrix: Matrix) -> [Mark] {
@@ -100,7 +131,8 @@ struct Staging {
       guard let next = moment.next else { return marks(moment.frame) }
       return marks(next).dissolved(
         over: marks(moment.frame), progress: moment.share, screen: graph.size)
-    case .group, .letters, .track: return []
+    case .neighbour(let side): return crossing?.marks(of: side, in: size, placed: matrix) ?? []
+    case .group, .letters, .track, .mix: return []
     }
   }
 
@@ -108,6 +140,13 @@ struct Staging {
   private func progress(of clip: Clip) -> Double {
     let last = clip.turn.count - 1
     return last > 0 ? Double(frame.value - clip.turn.lowerBound.value) / Double(last) : 0
+  }
+}
+
+extension Branch {
+  /// Whether its node is one of some; neighbours of a series are none.
+  fileprivate func isLed(by ids: Set<NodeID>) -> Bool {
+    if case .node(let id, _) = self { ids.contains(id) } else { false }
   }
 }
 

@@ -6,8 +6,8 @@ package indirect enum Curve<Value: Animatable>: Sendable {
   case spring(from: Value, to: Value, Spring, at: Time)
   /// Wanders between two values, passing a fresh one every so often.
   case noise(Value, Value, every: Time, Noise)
-  /// Whatever the author computes from local seconds.
-  case computed(@Sendable (Double) -> Value)
+  /// Whatever the author computes from local time.
+  case computed(@Sendable (Time) -> Value)
   /// The first `every` of another from a time on, again and again, every second time backwards if it
   /// goes there and back; after so many times it stays.
   case repeated(Curve, from: Time, every: Time, count: Int?, thereAndBack: Bool)
@@ -35,7 +35,7 @@ package indirect enum Curve<Value: Animatable>: Sendable {
       return Value.mix(from, to, spring.progress(after: (time - start).seconds))
     case .noise(let low, let high, let every, let noise):
       return Value.mix(low, high, noise.wander(every.ticks > 0 ? time / every : 0))
-    case .computed(let value): return value(time.seconds)
+    case .computed(let value): return value(time)
     case .repeated(let once, let begin, let every, let count, let isThereAndBack):
       guard time > begin, every > .zero else { return once.value(at: begin) }
       var (round, rest) = (time - begin).ticks.quotientAndRemainder(dividingBy: every.ticks)

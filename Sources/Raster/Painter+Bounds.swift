@@ -25,7 +25,7 @@ extension Painter {
       return area.flatMap { area in
         group.filters.reduce(area) { $0.grown(by: $1.reach) }.intersection(PixelArea(size))
       }
-    case .dissolve(let from, let to, _):
+    case .dissolve(let from, let to, _), .mix(let from, let to, _):
       return try area(of: from + to)
     }
   }

@@ -10,14 +10,23 @@ extension Painter {
     case .stroke(let outline, let width, let ink, let matrix, let opacity):
       try stroke(outline, width, ink, at: matrix, opacity: opacity)
     case .text(let block, let pass, let ink, let matrix, let opacity):
-      try textLayers.paint(block, pass, ink, at: matrix, opacity: opacity, on: brush)
+      let easel = easel
+      try textLayers.paint(block, pass, ink, at: matrix, opacity: opacity, on: easel.brush)
     case .group(let group): try paint(group)
     case .dissolve(let from, let to, let progress): try dissolve(from, to, progress)
+    case .mix(let from, let to, let matte): try mix(from, to, matte)
     }
   }
 
-  private func fill(_ outline: Outline, _ ink: Ink, at matrix: Matrix, opacity: Double) throws(Problem) {
-    let covers = Mark.fill(outline, ink, at: matrix, opacity: 1).covers(size)
+  private mutating func fill(
+    _ outline: Outline, _ ink: Ink, at matrix: Matrix, opacity: Double
+  ) throws(Problem) {
+    let whole = Mark.fill(outline, ink, at: matrix, opacity: 1)
+    let covers = whole.covers(size)
+    // Cairo takes seven times as long to paint part of a picture that it has to scale.
+    if covers, opacity < 1, case .picture = ink, brush.paintsEverywhere {
+      return try mixEvenly(whole, opacity: opacity)
+    }
     switch ink {
     case .picture(let sample):
       try paint(sample, inside: covers ? nil : (outline, matrix), opacity: opacity)
@@ -102,7 +111,7 @@ extension Mark {
   fileprivate var isPlain: Bool {
     switch self {
     case .fill, .stroke, .text: true
-    case .group, .dissolve: false
+    case .group, .dissolve, .mix: false
     }
   }
 }

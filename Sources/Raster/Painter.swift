@@ -11,18 +11,21 @@ package struct Painter: ~Copyable {
   let pictures: PictureStore
   let clips: ClipShelf
   var textLayers: TextLayers
-  private let surface: Surface
-  let brush: Brush
+  var matteFields = MatteFields()
+  /// What is painted on now.
+  var easel: Easel
+  /// As many as layers were painted apart at once.
+  var spareEasels: [Easel] = []
 
   package init(size: PixelSize, pictures: PictureStore, fonts: FontLibrary) throws(Problem) {
-    let surface = try Surface.make(size: size)
+    easel = try Easel(size: size)
     self.size = size
     self.pictures = pictures
     clips = ClipShelf(pictures)
     textLayers = TextLayers(screen: size, fonts: fonts, pictures: pictures)
-    brush = Brush(on: surface)
-    self.surface = surface
   }
+
+  var brush: Brush { _read { yield easel.brush } }
 
   /// Paints a drawing of the painter's size.
   package mutating func paint(_ drawing: Drawing) throws(Problem) {
@@ -42,7 +45,7 @@ package struct Painter: ~Copyable {
 
   /// Lends what was painted last: premultiplied BGRA.
   package borrowing func withPixels<R>(_ body: (Span<UInt32>) throws(Problem) -> R) throws(Problem) -> R {
-    try surface.withPixels(body)
+    try easel.surface.withPixels(body)
   }
 
   private func clear(to color: Color) {

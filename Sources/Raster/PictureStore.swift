@@ -131,6 +131,8 @@ extension Mark {
       if case .picture(let sample) = ink { [sample] } else { [] }
     case .group(let group): group.marks.flatMap(\.samples)
     case .dissolve(let from, let to, _): (from + to).flatMap(\.samples)
+    case .mix(let from, let to, let matte):
+      (from + to).flatMap(\.samples) + (matte.sample.map { [$0] } ?? [])
     }
   }
 }

@@ -41,6 +41,10 @@ package indirect enum ClipContent: Sendable {
   case letters([Clip])
   /// Clips that play in turn. Two are live at once only while one enters by an overlapping transition.
   case track([Clip])
+  /// In a transition: one of those it is between, as it would be without it, as large as its box.
+  case neighbour(Neighbour)
+  /// As much of the second clips as a matte says, and of the first as it leaves.
+  case mix([Clip], [Clip], MatteRun)
 }
 
 package enum Shape: Hashable, Sendable {
@@ -53,15 +57,4 @@ package enum Shape: Hashable, Sendable {
 extension Shape {
   /// The same shape with what an author drew on the grid of drawings.
   package var snapped: Shape { if case .path(let outline) = self { .path(outline.snapped) } else { self } }
-}
-
-/// A transition at one end of a clip, so many frames long (at least one).
-package struct TransitionRun: Hashable, Sendable {
-  package var transition: Transition
-  package var frameCount: Int
-
-  package init(_ transition: Transition, frameCount: Int) {
-    self.transition = transition
-    self.frameCount = frameCount
-  }
 }

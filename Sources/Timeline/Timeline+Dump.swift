@@ -15,7 +15,7 @@ extension Clip {
   fileprivate func dump(rate: FrameRate, indent: String) -> [String] {
     let times = "\(rate.start(of: frames.lowerBound)) \(rate.start(of: frames.upperBound))"
     let transitions = [("in", entering), ("out", exiting)].compactMap { way, run in
-      run.map { "\(way) \($0.transition.name) \(rate.start(of: FrameIndex($0.frameCount)))" }
+      run.map { "\(way) \($0.name) \(rate.start(of: FrameIndex($0.frameCount)))" }
     }
     let words = [indent + times] + content.words + look.words + transitions
     return [words.joined(separator: "  ")]
@@ -27,7 +27,8 @@ extension ClipContent {
   package var children: [Clip] {
     switch self {
     case .group(let clips), .letters(let clips), .track(let clips): clips
-    case .solid, .picture, .video, .text, .shape: []
+    case .mix(let first, let second, _): first + second
+    case .solid, .picture, .video, .text, .shape, .neighbour: []
     }
   }
 
@@ -50,6 +51,8 @@ extension ClipContent {
     case .group: ["group"]
     case .letters: ["letters"]
     case .track: ["series"]
+    case .neighbour(let side): ["the one \(side.rawValue)"]
+    case .mix(_, _, let matte): ["mix", matte.shape.name]
     }
   }
 }

@@ -19,7 +19,10 @@ struct ListTests {
     List(source: "Primitives/Color+Names.swift", page: "Place"),
     List(source: "Primitives/Easing.swift", page: "Motion"),
     List(source: "Primitives/Spring.swift", page: "Motion"),
-    List(source: "Timeline/Transition.swift", page: "Time"),
+    List(source: "Libretto/Transitions/Fades.swift", page: "Transitions"),
+    List(source: "Libretto/Transitions/IrisShape.swift", page: "Transitions"),
+    List(source: "Libretto/Transitions/Matte.swift", page: "Transitions"),
+    List(source: "Timeline/Direction.swift", page: "Transitions"),
   ]
 
   @Test("are complete", arguments: lists)

@@ -60,7 +60,9 @@ struct AbsurdTimeTests {
       if index(below: 3) == 0 { layer.timing.start = moment() }
       if index(below: 3) == 0 { layer.timing.length = length() }
       if index(below: 5) == 0 { layer.timing.until = moment() }
-      let transitions: [Transition] = [.cut, .fade, .dissolve, .slide(.up)]
+      let transitions: [Transition] = [
+        .cut, .fade, .dissolve, .slide(.up), .wipe(.left), .whipPan(), .glitch(), .filmBurn(), .page(),
+      ]
       if index(below: 3) == 0 {
         layer.entering = Layer.Entry(transition: transitions[index(below: 4)], length: length() * 0.1)
       }
@@ -118,10 +120,11 @@ extension Clip {
     if case .track = content {
       for (before, after) in zip(children, children.dropFirst()) {
         let overlap = max(0, before.turn.upperBound.value - after.turn.lowerBound.value)
-        let entering = after.entering.map { $0.transition.overlaps ? $0.frameCount : 0 } ?? 0
+        let entering = after.entering.map { $0.overlaps ? $0.frameCount : 0 } ?? 0
         if overlap != entering { faults.append("an overlap of \(overlap) where \(entering) enter") }
       }
     }
-    return faults + children.flatMap { $0.broken(within: film) }
+    let staged = (entering?.stage ?? []) + (exiting?.stage ?? [])
+    return faults + (children + staged).flatMap { $0.broken(within: film) }
   }
 }

@@ -108,6 +108,28 @@ struct GridTests {
       return Matrix(
         a: numbers[0], b: numbers[1], c: numbers[2], d: numbers[3], tx: numbers[4], ty: numbers[5])
     }
+    let shapes: [MatteShape] = [
+      .even, .linear(.left), .linear(.upLeft), .blinds(count: 2, .left), .blinds(count: 3, .left),
+      .clock(hands: 1), .clock(hands: 2), .circle(center: .center), .circle(center: .top), .ellipse,
+      .rectangle, .diamond, .polygon([.zero], center: .center), .polygon([.zero], center: .top),
+      .polygon([Point(x: 1, y: 0)], center: .center), .polygon([.zero, .zero], center: .center),
+      .checker(count: 1), .checker(count: 2), .tiles(count: 1, seed: 1), .tiles(count: 2, seed: 1),
+      .tiles(count: 1, seed: 2), .clouds(count: 1, seed: 1), .clouds(count: 2, seed: 1),
+      .clouds(count: 1, seed: 2),
+    ]
+    func matte(_ shape: MatteShape, _ edit: (inout PlacedMatte) -> Void = { _ in }) -> PlacedMatte {
+      var matte = PlacedMatte(
+        shape: shape, size: Size(width: 4, height: 4), matrix: matrix, softness: 0, isReversed: false,
+        progress: 0.5)
+      edit(&matte)
+      return matte
+    }
+    let mattes =
+      shapes.map { matte($0) } + [
+        matte(.ellipse) { $0.size.width = 5 }, matte(.ellipse) { $0.size.height = 5 },
+        matte(.ellipse) { $0.matrix.tx = 1 }, matte(.ellipse) { $0.softness = 0.5 },
+        matte(.ellipse) { $0.isReversed = true }, matte(.ellipse) { $0.progress = 0.25 },
+      ]
     let marks: [Mark] =
       inks.map { .fill(outline, $0, at: matrix, opacity: 1) }
       + matrices.map { .fill(outline, ink, at: $0, opacity: 1) } + [
@@ -127,7 +149,8 @@ struct GridTests {
         .dissolve(from: [], to: [], progress: 0.5), .dissolve(from: [], to: [], progress: 0.25),
         .dissolve(from: [group { _ in }], to: [], progress: 0.5),
         .dissolve(from: [], to: [group { _ in }], progress: 0.5),
-      ]
+        .mix(from: [group { _ in }], to: [], mattes[0]), .mix(from: [], to: [group { _ in }], mattes[0]),
+      ] + mattes.map { .mix(from: [], to: [], $0) }
     func drawing(_ marks: [Mark], width: Int = 4, background: Color = .black) -> Fingerprint {
       Drawing(size: PixelSize(width: width, height: 4), background: background, marks: marks).fingerprint
     }
@@ -149,6 +172,7 @@ extension Mark {
       [matrix]
     case .group(let group): group.marks.flatMap(\.matrices)
     case .dissolve(let from, let to, _): (from + to).flatMap(\.matrices)
+    case .mix(let from, let to, let matte): (from + to).flatMap(\.matrices) + [matte.matrix]
     }
   }
 }

@@ -272,7 +272,7 @@ struct MarkTests {
     ),
     (
       "a small thing fades while it slides", 0, Sketch(.small) { box().entering(.slide(.up), over: 1) },
-      "fill  50×20  #ffffff  ×1 +75,57.128  opacity 0.05"
+      "fill  50×20  #ffffff  ×1 +75,57.128  opacity 0.144"
     ),
   ]
 

@@ -78,6 +78,28 @@ struct SoundTests {
       ]
     ),
     (
+      "crossing with the neighbour's during a transition, where both sound",
+      Sketch {
+        Series {
+          Scene(for: 4) {
+            Soundtrack(song)
+            Soundtrack(song).lasting(1)
+          }
+          Scene(for: 4) {
+            Soundtrack(song, from: 20)
+            Soundtrack(song, from: 30).starting(at: 3)
+          }.entering(.wipe(.left), over: 1)
+          Solid(.red).lasting(2).entering(.dissolve, over: 1)
+          Scene(for: 2) { Soundtrack(song, from: 40) }.entering(.fade, over: 1)
+        }
+      },
+      [
+        "0.000 4.000  sound  song.ogg  out fade 1.000 of equal power", "0.000 1.000  sound  song.ogg",
+        "3.000 7.000  sound  song.ogg  from 20.000  in fade 1.000 of equal power",
+        "6.000 7.000  sound  song.ogg  from 30.000", "8.000 10.000  sound  song.ogg  from 40.000",
+      ]
+    ),
+    (
       "by a volume that moves, softer while another plays",
       Sketch {
         Soundtrack(song).volume(.keyframes([0: 0.2, 4: 0.8])).ducked(under: "song.ogg", to: 0.3)

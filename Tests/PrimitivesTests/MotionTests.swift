@@ -167,7 +167,7 @@ struct CurveTests {
 
   @Test("computed by an author gets seconds; only a constant one is fixed")
   func computes() {
-    #expect(Curve<Double>.computed { $0 * 2 }.value(at: 1.5) == 3)
+    #expect(Curve<Double>.computed { $0.seconds * 2 }.value(at: 1.5) == 3)
     #expect(Curve.constant(4.0).fixed == 4)
     #expect(keys.fixed == nil)
   }

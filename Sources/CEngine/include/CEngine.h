@@ -8,6 +8,7 @@
 #include "EngineHost.h"
 #include "EnginePaint.h"
 #include "EngineText.h"
+#include "EngineMatte.h"
 #include "EngineMedia.h"
 #include "EngineSound.h"
 #include "EngineHearing.h"

@@ -86,23 +86,40 @@ extension FilmClock {
 
   /// An animation by an element's own clock; nil if it hangs on the song or on the element's end.
   fileprivate func curve(_ value: Animated<Double>, at site: Site) -> Curve<Double>? {
+    OwnClock(clock: self, site: site).curve(value)
+  }
+}
+
+/// The clock of an element whose place in the film isn't known yet.
+private struct OwnClock: CurveResolver {
+  let clock: FilmClock
+  let site: Site
+
+  func curve<Value: Animatable>(_ value: Animated<Value>) -> Curve<Value>? {
     switch value.source {
     case .constant(let number): return .constant(number)
     case .keyframes(let keys):
-      guard !keys.isEmpty, keys.allSatisfy({ $0.moment.origin == .start }) else { return nil }
+      let times = keys.compactMap { time(of: $0.moment) }
+      guard !keys.isEmpty, times.count == keys.count else { return nil }
       return .keyframes(
-        keys.map {
-          Curve.Key(time: time($0.moment.shift, at: site), value: $0.value, easing: $0.easing)
-        })
+        zip(keys, times).map { Curve.Key(time: $1, value: $0.value, easing: $0.easing) })
     case .spring(let from, let to, let spring, let moment):
-      guard moment.origin == .start else { return nil }
-      return .spring(from: from, to: to, spring, at: time(moment.shift, at: site))
+      return time(of: moment).map { .spring(from: from, to: to, spring, at: $0) }
     case .noise(let low, let high, let every, let noise):
-      return .noise(low, high, every: time(every, at: site), noise)
-    case .computed(let value): return .computed(value)
+      return .noise(low, high, every: clock.time(every, at: site), noise)
+    case .computed(let value): return .computed { value($0.seconds) }
+    case .repeated(let once, let begin, let every, let count, let isThereAndBack):
+      guard let once = curve(once), let begin = time(of: begin) else { return nil }
+      return .repeated(
+        once, from: begin, every: clock.time(every, at: site), count: count, thereAndBack: isThereAndBack)
     case .combined(let first, let second, let combine):
-      guard let first = curve(first, at: site), let second = curve(second, at: site) else { return nil }
+      guard let first = curve(first), let second = curve(second) else { return nil }
       return .combined(first, second, combine)
+    case .derived(let derive): return derive(self)
     }
+  }
+
+  private func time(of moment: Moment) -> Time? {
+    moment.origin == .start ? clock.time(moment.shift, at: site) : nil
   }
 }

@@ -8,6 +8,7 @@ public struct Layer: Sendable {
   package var timing = Timing()
   package var entering: Entry?
   package var exiting: Entry?
+  package var overlay: CutOverlay?
   package var look = LookRequest()
   /// Whether it comes from words and their times rather than from a line of the author's; then it is no
   /// matter if the film has no time for it.
@@ -37,13 +38,17 @@ public struct Layer: Sendable {
     case series(Layers)
     case captions(CaptionsElement)
     case sound(SoundElement)
+    /// One of those that a transition is between.
+    case neighbour(Neighbour)
+    case mix(MixElement)
 
     /// What it is made of, and how that plays; nil for what has no parts.
     package var cast: Cast? {
       switch self {
       case .group(let layers), .stack(_, let layers): .together(layers)
+      case .mix(let mix): .together(mix.first + mix.second)
       case .series(let layers): .inTurn(layers)
-      case .solid, .image, .video, .text, .counter, .shape, .piece, .captions, .sound: nil
+      case .solid, .image, .video, .text, .counter, .shape, .piece, .captions, .sound, .neighbour: nil
       }
     }
   }
@@ -77,6 +82,11 @@ public struct Layer: Sendable {
     package var transition: Transition
     package var length: Length
   }
+
+  package struct CutOverlay: Sendable {
+    package var overlay: Overlay
+    package var length: Length
+  }
 }
 
 extension Layer {
@@ -90,7 +100,11 @@ extension Layer {
     case .group(let layers): copy.content = .group(layers.map { $0.adopted(by: site) })
     case .stack(let stack, let layers): copy.content = .stack(stack, layers.map { $0.adopted(by: site) })
     case .series(let layers): copy.content = .series(layers.map { $0.adopted(by: site) })
-    case .solid, .image, .video, .text, .counter, .shape, .piece, .captions, .sound: break
+    case .mix(var mix):
+      mix.first = mix.first.map { $0.adopted(by: site) }
+      mix.second = mix.second.map { $0.adopted(by: site) }
+      copy.content = .mix(mix)
+    case .solid, .image, .video, .text, .counter, .shape, .piece, .captions, .sound, .neighbour: break
     }
     return copy
   }

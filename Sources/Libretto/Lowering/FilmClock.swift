@@ -29,6 +29,7 @@ struct FilmClock {
     case .start: turn.begin
     case .end: turn.end
     case .song(let time): song?.filmTime(of: time) ?? time
+    case .film(let time): time
     case .beat(let number): songTime(at: site) { $0.start(ofBeat: number) }
     case .bar(let number): songTime(at: site) { $0.start(ofBar: number) }
     }
@@ -102,7 +103,7 @@ extension FilmClock {
       return sound.isLooped ? nil : sound.song.facts.map { start + sound.length(of: $0) }
     case .captions(let captions): return captions.naturalEnd(clock: self)
     case .video(let video): return video.length(at: layer.site, clock: self).map { start + $0 }
-    case .solid, .image, .text, .counter, .shape, .piece, .group, .stack, .series: break
+    case .solid, .image, .text, .counter, .shape, .piece, .group, .stack, .series, .neighbour, .mix: break
     }
     return switch layer.content.cast {
     case .together(let children): children.compactMap { naturalEnd(of: $0, from: start) }.max()

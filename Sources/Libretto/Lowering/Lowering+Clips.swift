@@ -4,12 +4,13 @@ import Timeline
 extension Lowering {
   /// Elements that play together, in painting order.
   func clips(of layers: Layers, on stage: Stage) -> [Clip] {
-    layers.compactMap { layer in
-      if case .sound = layer.content { return nil }
+    layers.flatMap { layer -> [Clip] in
+      if case .sound = layer.content { return [] }
       let begin = clock.time(layer.timing.start, within: stage.turn, at: layer.site)
       let turn = Turn(begin: begin, end: end(of: layer, from: begin, on: stage))
       checkTransitions(of: layer, during: turn)
-      return clip(of: layer, during: turn, on: stage)
+      let own = [clip(of: layer, during: turn, on: stage)].compactMap(\.self)
+      return own + overlay(of: layer, at: begin, on: stage)
     }
   }
 
@@ -55,8 +56,8 @@ extension Lowering {
     var clip = Clip(
       frames: seen, turn: frames, content: content, look: look, entering: nil, exiting: nil,
       site: layer.site)
-    clip.entering = run(of: layer.entering, for: layer, lasting: turn)
-    clip.exiting = run(of: layer.exiting, for: layer, lasting: turn)
+    clip.entering = run(of: layer.entering, coming: true, for: layer, frames, in: stage.size)
+    clip.exiting = run(of: layer.exiting, coming: false, for: layer, frames, in: stage.size)
     return clip
   }
 
@@ -77,16 +78,6 @@ extension Lowering {
     return (
       start(layer.look.width)?.width(in: parent), start(layer.look.height)?.height(in: parent)
     )
-  }
-
-  /// A transition in frames; nil for a cut and for what is shorter than half a frame.
-  private func run(
-    of entry: Layer.Entry?, for layer: Layer, lasting turn: Turn
-  ) -> TransitionRun? {
-    guard let entry, entry.transition != .cut else { return nil }
-    let length = clock.time(entry.length, at: layer.site)
-    let frames = canvas.rate.boundary(nearest: length).value
-    return frames > 0 ? TransitionRun(entry.transition, frameCount: frames) : nil
   }
 
   private func reportNoLength(_ layer: Layer, during turn: Turn) {

@@ -21,9 +21,34 @@ extension Lowering {
     case .shape(let shape): return .shape(self.shape(shape, of: layer, on: stage, from: firstFrame))
     case .counter(let counter): return .group(clips(of: counter, layer, on: stage, from: firstFrame))
     case .group(let children): return .group(clips(of: children, on: stage))
-    case .series(let children): return .track(track(of: children, on: stage))
+    case .series(let children):
+      let overlays = overlays(ofSeries: children, on: stage)
+      let track = track(of: children, on: stage)
+      guard !overlays.isEmpty else { return .track(track) }
+      return .group([clip(showing: .track(track), on: stage, at: layer.site)] + overlays)
+    case .neighbour(let neighbour): return .neighbour(neighbour)
+    case .mix(let mix): return self.mix(mix, of: layer, on: stage, from: firstFrame)
     case .stack, .captions, .sound: return nil
     }
+  }
+
+  private func mix(
+    _ mix: MixElement, of layer: Layer, on stage: Stage, from firstFrame: FrameIndex
+  ) -> ClipContent? {
+    let shape: MatteShape
+    switch mix.matte.form {
+    case .shape(let known): shape = known
+    case .picture(let name, let site):
+      let path = AssetPath(name, from: site)
+      guard let facts = asking(at: site, { () throws(Problem) in try authoring.resources.picture(path) })
+      else { return nil }
+      shape = .picture(PictureAsset(path: path, facts: facts))
+    }
+    let progress = curve(
+      mix.progress, or: 0, site: layer.site, firstFrame: firstFrame, during: stage.turn)
+    let matte = MatteRun(
+      shape, softness: mix.matte.softness, isReversed: mix.matte.isReversed, progress: progress)
+    return .mix(clips(of: mix.first, on: stage), clips(of: mix.second, on: stage), matte)
   }
 
   private func picture(_ name: String, _ fit: Fit, _ move: KenBurnsMove, at site: Site) -> ClipContent? {

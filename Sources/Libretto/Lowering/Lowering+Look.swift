@@ -35,57 +35,8 @@ extension Lowering {
   func localTime(_ moment: Moment, site: Site, firstFrame: FrameIndex, during turn: Turn) -> Time {
     switch moment.origin {
     case .start, .end: clock.time(moment, within: Turn(begin: .zero, end: turn.length), at: site)
-    case .song, .beat, .bar:
+    case .song, .beat, .bar, .film:
       clock.time(moment, within: turn, at: site) - canvas.rate.start(of: firstFrame)
-    }
-  }
-
-  /// An animation by the clip's own clock, which is zero at its first frame.
-  ///
-  /// Moments from the element's begin or end are taken as they are, so that a clip moved by part of a
-  /// frame stays the same; moments of the song are measured from the first frame.
-  func curve<Value: Animatable>(
-    _ value: Animated<Value>, or fallback: Value, site: Site, firstFrame: FrameIndex, during turn: Turn
-  ) -> Curve<Value> {
-    func local(_ moment: Moment) -> Time {
-      localTime(moment, site: site, firstFrame: firstFrame, during: turn)
-    }
-    switch value.source {
-    case .constant(let value): return .constant(value)
-    case .spring(let from, let to, let spring, let moment):
-      return .spring(from: from, to: to, spring, at: local(moment))
-    case .noise(let low, let high, let every, let noise):
-      return .noise(low, high, every: clock.time(every, at: site), noise)
-    case .computed(let value): return .computed(value)
-    case .repeated(let once, let begin, let every, let count, let isThereAndBack):
-      let period = clock.time(every, at: site)
-      guard period > .zero else {
-        authoring.log.report(
-          .error("what repeats needs a length above zero", at: site, hints: ".repeating(every: .beats(1))"))
-        return .constant(fallback)
-      }
-      return .repeated(
-        curve(once, or: fallback, site: site, firstFrame: firstFrame, during: turn), from: local(begin),
-        every: period, count: count, thereAndBack: isThereAndBack)
-    case .combined(let first, let second, let combine):
-      let curves = [first, second].map {
-        curve($0, or: fallback, site: site, firstFrame: firstFrame, during: turn)
-      }
-      return .combined(curves[0], curves[1], combine)
-    case .keyframes(let keys):
-      guard !keys.isEmpty else {
-        authoring.log.report(.error("keyframes need at least one key", at: site, hints: ".at(0, 1)"))
-        return .constant(fallback)
-      }
-      let resolved = keys.map { Curve.Key(time: local($0.moment), value: $0.value, easing: $0.easing) }
-      let unordered = zip(resolved, resolved.dropFirst()).first { $0.time > $1.time }
-      if let unordered {
-        authoring.log.report(
-          .error(
-            "keyframes go back in time, from \(unordered.0.time) to \(unordered.1.time) s", at: site,
-            hints: "write them in order"))
-      }
-      return .keyframes(resolved)
     }
   }
 }

@@ -11,21 +11,29 @@ extension Lowering {
     for (index, layer) in players.enumerated() {
       var layer = layer
       // What overlaps at a cut is the later one's business; elsewhere it is a fade.
-      if index > 0, let (entry, _) = SeriesPlan.shared(players[index - 1], layer) { layer.entering = entry }
+      let shared = index > 0 ? SeriesPlan.shared(players[index - 1], layer) : nil
+      if shared != nil { layer.entering = nil }
       if index + 1 < players.count, layer.exiting?.transition.overlaps == true { layer.exiting = nil }
       checkStart(of: layer)
       guard var clip = clip(of: layer, during: plan.turns[index], on: stage) else { continue }
-      alignOverlap(of: &clip, after: track.last)
+      if let (entry, site) = shared {
+        clip.entering = run(of: entry, at: site, from: track.last, to: clip, in: stage.size)
+      }
       track.append(clip)
     }
     return track
   }
 
-  /// Rounding to frames may move the two ends of an overlap by one; what the frames say counts.
-  private func alignOverlap(of clip: inout Clip, after previous: Clip?) {
-    guard let previous, let entering = clip.entering, entering.transition.overlaps else { return }
-    let shared = previous.turn.upperBound.value - clip.turn.lowerBound.value
-    clip.entering = shared > 0 ? TransitionRun(entering.transition, frameCount: shared) : nil
+  /// The transition between two neighbours, as long as both are on stage: rounding to frames may move the
+  /// two ends of an overlap by one, and what the frames say counts.
+  private func run(
+    of entry: Layer.Entry, at site: Site, from previous: Clip?, to clip: Clip, in room: Size
+  ) -> TransitionRun? {
+    guard let previous else { return nil }
+    let (begin, end) = (clip.turn.lowerBound, previous.turn.upperBound)
+    guard begin < end else { return nil }
+    let sides = Neighbour.both.map { Side($0, isThere: true, fillsItsPlace: true, at: site) }
+    return run(of: entry.transition, between: sides[0], sides[1], during: begin..<end, in: room, at: site)
   }
 
   private func checkStart(of layer: Layer) {

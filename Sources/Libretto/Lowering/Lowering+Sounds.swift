@@ -33,7 +33,7 @@ extension Lowering {
   private func seriesSounds(of children: Layers, on stage: Stage) -> [SoundClip] {
     let players = children.filter { !$0.isSound }
     let plan = SeriesPlan(of: players, on: stage, clock: clock)
-    let inner = zip(players, plan.turns).flatMap { layer, turn in
+    var inner = zip(players, plan.turns).map { layer, turn in
       if case .video(let video) = layer.content {
         return sound(of: video, layer, during: turn, on: stage).map { [$0] } ?? []
       }
@@ -41,7 +41,36 @@ extension Lowering {
         sounds(of: $0, on: stage.during(turn.begin, min(turn.end, stage.end)))
       } ?? []
     }
-    return sounds(of: children.filter(\.isSound), on: stage) + inner
+    for index in players.indices.dropFirst() {
+      let overlap = plan.turns[index].begin..<max(plan.turns[index].begin, plan.turns[index - 1].end)
+      guard SeriesPlan.overlap(before: index, in: players, clock: clock) > .zero else { continue }
+      let (before, after) = Lowering.crossed(inner[index - 1], inner[index], during: overlap)
+      (inner[index - 1], inner[index]) = (before, after)
+    }
+    return sounds(of: children.filter(\.isSound), on: stage) + inner.joined()
+  }
+
+  /// Neighbours that are both heard during a transition take over from each other.
+  private static func crossed(
+    _ before: [SoundClip], _ after: [SoundClip], during overlap: Range<Time>
+  ) -> ([SoundClip], [SoundClip]) {
+    let goes = before.contains { $0.start + $0.length > overlap.lowerBound }
+    guard goes, after.contains(where: { $0.start < overlap.upperBound }) else { return (before, after) }
+    let going = before.map { sound in
+      var sound = sound
+      let rest = sound.start + sound.length - overlap.lowerBound
+      sound.treatment.fadeOut = max(sound.treatment.fadeOut, rest)
+      if rest > .zero { sound.treatment.fadeShape = .equalPower }
+      return sound
+    }
+    let coming = after.map { sound in
+      var sound = sound
+      let rest = overlap.upperBound - sound.start
+      sound.treatment.fadeIn = max(sound.treatment.fadeIn, rest)
+      if rest > .zero { sound.treatment.fadeShape = .equalPower }
+      return sound
+    }
+    return (going, coming)
   }
 
   /// Says so where nothing plays that something is ducked under.

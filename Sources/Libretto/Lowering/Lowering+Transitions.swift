@@ -51,8 +51,8 @@ extension Lowering {
   }
 
   private func checkOneTransition(_ first: Layer, _ second: Layer) {
-    guard let exit = first.exiting, let entry = second.entering, exit.transition != .cut,
-      entry.transition != .cut, exit.transition.overlaps || entry.transition.overlaps
+    guard let exit = first.exiting, let entry = second.entering, !exit.transition.isCut,
+      !entry.transition.isCut, exit.transition.overlaps || entry.transition.overlaps
     else { return }
     authoring.log.report(
       .error(
@@ -62,7 +62,7 @@ extension Lowering {
   }
 
   private func length(of entry: Layer.Entry?, _ layer: Layer) -> Time {
-    guard let entry, entry.transition != .cut else { return .zero }
+    guard let entry, !entry.transition.isCut else { return .zero }
     return max(.zero, clock.time(entry.length, at: layer.site))
   }
 }

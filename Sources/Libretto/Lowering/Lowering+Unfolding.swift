@@ -26,7 +26,7 @@ extension Lowering {
       boxed.look.width = layer.look.width ?? .pixels(size.width)
       boxed.look.height = layer.look.height ?? .pixels(size.height)
       return boxed
-    case .solid, .image, .video, .text, .shape, .group, .series, .sound: return layer
+    case .solid, .image, .video, .text, .shape, .group, .series, .sound, .neighbour, .mix: return layer
     }
   }
 
@@ -51,7 +51,8 @@ extension Lowering {
     case .video(let video):
       guard let facts = video.facts(at: layer.site) else { return parent }
       return Lowering.size(of: facts.size, width, height, in: parent)
-    case .solid, .counter, .shape, .group, .stack, .series, .captions, .sound: return parent
+    case .solid, .counter, .shape, .group, .stack, .series, .captions, .sound, .neighbour, .mix:
+      return parent
     }
   }
 
@@ -108,7 +109,9 @@ extension Layer {
     case .image, .video:
       copy.look.width = copy.look.width ?? .pixels(size.width)
       copy.look.height = copy.look.height ?? .pixels(size.height)
-    case .solid, .text, .shape, .piece, .group, .stack, .series, .captions, .sound: break
+    case .solid, .text, .counter, .shape, .piece, .group, .stack, .series, .captions, .sound, .neighbour,
+      .mix:
+      break
     }
     return copy
   }
@@ -131,7 +134,7 @@ extension Layer {
     case .counter(var counter):
       counter.style.measure(in: room)
       copy.content = .counter(counter)
-    case .solid, .image, .video, .piece, .shape, .group, .series, .captions, .sound: break
+    case .solid, .image, .video, .piece, .shape, .group, .series, .captions, .sound, .neighbour, .mix: break
     }
     return copy
   }

@@ -11,6 +11,7 @@ public struct Animated<Value: Animatable>: Sendable {
     case computed(@Sendable (Double) -> Value)
     case repeated(Animated, from: Moment, every: Length, count: Int?, thereAndBack: Bool)
     case combined(Animated, Animated, @Sendable (Value, Value) -> Value)
+    case derived(@Sendable (any CurveResolver) -> Curve<Value>?)
   }
 
   package let source: Source

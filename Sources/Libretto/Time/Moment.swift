@@ -10,6 +10,7 @@ public struct Moment: Hashable, Sendable {
     /// Counted from 1, as musicians do.
     case beat(Double)
     case bar(Double)
+    case film(Time)
   }
 
   package var origin: Origin

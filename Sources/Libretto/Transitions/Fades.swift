@@ -1,0 +1,39 @@
+extension Transition {
+  public static let cut = Transition("cut", .cut)
+
+  /// Out of nothing, or into nothing: what is beneath shows through meanwhile.
+  public static let fade = Transition("fade", .fade)
+
+  /// Out of the neighbour in a `Series`; elsewhere the same as a fade.
+  public static let dissolve = Transition("dissolve", .dissolve)
+
+  /// Into a colour, and out of it.
+  public static func fade(through color: Color) -> Transition {
+    Transition("fade through \(color)") { from, to, progress in
+      // With one side only, all of the time is its.
+      let turn = !from.isThere ? 0.0 : !to.isThere ? 1.0 : 0.5
+      from.opacity(progress.map { $0 < turn ? 1 : 0 })
+      to.opacity(progress.map { $0 < turn ? 0 : 1 })
+      Solid(color).opacity(
+        progress.map { $0 < turn ? $0 / turn : turn < 1 ? (1 - $0) / (1 - turn) : 1 }.eased(.sineInOut))
+    }
+  }
+
+  /// Both lights add up on the way, so that it glows in the middle.
+  public static let additiveDissolve = Transition("additive dissolve") { from, to, progress in
+    Group {
+      from.opacity(progress.map { 1 - max(0, $0 - 0.4) / 0.6 })
+      to.opacity(progress.map { min(1, $0 / 0.6) }).blendMode(.add)
+    }.clipped()
+  }
+
+  /// Both are out of focus in the middle, where the one dissolves into the other.
+  ///
+  /// - Parameter radius: the largest standard deviation of the blur.
+  public static func blur(_ radius: Measure = .vmin(4)) -> Transition {
+    Transition("blur") { from, to, progress in
+      let depth = progress.swell.from(Measure.zero, to: radius)
+      Mix(from, to, by: .even, progress.within(0.25...0.75, .sineInOut)).blurred(depth)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+extension Transition {
+  /// The signal is lost: strips jump, colours part, and both pictures flicker, in so many jumps.
+  ///
+  /// - Parameter strength: how far strips jump, as a share of the usual way.
+  public static func glitch(strength: Double = 1, jumps: Int = 14, seed: Noise = "glitch") -> Transition {
+    let jumps = max(2, min(240, jumps))
+    let strength = strength == strength ? max(0, min(4, strength)) : 1
+    return Transition("glitch") { from, to, progress in
+      // How likely it is that the one to come is seen.
+      let isThere = progress.map { value -> Double in
+        let jump = (value * Double(jumps)).rounded(.down)
+        return seed.value(Int(jump)) < (jump + 0.5) / Double(jumps) ? 1 : 0
+      }
+      Group {
+        from.opacity(isThere.from(1, to: 0))
+        to.opacity(isThere)
+      }.torn(progress, strength: strength, jumps: jumps, seed: seed)
+    }
+  }
+}
+
+extension Element {
+  fileprivate func torn(_ progress: Animated<Double>, strength: Double, jumps: Int, seed: Noise) -> Styled {
+    let depth: Animated<Double> = progress.swell.map { 0.3 + 0.7 * $0 }
+    let shift: Animated<Measure> = depth.from(.zero, to: .vmin(22 * strength))
+    return with {
+      $0.look.effects.append(
+        EffectRequest(numbers: [progress], lengths: [shift]) { instant in
+          let jump = Int((max(0, min(1, instant.numbers[0])) * Double(jumps)).rounded(.down))
+          // Some jumps are wild, others nearly still.
+          let share = 0.3 + 0.7 * seed.value(1000 + jump)
+          return .tear(
+            seed: seed.seed &+ UInt64(jump), shift: instant.lengths[0] * share,
+            split: instant.lengths[0] * share * 0.18)
+        })
+    }
+  }
+}

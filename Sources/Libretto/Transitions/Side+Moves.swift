@@ -1,0 +1,94 @@
+import Primitives
+
+extension Element {
+  /// So many of what it stands in away, towards a side or a corner.
+  func moved(_ direction: Direction, by way: Animated<Double>) -> Styled {
+    let unit = direction.unit
+    return offset(
+      x: way.map { .percent($0 * unit.x * 100) }, y: way.map { .percent($0 * unit.y * 100) })
+  }
+
+  /// Its mirror image along the way something moves, if it is to be one.
+  func mirrored(_ direction: Direction, _ isMirrored: Bool) -> Styled {
+    guard isMirrored else { return scale(1) }
+    return scale(x: direction.unit.x == 0 ? 1 : -1, y: direction.unit.y == 0 ? 1 : -1)
+  }
+
+  /// As if it moved while it was exposed, along the screen's axes.
+  func smeared(_ direction: Direction, _ length: Animated<Measure>) -> Styled {
+    let (x, y) = (abs(direction.unit.x), abs(direction.unit.y))
+    return with {
+      $0.look.effects.append(
+        EffectRequest(lengths: [length]) { .blur(x: $0.lengths[0] * x, y: $0.lengths[0] * y) })
+    }
+  }
+}
+
+extension Side {
+  /// Itself in the middle of its mirror images, so that it has no edge nearby.
+  func tiled() -> Group {
+    Group {
+      for row in -1...1 {
+        for column in -1...1 {
+          scale(x: column == 0 ? 1 : -1, y: row == 0 ? 1 : -1)
+            .offset(x: .percent(Double(column) * 100), y: .percent(Double(row) * 100))
+        }
+      }
+    }
+  }
+}
+
+extension Direction {
+  var opposite: Direction {
+    switch self {
+    case .up: .down
+    case .down: .up
+    case .left: .right
+    case .right: .left
+    case .upLeft: .downRight
+    case .upRight: .downLeft
+    case .downLeft: .upRight
+    case .downRight: .upLeft
+    }
+  }
+}
+
+extension Animated<Double> {
+  /// 0 at both ends, and 1 in the middle, where a progress that eases in and out is fastest.
+  var speed: Animated<Double> {
+    map { value in
+      let clamped = Swift.max(0, Swift.min(1, value))
+      let tent = 4 * clamped * (1 - clamped)
+      return tent * tent
+    }
+  }
+}
+
+/// The shadow that a side's leading edge throws, outside of its box; corners throw none.
+struct Shade: Component {
+  let direction: Direction
+
+  init(_ direction: Direction) { self.direction = direction }
+
+  var body: Layers {
+    let unit = direction.unit
+    if unit.x == 0 || unit.y == 0 {
+      let (near, far) = (
+        Anchor(x: 0.5 - unit.x / 2, y: 0.5 - unit.y / 2), Anchor(x: 0.5 + unit.x / 2, y: 0.5 + unit.y / 2)
+      )
+      Rectangle()
+        .fill(
+          .linear(
+            [
+              ColorStop(.black.opacity(0.5), at: 0), ColorStop(.black.opacity(0.18), at: 0.35),
+              ColorStop(.black.opacity(0), at: 1),
+            ], from: near, to: far)
+        )
+        .frame(
+          width: unit.x == 0 ? .percent(100) : .vmin(9), height: unit.y == 0 ? .percent(100) : .vmin(9)
+        )
+        .position(
+          x: .percent(50 + unit.x * 50), y: .percent(50 + unit.y * 50), anchor: near)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+
+/// An exhibition: a folder of `Docs/Gallery`, and the page of the documentation that shows all that is in it.
+struct Gallery: Sendable {
+  /// The folder's name.
+  let name: String
+  /// The page's name, in `Docs`.
+  let page: String
+  /// Where, from the package's root, the names are declared that must be shown, and a pattern that finds them.
+  let sources: String
+  let declaration: String
+  let strips: [Strip]
+
+  static let all = [
+    Gallery(
+      name: "Transitions", page: "Transitions.md", sources: "Sources/Libretto/Transitions",
+      declaration: #"public static (?:let|func) (\w+)(?: = Transition\(|(?:\(|.*\n)[^{]*-> Transition)"#,
+      strips: TransitionStrips.all)
+  ]
+
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  static let folder = root.appending(path: "Docs/Gallery")
+
+  func pageText() throws -> String {
+    try String(contentsOf: Gallery.root.appending(path: "Docs/\(page)"), encoding: .utf8)
+  }
+
+  /// The names that authors can say; their strips are called so, or begin so: `iris`, `iris-star`.
+  func declaredNames() throws -> Set<String> {
+    let folder = Gallery.root.appending(path: sources)
+    let pattern = try Regex(declaration)
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    return try files.filter { $0.pathExtension == "swift" }.reduce(into: []) { names, file in
+      let source = try String(contentsOf: file, encoding: .utf8)
+      names.formUnion(source.matches(of: pattern).compactMap { $0[1].substring.map(String.init) })
+    }
+  }
+
+  /// The pictures in its folder, without their endings.
+  func pictures() throws -> [String] {
+    let files = try FileManager.default.contentsOfDirectory(
+      at: Gallery.folder.appending(path: name), includingPropertiesForKeys: nil)
+    return files.map { $0.deletingPathExtension().lastPathComponent }.sorted()
+  }
+}
