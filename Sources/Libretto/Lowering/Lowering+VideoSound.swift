@@ -22,7 +22,8 @@ extension Lowering {
       let speeds = SoundTreatment.speeds
       report(
         "the sound of \(video.path) can't play \(speed.brief) times as fast",
-        "between \(speeds.lowerBound.brief) and \(speeds.upperBound.brief) times is possible", at: layer.site)
+        "between \(speeds.lowerBound.brief) and \(speeds.upperBound.brief) times is possible",
+        at: layer.site)
       return nil
     }
     let part = video.part(of: facts)

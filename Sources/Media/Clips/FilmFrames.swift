@@ -77,7 +77,9 @@ final class FilmFrames: FrameSource {
   private static let forwardShare = 16
 
   func bitmap(_ number: Int) throws(Problem) -> Bitmap {
-    if number != latest { shelf.byteLimit = number < latest ? byteLimit : byteLimit / FilmFrames.forwardShare }
+    if number != latest {
+      shelf.byteLimit = number < latest ? byteLimit : byteLimit / FilmFrames.forwardShare
+    }
     latest = number
     let number = substitutes[number] ?? number
     if shelf[number] == nil { try fetch(number) }
