@@ -34,8 +34,8 @@ package struct MemoryBudget: Hashable, Sendable {
     let pixels = settings.size.width * settings.size.height
     // What is painted on, two layers of a dissolve and the encoder's picture, and the encoder's own.
     let clips = MemoryBudget.largest(of: graph, PictureStore.clipBytes(toPaint:))
-    clipBytes = clips > 0 ? MemoryBudget.leastClips : 0
-    let worker = pixels * (14 + settings.bytesPerPixel) + MemoryBudget.text + clips + clipBytes
+    let leastClips = clips > 0 ? MemoryBudget.leastClips : 0
+    let worker = pixels * (14 + settings.bytesPerPixel) + MemoryBudget.text + clips + leastClips
     let picture = MemoryBudget.largest(of: graph, PictureStore.bytes(toPaint:))
     let least = MemoryBudget.base + worker + picture
     guard limit >= least else {
@@ -44,7 +44,11 @@ package struct MemoryBudget: Hashable, Sendable {
         hints: "a smaller --scale or a quicker --preset needs less")
     }
     self.workers = max(1, min(workers, (limit - MemoryBudget.base - picture) / worker))
-    pictureBytes = min(MemoryBudget.usualPictures, limit - MemoryBudget.base - self.workers * worker)
+    let rest = limit - MemoryBudget.base - self.workers * worker
+    // What is left beside the largest picture goes to clips first: a clip is decoded again for what it lacks.
+    let more = min(MemoryBudget.usualClips - MemoryBudget.leastClips, (rest - picture) / self.workers)
+    clipBytes = leastClips > 0 ? leastClips + more : 0
+    pictureBytes = min(MemoryBudget.usualPictures, leastClips > 0 ? rest - self.workers * more : rest)
   }
 
   /// What the drawing that needs most takes: looked for where something comes or goes, as pictures move
