@@ -50,17 +50,14 @@ extension Filter {
   var reach: PixelSize {
     switch self {
     case .blur(let x, let y): Softness(x, y).reach
-    case .curl: PixelSize(width: 0, height: 0)
-    case .tear(_, let shift, let split):
-      PixelSize(width: Int(min(shift + split, 1e5).rounded(.up)), height: 0)
+    case .warp(let warp): warp.reach
     }
   }
 
   func apply(to layer: LayerPixels) {
     switch self {
     case .blur(let x, let y): layer.blur(Softness(x, y))
-    case .curl(let way, let progress, let radius): layer.curl(way, progress, radius)
-    case .tear(let seed, let shift, let split): layer.tear(seed, shift, split)
+    case .warp(let warp): layer.apply(warp)
     }
   }
 }

@@ -48,7 +48,7 @@ struct TransitionTests {
         Series {
           Solid(.red).lasting(4)
           Solid(.blue).overlaying(.flash(), over: 0.4).lasting(4)
-          Solid(.red).entering(.dissolve, over: 1).overlaying(.flash(.gold), over: 1)
+          Solid(.red).entering(.dissolve, over: 1).overlaying(.flash(), over: 1)
         }
       },
       """
@@ -58,7 +58,7 @@ struct TransitionTests {
           4.000 8.000  solid  #2f6fed
           7.000 10.000  solid  #e5383b  in dissolve 1.000
         3.800 4.200  solid  #ffffff  opacity computed  blend add
-        7.000 8.000  solid  #f2b134  opacity computed  blend add
+        7.000 8.000  solid  #ffffff  opacity computed  blend add
       """
     ),
     (

@@ -10,12 +10,17 @@ extension Transition {
   /// Into a colour, and out of it.
   public static func fade(through color: Color) -> Transition {
     Transition("fade through \(color)") { from, to, progress in
-      // With one side only, all of the time is its.
-      let turn = !from.isThere ? 0.0 : !to.isThere ? 1.0 : 0.5
-      from.opacity(progress.map { $0 < turn ? 1 : 0 })
-      to.opacity(progress.map { $0 < turn ? 0 : 1 })
-      Solid(color).opacity(
-        progress.map { $0 < turn ? $0 / turn : turn < 1 ? (1 - $0) / (1 - turn) : 1 }.eased(.sineInOut))
+      if from.fillsItsPlace, to.fillsItsPlace {
+        // With one side only, all of the time is its.
+        let turn = !from.isThere ? 0.0 : !to.isThere ? 1.0 : 0.5
+        from.opacity(progress.map { $0 < turn ? 1 : 0 })
+        to.opacity(progress.map { $0 < turn ? 0 : 1 })
+        Solid(color).opacity(
+          progress.map { $0 < turn ? $0 / turn : turn < 1 ? (1 - $0) / (1 - turn) : 1 }.eased(.sineInOut))
+      } else {
+        // A small thing has no place of its own that could take the colour.
+        Mix(from, to, by: .even, progress)
+      }
     }
   }
 

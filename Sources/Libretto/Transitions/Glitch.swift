@@ -29,9 +29,8 @@ extension Element {
           let jump = Int((max(0, min(1, instant.numbers[0])) * Double(jumps)).rounded(.down))
           // Some jumps are wild, others nearly still.
           let share = 0.3 + 0.7 * seed.value(1000 + jump)
-          return .tear(
-            seed: seed.seed &+ UInt64(jump), shift: instant.lengths[0] * share,
-            split: instant.lengths[0] * share * 0.18)
+          let shift = instant.lengths[0] * share
+          return .warp(.tear(seed: seed.seed &+ UInt64(jump), shift: shift, split: shift * 0.18))
         })
     }
   }

@@ -18,7 +18,9 @@ extension Element {
   fileprivate func curled(_ direction: Direction, _ progress: Animated<Double>, radius: Double) -> Styled {
     with {
       $0.look.effects.append(
-        EffectRequest(numbers: [progress]) { .curl(direction, progress: $0.numbers[0], radius: radius) })
+        EffectRequest(numbers: [progress]) {
+          .warp(.rolled(direction, $0.numbers[0], radius: radius))
+        })
     }
   }
 }

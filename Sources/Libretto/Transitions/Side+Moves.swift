@@ -25,9 +25,10 @@ extension Element {
 }
 
 extension Side {
-  /// Itself in the middle of its mirror images, so that it has no edge nearby.
+  /// Itself in the middle of its mirror images, so that it has no edge nearby; a small thing by itself.
   func tiled() -> Group {
-    Group {
+    guard fillsItsPlace else { return Group { self } }
+    return Group {
       for row in -1...1 {
         for column in -1...1 {
           scale(x: column == 0 ? 1 : -1, y: row == 0 ? 1 : -1)
