@@ -13,7 +13,7 @@ struct AnalyzeCommand {
   init(_ invocation: Invocation) throws(Problem) {
     self.invocation = invocation
     path = invocation.operands[0]
-    facts = try AnalyzeCommand.facts(invocation)
+    facts = try AnalyzeCommand.facts(invocation, of: invocation.operands[0])
   }
 
   func run() throws(Problem) {
@@ -51,10 +51,12 @@ struct AnalyzeCommand {
     try file.publish()
   }
 
-  private static func facts(_ invocation: Invocation) throws(Problem) -> KnownFacts {
-    var facts = KnownFacts(
-      tempo: try invocation.number(.tempo, in: 20...400),
-      firstDownbeat: try invocation.number(.firstDownbeat, in: 0...86_400))
+  /// What the author says, over what stands in files.
+  private static func facts(_ invocation: Invocation, of song: String) throws(Problem) -> KnownFacts {
+    let beats = try invocation.value(.beatsFrom).map { path throws(Problem) in try BeatsFile(path) }
+    var facts = KnownFacts.known(of: song, beatsFrom: beats)
+    facts.tempo = try invocation.number(.tempo, in: 20...400) ?? facts.tempo
+    facts.firstDownbeat = try invocation.number(.firstDownbeat, in: 0...86_400) ?? facts.firstDownbeat
     if let text = invocation.value(.metre) {
       guard let metre = Metre(text) else {
         throw Problem(.usage, "--metre \(text) is no metre", hints: "write 3/4, 4/4 or 6/8")
@@ -67,7 +69,6 @@ struct AnalyzeCommand {
       }
       facts.key = key
     }
-    guard let file = invocation.value(.beatsFrom) else { return facts }
-    return try BeatsFile(file).corrected(facts)
+    return facts
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Hearing
 import Lyrics
 import Media
 package import Primitives
@@ -14,6 +15,7 @@ package final class ProjectResources: Resources {
   private let songs = Mutex<[String: Result<SongFacts, Problem>]>([:])
   private let sheets = Mutex<[String: Result<LyricFacts, Problem>]>([:])
   private let heard = Mutex<[String: Result<HeardSong, Problem>]>([:])
+  private let corrections = Mutex<[String: Result<BeatsFile, Problem>]>([:])
   /// Texts that were set; the same is asked when an element is measured and when it is placed.
   private let blocks = Mutex<[TextRequest: TextBlock]>([:])
   private let library = Mutex<Result<FontLibrary, Problem>?>(nil)
@@ -90,9 +92,13 @@ package final class ProjectResources: Resources {
     clips.withLock { $0.values.flatMap { (try? $0.get())?.paths ?? [] } }
   }
 
-  package func hearing(_ path: AssetPath) throws(Problem) -> HeardSong {
-    try ProjectResources.once(heard, path) { () throws(Problem) in
-      HeardSong(try SongHearing.analysis(of: path.location))
+  package func hearing(_ path: AssetPath, beatsFrom file: AssetPath?) throws(Problem) -> HeardSong {
+    let beats = try file.map { file throws(Problem) in
+      try ProjectResources.once(corrections, file) { () throws(Problem) in try BeatsFile(file.location) }
+    }
+    return try ProjectResources.once(heard, path, with: file?.location ?? "") { () throws(Problem) in
+      let facts = KnownFacts.known(of: path.location, beatsFrom: beats)
+      return HeardSong(try SongHearing.analysis(of: path.location, facts: facts))
     }
   }
 
@@ -174,10 +180,11 @@ package final class ProjectResources: Resources {
   /// The answer about a file, found once however often it is asked for. Missing files are told apart
   /// from broken ones, and a name that is nearly right from one that isn't.
   private static func once<Facts: Sendable>(
-    _ known: borrowing Mutex<[String: Result<Facts, Problem>]>, _ path: AssetPath,
+    _ known: borrowing Mutex<[String: Result<Facts, Problem>]>, _ path: AssetPath, with other: String = "",
     _ look: () throws(Problem) -> Facts
   ) throws(Problem) -> Facts {
-    if let answer = known.withLock({ $0[path.location] }) { return try answer.get() }
+    let key = other.isEmpty ? path.location : "\(path.location)\n\(other)"
+    if let answer = known.withLock({ $0[key] }) { return try answer.get() }
     let answer = Result { () throws(Problem) in
       do throws(Problem) {
         return try look()
@@ -185,7 +192,7 @@ package final class ProjectResources: Resources {
         throw UnusableFile.explained(error, path)
       }
     }
-    known.withLock { $0[path.location] = answer }
+    known.withLock { $0[key] = answer }
     return try answer.get()
   }
 }

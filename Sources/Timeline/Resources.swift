@@ -7,8 +7,8 @@ package protocol Resources: Sendable {
   /// What moves; a row of stills plays at a rate, which is nil if the author didn't say it.
   func clip(_ path: AssetPath, rate: FrameRate?) throws(Problem) -> ClipFacts
   func song(_ path: AssetPath) throws(Problem) -> SongFacts
-  /// What is heard in a song.
-  func hearing(_ path: AssetPath) throws(Problem) -> HeardSong
+  /// What is heard in a song, where a file of somebody's corrections, if there is one, doesn't know better.
+  func hearing(_ path: AssetPath, beatsFrom file: AssetPath?) throws(Problem) -> HeardSong
   /// A sheet in an encoding of a name; in one of Unicode's if nil.
   func lyrics(_ path: AssetPath, encoding: String?) throws(Problem) -> LyricFacts
   /// Text set in a font, near the file that asks for it.

@@ -42,7 +42,7 @@ struct DiagnosticTests {
       }
     ),
     (
-      "error: song.ogg has 1 sections \"Chorus\", not 2", 2,
+      "error: song.ogg has 1 section \"Chorus\", not 2", 2,
       Sketch {
         Scene(
           during: song.section("Chorus", 2)

@@ -71,7 +71,7 @@ struct Stagehand: Resources {
 
   func song(_ path: AssetPath) throws(Problem) -> SongFacts { throw Problem(.missingInput, "no song") }
 
-  func hearing(_ path: AssetPath) throws(Problem) -> HeardSong {
+  func hearing(_ path: AssetPath, beatsFrom file: AssetPath?) throws(Problem) -> HeardSong {
     throw Problem(.missingInput, "nothing is heard")
   }
 

@@ -57,7 +57,7 @@ package struct Stagehand: Resources {
     return SongFacts(length: length, digest: Fingerprint(of: path.name.utf8))
   }
 
-  package func hearing(_ path: AssetPath) throws(Problem) -> HeardSong {
+  package func hearing(_ path: AssetPath, beatsFrom file: AssetPath?) throws(Problem) -> HeardSong {
     heard[path.name] ?? HeardSong()
   }
 

@@ -88,3 +88,24 @@ extension LyricWord {
     end = end.map { $0 + time }
   }
 }
+
+extension LyricSheet {
+  /// Its sections and where they begin: as their markers say, else with their first word.
+  package static func sections(of sheet: LyricSheet) -> [HeardSong.Part] {
+    let sections = sheet.model?.sections.filter { !$0.label.isEmpty } ?? []
+    let parts = sections.compactMap { section in
+      (section.start ?? section.lines.compactMap(\.start).first).map {
+        HeardSong.Part(name: section.label, start: max(.zero, $0))
+      }
+    }
+    if parts.isEmpty {
+      Authoring.current?.log.report(
+        .error(
+          sections.isEmpty
+            ? "no sections are marked in this lyric sheet"
+            : "the sections of this lyric sheet have no times",
+          at: sheet.site, hints: "mark them in LRC: [00:12.50][Verse 1]"))
+    }
+    return parts.sorted { $0.start < $1.start }
+  }
+}

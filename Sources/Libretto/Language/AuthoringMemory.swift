@@ -4,7 +4,7 @@ import Synchronization
 /// What was worked out while a composition is evaluated, and is asked for again and again.
 final class AuthoringMemory: Sendable {
   private let sheets = Mutex<[LyricSheet: Lyrics.LyricSheet?]>([:])
-  private let grids = Mutex<[String: SongGrid?]>([:])
+  private let grids = Mutex<[[AssetPath?]: SongGrid?]>([:])
 
   /// A sheet with all its times, made the first time.
   func model(of sheet: LyricSheet, _ make: () -> Lyrics.LyricSheet?) -> Lyrics.LyricSheet? {
@@ -12,8 +12,10 @@ final class AuthoringMemory: Sendable {
   }
 
   /// The grid of beats that were heard in a file, made the first time.
-  func grid(heardIn path: AssetPath, _ make: () -> SongGrid?) -> SongGrid? {
-    grids.withLock { AuthoringMemory.recall(path.location, in: &$0, make) }
+  func grid(
+    heardIn path: AssetPath, _ corrections: AssetPath?, _ make: () -> SongGrid?
+  ) -> SongGrid? {
+    grids.withLock { AuthoringMemory.recall([path, corrections], in: &$0, make) }
   }
 
   private static func recall<Key: Hashable, Value>(

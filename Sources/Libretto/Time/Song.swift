@@ -9,33 +9,49 @@ public struct Song: Sendable {
   package let tempo: Double?
   private let firstDownbeat: Time
   package let beatsPerBar: Int
+  /// Where corrections of what is heard stand.
+  private let corrections: AssetPath?
   /// As the author said them.
-  package let saidSections: [HeardSong.Part]
+  private let namedSections: [HeardSong.Part]
+  private let sheet: LyricSheet?
 
   public init(
     _ path: String, tempo: Double? = nil, firstDownbeat: Time = 0, beatsPerBar: Int = 4,
-    sections: KeyValuePairs<String, Time> = [:], file: String = #filePath, line: Int = #line
+    sections: KeyValuePairs<String, Time> = [:], sectionsFrom sheet: LyricSheet? = nil,
+    beatsFrom corrections: String? = nil, file: String = #filePath, line: Int = #line
   ) {
     self.path = path
     site = Site(file: file, line: line)
     self.tempo = tempo
     self.firstDownbeat = firstDownbeat
     self.beatsPerBar = beatsPerBar
-    saidSections = sections.map { HeardSong.Part(name: $0.key, start: $0.value) }
+    self.corrections = corrections.map { AssetPath($0, from: Site(file: file, line: line)) }
+    self.sheet = sheet
+    namedSections = sections.map { HeardSong.Part(name: $0.key, start: $0.value) }
       .sorted { $0.start < $1.start }
   }
 
   /// Where beats are: as the author said, else as they were heard.
   package var grid: SongGrid? {
     guard let tempo else {
-      return Authoring.current?.memory.grid(heardIn: assetPath) { heard.flatMap { SongGrid(heard: $0) } }
+      return Authoring.current?.memory.grid(heardIn: assetPath, corrections) {
+        heard.flatMap { SongGrid(heard: $0) }
+      }
     }
     guard tempo > 0, tempo < 10_000, beatsPerBar > 0, beatsPerBar < 1000 else { return nil }
     return SongGrid(firstDownbeat: firstDownbeat, beatsPerMinute: tempo, beatsPerBar: beatsPerBar)
   }
 
-  /// As the author said them, else as they were heard.
-  package var sections: [HeardSong.Part] { saidSections.isEmpty ? heard?.sections ?? [] : saidSections }
+  /// As the author said them, or as a lyric sheet has them.
+  package var saidSections: [HeardSong.Part] {
+    namedSections.isEmpty ? sheet.map(LyricSheet.sections(of:)) ?? [] : namedSections
+  }
+
+  /// As they were said, else as they were heard.
+  package var sections: [HeardSong.Part] {
+    let said = saidSections
+    return said.isEmpty ? heard?.sections ?? [] : said
+  }
 
   /// From the first sample to the last.
   public var length: Time { facts?.length ?? .zero }
@@ -140,7 +156,9 @@ extension Song {
   /// What was heard in it, once it is asked for; a song that can't be heard is reported.
   package var heard: HeardSong? {
     guard let authoring = Authoring.current else { return nil }
-    return authoring.asking(at: site) { () throws(Problem) in try authoring.resources.hearing(assetPath) }
+    return authoring.asking(at: site) { () throws(Problem) in
+      try authoring.resources.hearing(assetPath, beatsFrom: corrections)
+    }
   }
 
   private func grid(for what: String, at site: Site) -> SongGrid? {
@@ -173,7 +191,7 @@ extension Song {
     let message =
       count == 0
       ? "\(path) has no section \"\(name)\""
-      : "\(path) has \(count) sections \"\(name)\", not \(occurrence)"
+      : "\(path) has \(count) section\(count == 1 ? "" : "s") \"\(name)\", not \(occurrence)"
     var known: [String] = []
     for section in sections where !known.contains(section.name) { known.append(section.name) }
     let hints: [String]
