@@ -100,6 +100,11 @@ extension FilmClock {
     case .noise(let low, let high, let every, let noise):
       return .noise(low, high, every: time(every, at: site), noise)
     case .computed(let value): return .computed(value)
+    case .repeated(let once, let begin, let every, let count, let isThereAndBack):
+      let period = time(every, at: site)
+      guard begin.origin == .start, period > .zero, let once = curve(once, at: site) else { return nil }
+      return .repeated(
+        once, from: time(begin.shift, at: site), every: period, count: count, thereAndBack: isThereAndBack)
     case .combined(let first, let second, let combine):
       guard let first = curve(first, at: site), let second = curve(second, at: site) else { return nil }
       return .combined(first, second, combine)

@@ -28,7 +28,8 @@ public struct Layer: Sendable {
     case image(path: String, fit: Fit, move: KenBurnsMove)
     case video(VideoElement)
     case text(TextElement)
-    case shape(Shape, fill: Paint?, stroke: Stroke?)
+    case counter(CounterElement)
+    case shape(ShapeRequest)
     /// Part of a text, in its place.
     case piece(PieceElement)
     case group(Layers)
@@ -42,7 +43,7 @@ public struct Layer: Sendable {
       switch self {
       case .group(let layers), .stack(_, let layers): .together(layers)
       case .series(let layers): .inTurn(layers)
-      case .solid, .image, .video, .text, .shape, .piece, .captions, .sound: nil
+      case .solid, .image, .video, .text, .counter, .shape, .piece, .captions, .sound: nil
       }
     }
   }
@@ -89,7 +90,7 @@ extension Layer {
     case .group(let layers): copy.content = .group(layers.map { $0.adopted(by: site) })
     case .stack(let stack, let layers): copy.content = .stack(stack, layers.map { $0.adopted(by: site) })
     case .series(let layers): copy.content = .series(layers.map { $0.adopted(by: site) })
-    case .solid, .image, .video, .text, .shape, .piece, .captions, .sound: break
+    case .solid, .image, .video, .text, .counter, .shape, .piece, .captions, .sound: break
     }
     return copy
   }

@@ -20,6 +20,12 @@ extension Lowering {
           .pixels(piece.part.origin.y + anchor.y * size.height)
         )
       return placed
+    case .counter(let counter):
+      var boxed = layer
+      let size = size(of: counter, in: parent, at: layer.site)
+      boxed.look.width = layer.look.width ?? .pixels(size.width)
+      boxed.look.height = layer.look.height ?? .pixels(size.height)
+      return boxed
     case .solid, .image, .video, .text, .shape, .group, .series, .sound: return layer
     }
   }
@@ -45,7 +51,7 @@ extension Lowering {
     case .video(let video):
       guard let facts = video.facts(at: layer.site) else { return parent }
       return Lowering.size(of: facts.size, width, height, in: parent)
-    case .solid, .shape, .group, .stack, .series, .captions, .sound: return parent
+    case .solid, .counter, .shape, .group, .stack, .series, .captions, .sound: return parent
     }
   }
 
@@ -102,7 +108,7 @@ extension Layer {
     case .image, .video:
       copy.look.width = copy.look.width ?? .pixels(size.width)
       copy.look.height = copy.look.height ?? .pixels(size.height)
-    case .solid, .text, .shape, .piece, .group, .stack, .series, .captions, .sound: break
+    case .solid, .text, .counter, .shape, .piece, .group, .stack, .series, .captions, .sound: break
     }
     return copy
   }
@@ -122,6 +128,9 @@ extension Layer {
         stack.axis == .vertical ? stack.spacing.height(in: inner) : stack.spacing.width(in: inner)
       stack.spacing = .pixels(spacing)
       copy.content = .stack(stack, children.map { $0.framed(in: inner).measured(in: inner) })
+    case .counter(var counter):
+      counter.style.measure(in: room)
+      copy.content = .counter(counter)
     case .solid, .image, .video, .piece, .shape, .group, .series, .captions, .sound: break
     }
     return copy

@@ -85,7 +85,7 @@ struct VideoLowering {
     case .keyframes(let keys): said = keys.map(\.value)
     case .spring(let from, let to, _, _): said = [from, to]
     case .noise(let low, let high, _, _): said = [low, high]
-    case .computed, .combined: said = []
+    case .computed, .repeated, .combined: said = []
     }
     if let wrong = said.first(where: { !($0 >= 0 && $0 <= ClipCourse.fastest) }) {
       report("a clip can't play at a speed of \(wrong.brief)", VideoLowering.speedHints)
