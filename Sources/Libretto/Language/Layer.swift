@@ -28,7 +28,8 @@ public struct Layer: Sendable {
     case solid(Color)
     case image(path: String, fit: Fit, move: KenBurnsMove)
     case text(TextElement)
-    case shape(Shape, fill: Paint?, stroke: Stroke?)
+    case counter(CounterElement)
+    case shape(ShapeRequest)
     /// Part of a text, in its place.
     case piece(PieceElement)
     case group(Layers)
@@ -46,7 +47,7 @@ public struct Layer: Sendable {
       case .group(let layers), .stack(_, let layers): .together(layers)
       case .mix(let mix): .together(mix.first + mix.second)
       case .series(let layers): .inTurn(layers)
-      case .solid, .image, .text, .shape, .piece, .captions, .sound, .neighbour: nil
+      case .solid, .image, .text, .counter, .shape, .piece, .captions, .sound, .neighbour: nil
       }
     }
   }
@@ -102,7 +103,7 @@ extension Layer {
       mix.first = mix.first.map { $0.adopted(by: site) }
       mix.second = mix.second.map { $0.adopted(by: site) }
       copy.content = .mix(mix)
-    case .solid, .image, .text, .shape, .piece, .captions, .sound, .neighbour: break
+    case .solid, .image, .text, .counter, .shape, .piece, .captions, .sound, .neighbour: break
     }
     return copy
   }

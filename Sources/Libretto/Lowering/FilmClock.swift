@@ -102,7 +102,7 @@ extension FilmClock {
     case .sound(let sound):
       return sound.isLooped ? nil : sound.song.facts.map { start + sound.length(of: $0) }
     case .captions(let captions): return captions.naturalEnd(clock: self)
-    case .solid, .image, .text, .shape, .piece, .group, .stack, .series, .neighbour, .mix: break
+    case .solid, .image, .text, .counter, .shape, .piece, .group, .stack, .series, .neighbour, .mix: break
     }
     return switch layer.content.cast {
     case .together(let children): children.compactMap { naturalEnd(of: $0, from: start) }.max()

@@ -11,6 +11,9 @@ extension Lowering {
     look.width = request.width.map { resolved($0, .zero) }
     look.height = request.height.map { resolved($0, .zero) }
     look.position = request.position.map { Look.Place(x: resolved($0.x, .zero), y: resolved($0.y, .zero)) }
+    look.route = request.route.map {
+      Route(measure: $0.measure, progress: resolved($0.progress, 0), turns: $0.turns)
+    }
     look.anchor = request.anchor
     look.offset = Look.Place(x: resolved(request.offset.x, .zero), y: resolved(request.offset.y, .zero))
     look.scaleX = resolved(request.scale.x, 1)
