@@ -86,6 +86,9 @@ let package = Package(
     .target(
       name: "Rehearsal", dependencies: ["Libretto", "Lyrics", "Timeline", "Primitives"],
       path: "Tests/Rehearsal", swiftSettings: house),
+    // Films that tests write to read them.
+    .target(
+      name: "Footage", dependencies: ["CEngine", "Primitives"], path: "Tests/Footage", swiftSettings: house),
     .executableTarget(
       name: "LyricTrials", dependencies: ["Lyrics", "Primitives"], path: "Benchmarks/LyricTrials",
       exclude: ["verdicts.tsv"], swiftSettings: house),
@@ -111,15 +114,14 @@ let package = Package(
       ],
       exclude: ["Goldens"], swiftSettings: house),
     .testTarget(
-      name: "MediaTests", dependencies: ["Media", "CEngine", "Primitives"], swiftSettings: house),
+      name: "MediaTests", dependencies: ["Footage", "Media", "CEngine", "Primitives"], swiftSettings: house),
     .testTarget(
       name: "HearingTests", dependencies: ["Hearing", "Media", "Primitives"], swiftSettings: house),
     .testTarget(
       name: "ProductionTests",
       dependencies: [
-        "Production", "LibrettoCLI", "Compositions", "Libretto", "Timeline", "FrameGraph", "Raster",
-        "Media",
-        "Primitives",
+        "Footage", "Production", "LibrettoCLI", "Compositions", "Libretto", "Timeline", "FrameGraph",
+        "Raster", "Media", "Primitives",
       ],
       swiftSettings: house),
     .testTarget(name: "DocumentationTests", swiftSettings: house),

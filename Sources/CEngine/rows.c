@@ -2,6 +2,12 @@
 
 #include <string.h>
 
+#if defined(__x86_64__)
+#define WIDE __attribute__((target_clones("default", "avx2")))
+#else
+#define WIDE
+#endif
+
 /// 16 bits to 8, rounded to nearest: (v * 255 + 32767) / 65535 without the division.
 static inline uint32_t narrowed(uint32_t value) { return (value * 255 + 32895) >> 16; }
 
@@ -41,21 +47,28 @@ void libretto_row_mix(uint16_t *row, int width) {
   }
 }
 
-void libretto_row_pack(const uint16_t *row, int width, bool is_premultiplied, uint32_t *pixels) {
+WIDE static void pack_premultiplied(const uint16_t *row, int width, uint32_t *pixels) {
   const uint16_t *red = row, *green = row + width, *blue = green + width, *alpha = blue + width;
   for (int x = 0; x < width; x++) {
     uint32_t a = narrowed(alpha[x]), r = narrowed(red[x]), g = narrowed(green[x]), b = narrowed(blue[x]);
-    if (is_premultiplied) {
-      r = r < a ? r : a;
-      g = g < a ? g : a;
-      b = b < a ? b : a;
-    } else {
-      r = scaled(r, a);
-      g = scaled(g, a);
-      b = scaled(b, a);
-    }
+    r = r < a ? r : a;
+    g = g < a ? g : a;
+    b = b < a ? b : a;
     pixels[x] = a << 24 | r << 16 | g << 8 | b;
   }
+}
+
+WIDE static void pack_straight(const uint16_t *row, int width, uint32_t *pixels) {
+  const uint16_t *red = row, *green = row + width, *blue = green + width, *alpha = blue + width;
+  for (int x = 0; x < width; x++) {
+    uint32_t a = narrowed(alpha[x]), r = narrowed(red[x]), g = narrowed(green[x]), b = narrowed(blue[x]);
+    pixels[x] = a << 24 | scaled(r, a) << 16 | scaled(g, a) << 8 | scaled(b, a);
+  }
+}
+
+void libretto_row_pack(const uint16_t *row, int width, bool is_premultiplied, uint32_t *pixels) {
+  if (is_premultiplied) pack_premultiplied(row, width, pixels);
+  else pack_straight(row, width, pixels);
 }
 
 static inline int64_t turned(const int32_t *factors, int64_t r, int64_t g, int64_t b) {

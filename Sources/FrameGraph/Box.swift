@@ -12,15 +12,21 @@ struct Box {
     case .text(let lettering):
       let block = lettering.block.size
       size = Size(width: width ?? block.width, height: height ?? block.height)
-    case .picture(let asset, _, _):
-      // With one side said, the other follows from the picture's shape.
-      let shape = Double(asset.facts.size.width) / Double(asset.facts.size.height)
-      size = Size(
-        width: width ?? height.map { $0 * shape } ?? parent.width,
-        height: height ?? width.map { $0 / shape } ?? parent.height)
+    case .picture(let asset, _, _): size = Box.size(of: asset.facts.size, width, height, in: parent)
+    case .video(let asset, _, _, _): size = Box.size(of: asset.facts.size, width, height, in: parent)
     case .solid, .shape, .group, .letters, .track, .neighbour, .mix:
       size = Size(width: width ?? parent.width, height: height ?? parent.height)
     }
+  }
+
+  /// With one side said, the other follows from the picture's shape.
+  private static func size(
+    of picture: PixelSize, _ width: Double?, _ height: Double?, in parent: Size
+  ) -> Size {
+    let shape = Double(picture.width) / Double(picture.height)
+    return Size(
+      width: width ?? height.map { $0 * shape } ?? parent.width,
+      height: height ?? width.map { $0 / shape } ?? parent.height)
   }
 
   /// Takes the box's units to the parent's.

@@ -86,8 +86,9 @@ extension Ink: Fingerprintable {
       writer.write(stops)
       for number in [center.x, center.y, radii.width, radii.height] { writer.write(number) }
     case .picture(let sample):
-      writer.write(3)
-      writer.write(sample.digest)
+      writer.write(sample.source.frame == nil ? 3 : 4)
+      writer.write(sample.source.digest)
+      if let frame = sample.source.frame { writer.write(frame.value) }
       writer.write(sample.toScreen)
       writer.write(sample.isBlurred)
     }

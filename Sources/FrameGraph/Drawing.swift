@@ -81,10 +81,22 @@ package enum Ink: Hashable, Sendable {
   case picture(PictureSample)
 }
 
-/// A picture as it lies on the screen.
-package struct PictureSample: Hashable, Sendable {
+/// Where a picture's pixels come from.
+package struct PictureSource: Hashable, Sendable {
   /// Of the file's bytes.
   package var digest: Fingerprint
+  /// Which frame of a clip; nil for a picture that doesn't move.
+  package var frame: FrameIndex?
+
+  package init(digest: Fingerprint, frame: FrameIndex? = nil) {
+    self.digest = digest
+    self.frame = frame
+  }
+}
+
+/// A picture as it lies on the screen.
+package struct PictureSample: Hashable, Sendable {
+  package var source: PictureSource
   package var size: PixelSize
   package var isOpaque: Bool
   /// Takes picture pixels to output pixels.

@@ -76,8 +76,15 @@ extension Ink {
     case .linear(let stops, _, _): "linear of \(stops.count)"
     case .radial(let stops, _, _): "radial of \(stops.count)"
     case .picture(let sample):
-      "picture \("\(sample.digest)".prefix(8))\(sample.isBlurred ? " blurred" : "") \(sample.toScreen.summary)"
+      sample.source.summary + (sample.isBlurred ? " blurred " : " ") + sample.toScreen.summary
     }
+  }
+}
+
+extension PictureSource {
+  fileprivate var summary: String {
+    let name = "\(digest)".prefix(8)
+    return frame.map { "frame \($0) of \(name)" } ?? "picture \(name)"
   }
 }
 

@@ -57,7 +57,7 @@ struct LetterStaging {
     case .color(let color): return .color(color.value(at: time))
     case .gradient(let paint): return Ink(paint, across: lettering.paintBox)
     case .picture(let asset):
-      let placement = PicturePlacement(asset: asset, move: .still, progress: 0)
+      let placement = PicturePlacement(asset.facts, move: .still, progress: 0)
       return .picture(placement.sample(covering: lettering.paintBox, placed: matrix))
     }
   }

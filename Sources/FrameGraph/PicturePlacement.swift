@@ -1,11 +1,25 @@
 import Primitives
 import Timeline
 
-/// A picture in one frame: which part of it lies where.
+/// A picture, or a frame of a clip, in one frame of the film: which part of it lies where.
 struct PicturePlacement {
-  let asset: PictureAsset
+  let source: PictureSource
+  let pixels: PixelSize
+  let isOpaque: Bool
   let move: KenBurnsMove
   let progress: Double
+
+  init(_ facts: PictureFacts, move: KenBurnsMove, progress: Double) {
+    source = PictureSource(digest: facts.digest)
+    (pixels, isOpaque) = (facts.size, !facts.hasAlpha)
+    (self.move, self.progress) = (move, progress)
+  }
+
+  init(_ facts: ClipFacts, frame: FrameIndex, move: KenBurnsMove, progress: Double) {
+    source = PictureSource(digest: facts.digest, frame: frame)
+    (pixels, isOpaque) = (facts.size, !facts.hasAlpha)
+    (self.move, self.progress) = (move, progress)
+  }
 
   func marks(_ fit: Fit, in box: Size, placed matrix: Matrix) -> [Mark] {
     let whole = Rect(box)
@@ -14,7 +28,7 @@ struct PicturePlacement {
     case .stretch: return [mark(window(shape), in: whole, matrix)]
     case .contain: return [mark(window(shape), in: contained(in: box), matrix)]
     case .blurred:
-      let behind = KenBurnsMove.still.windows(over: asset.facts.size, shape: box.width / box.height).from
+      let behind = KenBurnsMove.still.windows(over: pixels, shape: box.width / box.height).from
       return [
         mark(behind, in: whole, matrix, isBlurred: true),
         mark(window(shape), in: contained(in: box), matrix),
@@ -34,14 +48,13 @@ struct PicturePlacement {
       .then(.scale(area.width / window.width, area.height / window.height))
       .then(.translation(area.x, area.y)).then(matrix)
     return PictureSample(
-      digest: asset.facts.digest, size: asset.facts.size, isOpaque: !asset.facts.hasAlpha,
-      toScreen: toScreen.snapped, isBlurred: isBlurred)
+      source: source, size: pixels, isOpaque: isOpaque, toScreen: toScreen.snapped, isBlurred: isBlurred)
   }
 
-  private var shape: Double { Double(asset.facts.size.width) / Double(asset.facts.size.height) }
+  private var shape: Double { Double(pixels.width) / Double(pixels.height) }
 
   private func window(_ shape: Double) -> Rect {
-    move.windows(over: asset.facts.size, shape: shape).window(at: progress)
+    move.windows(over: pixels, shape: shape).window(at: progress)
   }
 
   /// The largest rectangle of the picture's shape in a box, in its middle.

@@ -25,7 +25,7 @@ package struct PlacedMatte: Hashable, Sendable {
   /// The picture that it is, as it covers the box.
   package var sample: PictureSample? {
     guard case .picture(let asset) = shape else { return nil }
-    return PicturePlacement(asset: asset, move: .still, progress: 0)
+    return PicturePlacement(asset.facts, move: .still, progress: 0)
       .sample(covering: Rect(size), placed: matrix)
   }
 }

@@ -119,8 +119,18 @@ struct Staging {
     case .shape(let shape):
       return ShapeStaging(content: shape, time: time, size: size, matrix: placed).marks
     case .picture(let asset, let fit, let move):
-      let picture = PicturePlacement(asset: asset, move: move, progress: progress(of: clip))
+      let picture = PicturePlacement(asset.facts, move: move, progress: progress(of: clip))
       return picture.marks(fit, in: size, placed: matrix)
+    case .video(let asset, let fit, let move, let playback):
+      let (facts, progress) = (asset.facts, progress(of: clip))
+      func marks(_ frame: FrameIndex) -> [Mark] {
+        PicturePlacement(facts, frame: frame, move: move, progress: progress)
+          .marks(fit, in: size, placed: matrix)
+      }
+      let moment = playback.moment(at: time, lasting: graph.rate.start(of: 1), of: facts.index)
+      guard let next = moment.next else { return marks(moment.frame) }
+      return marks(next).dissolved(
+        over: marks(moment.frame), progress: moment.share, screen: graph.size)
     case .neighbour(let side): return crossing?.marks(of: side, in: size, placed: matrix) ?? []
     case .group, .letters, .track, .mix: return []
     }

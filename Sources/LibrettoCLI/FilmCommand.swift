@@ -36,7 +36,9 @@ struct FilmCommand {
     self.progress = progress
     var render = FilmRender(
       title: ([timeline.name] + (PieceProgram.sources ?? [])).joined(separator: "\n"),
-      studio: try Studio(graph, resources: resources, pictureBytes: memory.pictureBytes), frames: frames,
+      studio: try Studio(
+        graph, resources: resources, pictureBytes: memory.pictureBytes, clipBytes: memory.clipBytes),
+      frames: frames,
       sounds: timeline.sounds, settings: settings, workers: memory.workers,
       cache: invocation.has(.noCache) ? nil : CacheCommand.cache(invocation), report: { progress.show($0) })
     render.loudness = try invocation.number(.normalize, in: -70 ... -5) ?? timeline.loudness

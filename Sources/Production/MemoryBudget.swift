@@ -10,12 +10,17 @@ package struct MemoryBudget: Hashable, Sendable {
   package let workers: Int
   /// What decoded and scaled pictures may take before the one used longest ago is dropped.
   package let pictureBytes: Int
+  /// What each worker may keep of clips as they were decoded.
+  package let clipBytes: Int
 
   /// Code, fonts, the graph, the sound's and finished segments' packets.
   private static let base = 110 << 20
   /// Painted text of one worker, at most.
   private static let text = 64 << 20
   private static let usualPictures = 1 << 30
+  private static let usualClips = 192 << 20
+  /// Backwards, a clip is decoded again and again with so little; forwards it needs no more.
+  private static let leastClips = 32 << 20
 
   /// - Parameter limit: in bytes; nil for what is usual.
   package init(
@@ -23,12 +28,15 @@ package struct MemoryBudget: Hashable, Sendable {
   ) throws(Problem) {
     guard let limit else {
       (self.workers, pictureBytes) = (workers, MemoryBudget.usualPictures)
+      clipBytes = MemoryBudget.usualClips
       return
     }
     let pixels = settings.size.width * settings.size.height
     // What is painted on, two layers of a dissolve and the encoder's picture, and the encoder's own.
-    let worker = pixels * (14 + settings.bytesPerPixel) + MemoryBudget.text
-    let picture = MemoryBudget.largestPicture(of: graph)
+    let clips = MemoryBudget.largest(of: graph, PictureStore.clipBytes(toPaint:))
+    let leastClips = clips > 0 ? MemoryBudget.leastClips : 0
+    let worker = pixels * (14 + settings.bytesPerPixel) + MemoryBudget.text + clips + leastClips
+    let picture = MemoryBudget.largest(of: graph, PictureStore.bytes(toPaint:))
     let least = MemoryBudget.base + worker + picture
     guard limit >= least else {
       throw Problem(
@@ -36,13 +44,17 @@ package struct MemoryBudget: Hashable, Sendable {
         hints: "a smaller --scale or a quicker --preset needs less")
     }
     self.workers = max(1, min(workers, (limit - MemoryBudget.base - picture) / worker))
-    pictureBytes = min(MemoryBudget.usualPictures, limit - MemoryBudget.base - self.workers * worker)
+    let rest = limit - MemoryBudget.base - self.workers * worker
+    // What is left beside the largest picture goes to clips first: a clip is decoded again for what it lacks.
+    let more = min(MemoryBudget.usualClips - MemoryBudget.leastClips, (rest - picture) / self.workers)
+    clipBytes = leastClips > 0 ? leastClips + more : 0
+    pictureBytes = min(MemoryBudget.usualPictures, leastClips > 0 ? rest - self.workers * more : rest)
   }
 
-  /// What the picture that needs most takes: looked for where something comes or goes, as pictures move
+  /// What the drawing that needs most takes: looked for where something comes or goes, as pictures move
   /// from there on evenly.
-  private static func largestPicture(of graph: FrameGraph) -> Int {
+  private static func largest(of graph: FrameGraph, _ bytes: (Drawing) -> Int) -> Int {
     let looks = graph.spans.flatMap { [$0.frames.lowerBound, $0.frames.upperBound.advanced(by: -1)] }
-    return looks.map { PictureStore.bytes(toPaint: graph.drawing(at: $0)) }.max() ?? 0
+    return looks.map { bytes(graph.drawing(at: $0)) }.max() ?? 0
   }
 }

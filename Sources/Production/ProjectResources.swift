@@ -2,6 +2,7 @@ import Foundation
 import Lyrics
 import Media
 package import Primitives
+package import Raster
 import Synchronization
 package import Timeline
 package import Typography
@@ -9,6 +10,7 @@ package import Typography
 /// The files a film asks for, each looked at once.
 package final class ProjectResources: Resources {
   private let pictures = Mutex<[String: Result<PictureFacts, Problem>]>([:])
+  private let clips = Mutex<[ClipRequest: Result<ClipFile, Problem>]>([:])
   private let songs = Mutex<[String: Result<SongFacts, Problem>]>([:])
   private let sheets = Mutex<[String: Result<LyricFacts, Problem>]>([:])
   private let heard = Mutex<[String: Result<HeardSong, Problem>]>([:])
@@ -16,6 +18,7 @@ package final class ProjectResources: Resources {
   private let blocks = Mutex<[TextRequest: TextBlock]>([:])
   private let library = Mutex<Result<FontLibrary, Problem>?>(nil)
   private let places = Mutex<[Fingerprint: AssetPath]>([:])
+  private let clipPlaces = Mutex<[Fingerprint: (file: ClipFile, path: AssetPath)]>([:])
   private let damaged = Mutex<Fingerprint?>(nil)
 
   private let usesSystemFonts: Bool
@@ -28,10 +31,37 @@ package final class ProjectResources: Resources {
 
   package func picture(_ path: AssetPath) throws(Problem) -> PictureFacts {
     try ProjectResources.once(pictures, path) { () throws(Problem) in
-      let facts = try PictureFile.open(path.location).facts
+      let facts = try ProjectResources.pictureFacts(path)
       places.withLock { $0[facts.digest] = path }
       return facts
     }
+  }
+
+  /// What a film's file could be shown as is worth a hint.
+  private static func pictureFacts(_ path: AssetPath) throws(Problem) -> PictureFacts {
+    do throws(Problem) {
+      return try PictureFile.open(path.location).facts
+    } catch {
+      guard error.kind == .badInput, (try? ClipFile.open(path.location)) != nil else { throw error }
+      throw Problem(
+        .badInput, "\(path.name) is a clip, and no picture", hints: "say Video(\"\(path.name)\")")
+    }
+  }
+
+  package func clip(_ path: AssetPath, rate: FrameRate?) throws(Problem) -> ClipFacts {
+    let request = ClipRequest(path: path, rate: rate)
+    if let answer = clips.withLock({ $0[request] }) { return try answer.get().facts }
+    let answer = Result { () throws(Problem) in
+      do throws(Problem) {
+        return try request.opened()
+      } catch {
+        throw UnusableFile.explained(error, path)
+      }
+    }
+    clips.withLock { $0[request] = answer }
+    let file = try answer.get()
+    clipPlaces.withLock { $0[file.facts.digest] = (file, path) }
+    return file.facts
   }
 
   package func song(_ path: AssetPath) throws(Problem) -> SongFacts {
@@ -44,16 +74,20 @@ package final class ProjectResources: Resources {
     }
   }
 
-  /// Throws if writing to a path would replace a picture, song or sheet that was looked at.
+  /// Throws if writing to a path would replace a picture, clip, song or sheet that was looked at.
   package func checkOutput(_ path: String) throws(Problem) {
     guard let output = FileIdentity(path) else { return }
     let inputs =
-      pictures.withLock { Array($0.keys) } + songs.withLock { Array($0.keys) }
+      pictures.withLock { Array($0.keys) } + clipPaths + songs.withLock { Array($0.keys) }
       + sheets.withLock { Array($0.keys) }
     guard !inputs.contains(where: { FileIdentity($0) == output }) else {
       throw Problem(
         .cannotCreate, "can't write \(path): the composition is made of it", hints: "choose another name")
     }
+  }
+
+  private var clipPaths: [String] {
+    clips.withLock { $0.values.flatMap { (try? $0.get())?.paths ?? [] } }
   }
 
   package func hearing(_ path: AssetPath) throws(Problem) -> HeardSong {
@@ -76,13 +110,14 @@ package final class ProjectResources: Resources {
     }
   }
 
-  /// Where the files are that were looked at and are in use: pictures, songs and sheets, and fonts.
+  /// Where the files are that were looked at and are in use: pictures, clips, songs and sheets, and fonts.
   package var filesInUse: (media: [String], fonts: [String]) {
     let pictures = pictures.withLock { $0.compactMap { (try? $1.get()) == nil ? nil : $0 } }
     let songs = songs.withLock { $0.compactMap { (try? $1.get()) == nil ? nil : $0 } }
     let sheets = sheets.withLock { $0.compactMap { (try? $1.get()) == nil ? nil : $0 } }
     let fonts = library.withLock { try? $0?.get() }?.filesInUse ?? []
-    return ((pictures + songs + sheets).sorted(), fonts)
+    // A film that is seen twice, or heard too, is one file.
+    return (Set(pictures + clipPaths + songs + sheets).sorted(), fonts)
   }
 
   package func layOut(_ request: TextRequest, for site: Site) throws(Problem) -> TextBlock {
@@ -125,7 +160,15 @@ package final class ProjectResources: Resources {
     }
   }
 
-  /// The picture whose damage was only found when it was painted, if there was one.
+  /// Opens the clip with a digest, which has been looked at before, for one painter.
+  package func frames(of digest: Fingerprint) throws(Problem) -> any ClipFrames {
+    guard let place = clipPlaces.withLock({ $0[digest] }) else {
+      throw Problem(.bug, "the clip \(digest) was never looked at")
+    }
+    return try ClipDeck(place.file, place.path) { self.damaged.withLock { $0 = $0 ?? digest } }
+  }
+
+  /// The picture or clip whose damage was only found when it was painted, if there was one.
   package var damagedPicture: Fingerprint? { damaged.withLock { $0 } }
 
   /// The answer about a file, found once however often it is asked for. Missing files are told apart

@@ -11,15 +11,19 @@ package struct Studio: Sendable {
   package let pictures: PictureStore
   package let fonts: FontLibrary
 
-  /// - Parameter pictureBytes: what pictures at hand may take.
+  /// - Parameters:
+  ///   - pictureBytes: what pictures at hand may take.
+  ///   - clipBytes: what each worker may keep of clips as they were decoded.
   package init(
-    _ graph: FrameGraph, resources: ProjectResources, pictureBytes: Int = 1 << 30
+    _ graph: FrameGraph, resources: ProjectResources, pictureBytes: Int = 1 << 30,
+    clipBytes: Int = 192 << 20
   ) throws(Problem) {
     self.graph = graph
     fonts = try resources.fonts(near: graph.nodes.first?.clip.site)
-    pictures = PictureStore(byteLimit: pictureBytes) { digest throws(Problem) in
-      try resources.bitmap(digest)
-    }
+    pictures = PictureStore(
+      byteLimit: pictureBytes, clipBytes: clipBytes,
+      clips: { digest throws(Problem) in try resources.frames(of: digest) },
+      load: { digest throws(Problem) in try resources.bitmap(digest) })
   }
 
   package func painter() throws(Problem) -> Painter {

@@ -11,8 +11,8 @@ extension Brush {
     let toScreen = sample.toScreen.then(.translation(shift.x, shift.y))
     let (plane, number) =
       sample.isBlurred
-      ? try pictures.blurred(sample.digest)
-      : try pictures.level(of: sample.digest, forScale: toScreen.scale)
+      ? try pictures.blurred(sample.source.digest)
+      : try pictures.level(of: sample.source.digest, forScale: toScreen.scale)
     try withSource(plane, number, toScreen: toScreen, edge: CAIRO_EXTEND_PAD, paint)
   }
 

@@ -13,7 +13,17 @@ extension Painter {
       brush.trace(outline, at: matrix)
       cairo_clip(brush.handle)
     }
-    try brush.withSource(sample, from: pictures) { () throws(Problem) in brush.paint(opacity: opacity) }
+    guard let frame = sample.source.frame else {
+      return try brush.withSource(sample, from: pictures) { () throws(Problem) in
+        brush.paint(opacity: opacity)
+      }
+    }
+    let pyramid = try clips.pyramid(of: sample.source, frame)
+    let (plane, number) =
+      sample.isBlurred ? pyramid.blurred() : pyramid.level(forScale: sample.toScreen.scale)
+    try brush.withSource(plane, number, toScreen: sample.toScreen, edge: CAIRO_EXTEND_PAD) {
+      () throws(Problem) in brush.paint(opacity: opacity)
+    }
   }
 }
 

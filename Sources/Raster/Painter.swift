@@ -9,6 +9,7 @@ package import Typography
 package struct Painter: ~Copyable {
   package let size: PixelSize
   let pictures: PictureStore
+  let clips: ClipShelf
   var textLayers: TextLayers
   var matteFields = MatteFields()
   /// What is painted on now.
@@ -20,6 +21,7 @@ package struct Painter: ~Copyable {
     easel = try Easel(size: size)
     self.size = size
     self.pictures = pictures
+    clips = ClipShelf(pictures)
     textLayers = TextLayers(screen: size, fonts: fonts, pictures: pictures)
   }
 
@@ -28,14 +30,18 @@ package struct Painter: ~Copyable {
   /// Paints a drawing of the painter's size.
   package mutating func paint(_ drawing: Drawing) throws(Problem) {
     precondition(drawing.size == size, "a drawing is painted at its own size")
+    clips.turnPage()
     cairo_identity_matrix(brush.handle)
     if drawing.marks.first?.covers(size) != true { clear(to: drawing.background) }
     for mark in drawing.marks { try paint(mark) }
     try brush.check()
   }
 
-  /// Gives back the memory of words that weren't painted since this was last asked.
-  package mutating func forgetUnused() { textLayers.forgetUnused() }
+  /// Gives back the memory of words and clips that weren't painted since this was last asked.
+  package mutating func forgetUnused() {
+    textLayers.forgetUnused()
+    clips.forgetUnused()
+  }
 
   /// Lends what was painted last: premultiplied BGRA.
   package borrowing func withPixels<R>(_ body: (Span<UInt32>) throws(Problem) -> R) throws(Problem) -> R {

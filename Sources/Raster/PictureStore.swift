@@ -5,20 +5,46 @@ import Synchronization
 /// The pictures of a film, decoded once each and shared by all workers.
 package final class PictureStore: Sendable {
   private let load: @Sendable (Fingerprint) throws(Problem) -> Bitmap
+  /// Opens the clip with a digest, for one painter.
+  let openClip: @Sendable (Fingerprint) throws(Problem) -> any ClipFrames
+  /// What each painter may keep of frames as they were decoded.
+  let clipBytes: Int
   private let shelf = Mutex(Shelf())
   private let byteLimit: Int
 
-  /// - Parameter load: decodes the file with a digest.
+  /// - Parameters:
+  ///   - clips: opens the clip with a digest.
+  ///   - load: decodes the picture with a digest.
   package init(
-    byteLimit: Int = 1 << 30, load: @escaping @Sendable (Fingerprint) throws(Problem) -> Bitmap
+    byteLimit: Int = 1 << 30, clipBytes: Int = 192 << 20,
+    clips: @escaping @Sendable (Fingerprint) throws(Problem) -> any ClipFrames = { digest throws(Problem) in
+      throw Problem(.bug, "there is no clip \(digest)")
+    },
+    load: @escaping @Sendable (Fingerprint) throws(Problem) -> Bitmap
   ) {
     self.byteLimit = byteLimit
+    self.clipBytes = clipBytes
     self.load = load
+    openClip = clips
   }
 
   /// What the largest picture of a drawing takes at most, while it is decoded or enlarged.
   package static func bytes(toPaint drawing: Drawing) -> Int {
-    drawing.samples.map { Pyramid.bytes(of: $0.size, at: $0.toScreen.scale) }.max() ?? 0
+    drawing.samples.filter { $0.source.frame == nil }
+      .map { Pyramid.bytes(of: $0.size, at: $0.toScreen.scale) }.max() ?? 0
+  }
+
+  /// What the clips of a drawing take for each painter, besides what it may keep.
+  package static func clipBytes(toPaint drawing: Drawing) -> Int {
+    var (frames, clips): ([PictureSource: Int], [Fingerprint: Int]) = ([:], [:])
+    for sample in drawing.samples where sample.source.frame != nil {
+      // Of this drawing, and of the one before.
+      let bytes = 2 * Pyramid.bytes(of: sample.size, at: sample.toScreen.scale)
+      frames[sample.source] = max(bytes, frames[sample.source] ?? 0)
+      // A decoder looks back at up to sixteen frames of a byte and a half a pixel.
+      clips[sample.source.digest] = sample.size.width * sample.size.height * 32
+    }
+    return frames.values.reduce(0, +) + clips.values.reduce(0, +)
   }
 
   private struct Shelf {

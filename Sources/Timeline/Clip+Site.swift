@@ -1,13 +1,14 @@
 package import Primitives
 
 extension [Clip] {
-  /// The line of the first element, at whatever depth, that shows the picture with a digest.
+  /// The line of the first element, at whatever depth, that shows the picture or clip with a digest.
   package func site(ofPicture digest: Fingerprint) -> Site? {
     for clip in self {
       let staged = (clip.entering?.stage ?? []) + (clip.exiting?.stage ?? [])
       if let site = staged.site(ofPicture: digest) { return site }
       switch clip.content {
       case .picture(let asset, _, _): if asset.facts.digest == digest { return clip.site }
+      case .video(let asset, _, _, _): if asset.facts.digest == digest { return clip.site }
       case .group(let clips), .letters(let clips), .track(let clips):
         if let site = clips.site(ofPicture: digest) { return site }
       case .text(let lettering):

@@ -32,6 +32,7 @@ package indirect enum ClipContent: Sendable {
   case solid(Color)
   /// A still is a move that stays put.
   case picture(PictureAsset, fit: Fit, move: KenBurnsMove)
+  case video(VideoAsset, fit: Fit, move: KenBurnsMove, playing: ClipPlayback)
   case text(Lettering)
   case shape(ShapeContent)
   /// Clips painted together, in order, as one layer.

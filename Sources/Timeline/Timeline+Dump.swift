@@ -28,7 +28,7 @@ extension ClipContent {
     switch self {
     case .group(let clips), .letters(let clips), .track(let clips): clips
     case .mix(let first, let second, _): first + second
-    case .solid, .picture, .text, .shape, .neighbour: []
+    case .solid, .picture, .video, .text, .shape, .neighbour: []
     }
   }
 
@@ -38,6 +38,9 @@ extension ClipContent {
     case .solid(let color): ["solid", color.description]
     case .picture(let asset, let fit, let move):
       ["picture", asset.path.name, fit.rawValue]
+        + (move == .still ? [] : ["\(move.from) to \(move.to)"])
+    case .video(let asset, let fit, let move, let playback):
+      ["video", asset.path.name, fit.rawValue] + playback.words(of: asset.facts.index)
         + (move == .still ? [] : ["\(move.from) to \(move.to)"])
     case .text(let lettering):
       ["text", lettering.block.text.debugDescription] + lettering.paint.words

@@ -80,7 +80,8 @@ struct GridTests {
     let block = TextBlock(text: "a", size: Size(width: 1, height: 1), lines: [])
     func sample(_ edit: (inout PictureSample) -> Void) -> Mark {
       var sample = PictureSample(
-        digest: Fingerprint(high: 1, low: 2), size: PixelSize(width: 1, height: 1), isOpaque: true,
+        source: PictureSource(digest: Fingerprint(high: 1, low: 2)), size: PixelSize(width: 1, height: 1),
+        isOpaque: true,
         toScreen: matrix,
         isBlurred: false)
       edit(&sample)
@@ -136,7 +137,9 @@ struct GridTests {
         .stroke(outline, width: 1, ink, at: matrix, opacity: 1),
         .stroke(outline, width: 2, ink, at: matrix, opacity: 1),
         .text(block, .fill, ink, at: matrix, opacity: 1), sample { _ in },
-        sample { $0.digest = Fingerprint(high: 1, low: 3) },
+        sample { $0.source.digest = Fingerprint(high: 1, low: 3) },
+        sample { $0.source.frame = 0 },
+        sample { $0.source.frame = 1 },
         sample { $0.isBlurred = true }, sample { $0.toScreen.tx = 1 }, group { _ in },
         group { $0.opacity = 0.5 },
         group { $0.blend = .screen }, group { $0.clip = .init(outline: outline, matrix: matrix) },

@@ -23,11 +23,13 @@ struct MotionTests {
   @Test("of colours, lines and outlines is told by the timeline")
   func shapes() {
     let film = Sketch {
-      Rectangle().fill(.ramp(from: .red, to: .blue, over: 2, easing: .linear))
+      Rectangle().fill(.ramp(from: .gradient(.red, .blue), to: .color(.red), over: 2, easing: .linear))
       Ellipse().unfilled().stroke(.white, width: .ramp(from: 1, to: 8, over: 1, easing: .linear)).drawn(
         to: .ramp(from: 0, to: 1, over: 1))
     }
-    #expect(film.dump().contains("rectangle  \(Color.red)@0.000→\(Color.blue)@2.000"), "\(film.dump())")
+    #expect(
+      film.dump().contains("rectangle  \(Paint.gradient(.red, .blue))@0.000→\(Color.red)@2.000"),
+      "\(film.dump())")
     #expect(film.dump().contains("ellipse  stroke 1@0.000→8@1.000 \(Color.white)"), "\(film.dump())")
   }
 

@@ -1,8 +1,20 @@
 import CEngine
+import Footage
 import Primitives
 import Testing
 
 @testable import Media
+
+extension NumberedFilm: CustomTestStringConvertible {
+  package var testDescription: String { name }
+
+  /// Writes it and gives back its path.
+  func write(in folder: TemporaryFolder) throws -> String {
+    let path = folder.file("film.\(container)")
+    try write(to: path)
+    return path
+  }
+}
 
 @Suite("A clip")
 struct ClipTests {
@@ -86,15 +98,15 @@ struct ClipTests {
     if isEven { #expect(clip.facts.rate == 25) }
   }
 
-  @Test("has the same pixels forwards and backwards, however little memory it may keep")
-  func directions() throws {
+  @Test("has the same pixels forwards and backwards, however little memory it may keep", arguments: films)
+  func directions(film: NumberedFilm) throws {
     let folder = TemporaryFolder()
-    let path = try NumberedFilm(name: "plain").write(in: folder)
+    let path = try film.write(in: folder)
     let forward = try ClipReader(path)
     let backward = try ClipReader(path, byteLimit: 1)
     for number in (0..<forward.index.count).reversed() {
       let (one, other) = (try forward.bitmap(FrameIndex(number)), try backward.bitmap(FrameIndex(number)))
-      #expect(one.pixels == other.pixels)
+      #expect(one.pixels == other.pixels, "frame \(number)")
     }
   }
 

@@ -50,6 +50,25 @@ struct Stagehand: Resources {
       size: picture.size, hasAlpha: !picture.isOpaque, digest: Fingerprint(of: path.name.utf8))
   }
 
+  /// `balls`: twenty frames of 64×36 pixels at ten a second, on which a square moves to the right.
+  func clip(_ path: AssetPath, rate: FrameRate?) throws(Problem) -> ClipFacts {
+    guard path.name == "balls" else { throw Problem(.missingInput, "no clip \(path.name)") }
+    let index = ClipIndex(lengths: [Time](repeating: 0.1, count: 20))
+    return ClipFacts(
+      size: PixelSize(width: 64, height: 36), index: index, rate: 10, isVariable: false, hasAlpha: false,
+      digest: Fingerprint(of: path.name.utf8))
+  }
+
+  private final class Balls: ClipFrames {
+    func keep(atMost bytes: Int) {}
+    func bitmap(_ frame: FrameIndex) throws(Problem) -> Bitmap {
+      .drawn(width: 64, height: 36) { x, y in
+        (frame.value * 2 + 4..<frame.value * 2 + 20).contains(x) && (10..<26).contains(y)
+          ? .opaque(red: 255, green: 200, blue: 0) : .opaque(red: 20, green: 30, blue: 60 + x)
+      }
+    }
+  }
+
   func song(_ path: AssetPath) throws(Problem) -> SongFacts { throw Problem(.missingInput, "no song") }
 
   func hearing(_ path: AssetPath) throws(Problem) -> HeardSong {
@@ -67,14 +86,16 @@ struct Stagehand: Resources {
     return try fonts.layOut(request)
   }
 
-  static let store = PictureStore { digest throws(Problem) in
-    func isWanted(_ name: String) -> Bool { Fingerprint(of: name.utf8) == digest }
-    if let found = pictures.first(where: { isWanted($0.key) }) { return found.value }
-    guard let found = photographs.first(where: { isWanted($0.key) }) else {
-      throw Problem(.bug, "no picture \(digest)")
-    }
-    return found.value
-  }
+  static let store = PictureStore(
+    clips: { _ in Balls() },
+    load: { digest throws(Problem) in
+      func isWanted(_ name: String) -> Bool { Fingerprint(of: name.utf8) == digest }
+      if let found = pictures.first(where: { isWanted($0.key) }) { return found.value }
+      guard let found = photographs.first(where: { isWanted($0.key) }) else {
+        throw Problem(.bug, "no picture \(digest)")
+      }
+      return found.value
+    })
 }
 
 /// A composition of a canvas and layers at hand.

@@ -71,7 +71,7 @@ struct TextGoldenTests {
     try expectGolden(try TextPaintTests.paint([text(.fill, gradient)], over: .ink), "text-gradient")
     let hills = try #require(Stagehand.pictures["hills"])
     let sample = PictureSample(
-      digest: Fingerprint(of: "hills".utf8), size: hills.size, isOpaque: true,
+      source: PictureSource(digest: Fingerprint(of: "hills".utf8)), size: hills.size, isOpaque: true,
       toScreen: .scale(0.5, 0.5), isBlurred: false)
     try expectGolden(try TextPaintTests.paint([text(.fill, .picture(sample))], over: .ink), "text-picture")
     let glow = [

@@ -120,7 +120,8 @@ struct TextPaintTests {
     #expect(red.distance(to: solid) <= 2)
     let noise = try #require(Stagehand.pictures["noise"])
     let sample = PictureSample(
-      digest: Fingerprint(of: "noise".utf8), size: noise.size, isOpaque: true, toScreen: .identity,
+      source: PictureSource(digest: Fingerprint(of: "noise".utf8)), size: noise.size, isOpaque: true,
+      toScreen: .identity,
       isBlurred: false)
     let pictured = try Self.paint([Self.text(block, pass, .picture(sample), x: 40, y: 0)])
     for index in mask.pixels.indices where mask.pixels[index] == 0xFFFF_FFFF {

@@ -4,25 +4,35 @@ import Lyrics
 /// Resources without files: what isn't in its dictionaries is missing.
 package struct Stagehand: Resources {
   package var pictures: [String: PixelSize] = [:]
+  package var clips: [String: ClipFacts] = [:]
   package var songs: [String: Time] = [:]
   package var sheets: [String: String] = [:]
   package var heard: [String: HeardSong] = [:]
 
   package init(
     pictures: [String: PixelSize] = [:], songs: [String: Time] = [:], sheets: [String: String] = [:],
-    heard: [String: HeardSong] = [:]
+    heard: [String: HeardSong] = [:], clips: [String: ClipFacts] = [:]
   ) {
+    self.clips = clips
     self.heard = heard
     self.pictures = pictures
     self.songs = songs
     self.sheets = sheets
   }
 
-  /// Pictures `a.jpg` to `f.jpg`, a tall one with holes, and a song of a minute.
+  /// Pictures `a.jpg` to `f.jpg`, a tall one with holes, a song of a minute; a clip `a.mp4` of four
+  /// seconds at 30, `film.mp4` of two at 24 with sound, and `ever.gif` of one second at 10, which repeats.
   package static let usual: Stagehand = {
     var pictures = ["tall.png": PixelSize(width: 100, height: 400)]
     for letter in "abcdef" { pictures["\(letter).jpg"] = PixelSize(width: 1600, height: 1200) }
-    return Stagehand(pictures: pictures, songs: ["song.ogg": 60])
+    var (film, ever) = (
+      ClipFacts.steady(24, count: 48, "film.mp4"), ClipFacts.steady(10, count: 10, "ever.gif")
+    )
+    film.soundDelay = .zero
+    (ever.playCount, ever.hasAlpha) = (nil, true)
+    return Stagehand(
+      pictures: pictures, songs: ["song.ogg": 60],
+      clips: ["a.mp4": .steady(30, count: 120, "a.mp4"), "film.mp4": film, "ever.gif": ever])
   }()
 
   package func picture(_ path: AssetPath) throws(Problem) -> PictureFacts {
@@ -31,6 +41,13 @@ package struct Stagehand: Resources {
     }
     return PictureFacts(
       size: size, hasAlpha: path.name.hasSuffix(".png"), digest: Fingerprint(of: path.name.utf8))
+  }
+
+  package func clip(_ path: AssetPath, rate: FrameRate?) throws(Problem) -> ClipFacts {
+    guard let facts = clips[path.name] else {
+      throw Problem(.missingInput, "there is no clip \(path.name)")
+    }
+    return facts
   }
 
   package func song(_ path: AssetPath) throws(Problem) -> SongFacts {
@@ -58,6 +75,17 @@ package struct Stagehand: Resources {
 
   package func layOut(_ request: TextRequest, for site: Site) throws(Problem) -> TextBlock {
     Typesetter(request).block
+  }
+}
+
+extension ClipFacts {
+  /// So many frames of 1600×1200 pixels at a rate.
+  package static func steady(_ rate: FrameRate, count: Int, _ name: String) -> ClipFacts {
+    let index = ClipIndex(
+      starts: (0..<count).map { rate.start(of: FrameIndex($0)) }, length: rate.start(of: FrameIndex(count)))
+    return ClipFacts(
+      size: PixelSize(width: 1600, height: 1200), index: index, rate: rate, isVariable: false,
+      hasAlpha: false, digest: Fingerprint(of: name.utf8))
   }
 }
 

@@ -7,7 +7,7 @@ extension ShapeElement {
 
   /// A paint that changes; colours go through OKLab.
   public func fill(_ paint: Animated<Paint>) -> Self { set { $0.fill = paint } }
-  public func fill(_ color: Animated<Color>) -> Self { fill(color.painted) }
+  public func fill(_ color: Animated<Color>) -> Self { fill(color.map { .color($0) }) }
 
   /// Leaves the inside empty.
   public func unfilled() -> Self { set { $0.fill = nil } }
@@ -18,7 +18,7 @@ extension ShapeElement {
   }
 
   public func stroke(_ color: Animated<Color>, width: Animated<Double>) -> Self {
-    stroke(color.painted, width: width)
+    stroke(color.map { .color($0) }, width: width)
   }
 
   public func stroke(_ paint: Paint, width: Animated<Double>) -> Self {

@@ -27,6 +27,7 @@ public struct Layer: Sendable {
   package indirect enum Content: Sendable {
     case solid(Color)
     case image(path: String, fit: Fit, move: KenBurnsMove)
+    case video(VideoElement)
     case text(TextElement)
     case counter(CounterElement)
     case shape(ShapeRequest)
@@ -47,7 +48,7 @@ public struct Layer: Sendable {
       case .group(let layers), .stack(_, let layers): .together(layers)
       case .mix(let mix): .together(mix.first + mix.second)
       case .series(let layers): .inTurn(layers)
-      case .solid, .image, .text, .counter, .shape, .piece, .captions, .sound, .neighbour: nil
+      case .solid, .image, .video, .text, .counter, .shape, .piece, .captions, .sound, .neighbour: nil
       }
     }
   }
@@ -103,7 +104,7 @@ extension Layer {
       mix.first = mix.first.map { $0.adopted(by: site) }
       mix.second = mix.second.map { $0.adopted(by: site) }
       copy.content = .mix(mix)
-    case .solid, .image, .text, .counter, .shape, .piece, .captions, .sound, .neighbour: break
+    case .solid, .image, .video, .text, .counter, .shape, .piece, .captions, .sound, .neighbour: break
     }
     return copy
   }

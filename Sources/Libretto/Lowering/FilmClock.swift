@@ -102,6 +102,7 @@ extension FilmClock {
     case .sound(let sound):
       return sound.isLooped ? nil : sound.song.facts.map { start + sound.length(of: $0) }
     case .captions(let captions): return captions.naturalEnd(clock: self)
+    case .video(let video): return video.length(at: layer.site, clock: self).map { start + $0 }
     case .solid, .image, .text, .counter, .shape, .piece, .group, .stack, .series, .neighbour, .mix: break
     }
     return switch layer.content.cast {

@@ -17,6 +17,12 @@ extension Lowering {
   func end(of layer: Layer, from begin: Time, on stage: Stage) -> Time {
     if let length = layer.timing.length { return begin + clock.time(length, at: layer.site) }
     if let until = layer.timing.until { return clock.time(until, within: stage.turn, at: layer.site) }
+    // A clip leaves when it is over.
+    if case .video(let video) = layer.content, !layer.timing.fillsTheRest,
+      let length = video.length(at: layer.site, clock: clock)
+    {
+      return min(stage.end, begin + length)
+    }
     return stage.end
   }
 

@@ -11,6 +11,8 @@ extension Lowering {
     switch layer.content {
     case .solid(let color): return .solid(color)
     case .image(let path, let fit, let move): return picture(path, fit, move, at: layer.site)
+    case .video(let video):
+      return VideoLowering(video, of: layer, during: stage.turn, from: firstFrame, lowering: self).content
     case .text(let text):
       let line = TextLowering(text, of: layer, on: stage, parent: parent, from: firstFrame, lowering: self)
       return line.content

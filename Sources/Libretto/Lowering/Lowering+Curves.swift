@@ -30,15 +30,14 @@ private struct ClipClock: CurveResolver {
       return .noise(low, high, every: lowering.clock.time(every, at: site), noise)
     case .computed(let value): return .computed { value($0.seconds) }
     case .repeated(let once, let begin, let every, let count, let isThereAndBack):
+      guard let once = curve(once) else { return nil }
       let period = lowering.clock.time(every, at: site)
       guard period > .zero else {
         lowering.authoring.log.report(
           .error("what repeats needs a length above zero", at: site, hints: ".repeating(every: .beats(1))"))
         return nil
       }
-      guard let once = curve(once) else { return nil }
-      return .repeated(
-        once, from: local(begin), every: period, count: count, thereAndBack: isThereAndBack)
+      return .repeated(once, from: local(begin), every: period, count: count, thereAndBack: isThereAndBack)
     case .combined(let first, let second, let combine):
       guard let first = curve(first), let second = curve(second) else { return nil }
       return .combined(first, second, combine)

@@ -12,6 +12,10 @@ extension Lowering {
         }
           ?? []
       }
+      if case .video(let video) = layer.content {
+        let turn = Turn(begin: begin, end: end(of: layer, from: begin, on: stage))
+        return sound(of: video, layer, during: turn, on: stage).map { [$0] } ?? []
+      }
       guard let cast = layer.content.cast else { return [] }
       let end = min(stage.end, end(of: layer, from: begin, on: stage))
       return sounds(of: cast, on: stage.during(begin, end))
@@ -30,7 +34,10 @@ extension Lowering {
     let players = children.filter { !$0.isSound }
     let plan = SeriesPlan(of: players, on: stage, clock: clock)
     var inner = zip(players, plan.turns).map { layer, turn in
-      layer.content.cast.map {
+      if case .video(let video) = layer.content {
+        return sound(of: video, layer, during: turn, on: stage).map { [$0] } ?? []
+      }
+      return layer.content.cast.map {
         sounds(of: $0, on: stage.during(turn.begin, min(turn.end, stage.end)))
       } ?? []
     }

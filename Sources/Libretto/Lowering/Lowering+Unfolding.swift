@@ -26,7 +26,7 @@ extension Lowering {
       boxed.look.width = layer.look.width ?? .pixels(size.width)
       boxed.look.height = layer.look.height ?? .pixels(size.height)
       return boxed
-    case .solid, .image, .text, .shape, .group, .series, .sound, .neighbour, .mix: return layer
+    case .solid, .image, .video, .text, .shape, .group, .series, .sound, .neighbour, .mix: return layer
     }
   }
 
@@ -47,12 +47,22 @@ extension Lowering {
       guard let facts = try? authoring.resources.picture(AssetPath(path, from: layer.site)) else {
         return parent  // the failure is reported where the picture is lowered
       }
-      let shape = Double(facts.size.width) / Double(facts.size.height)
-      return Size(
-        width: height.map { $0 * shape } ?? parent.width, height: width.map { $0 / shape } ?? parent.height)
+      return Lowering.size(of: facts.size, width, height, in: parent)
+    case .video(let video):
+      guard let facts = video.facts(at: layer.site) else { return parent }
+      return Lowering.size(of: facts.size, width, height, in: parent)
     case .solid, .counter, .shape, .group, .stack, .series, .captions, .sound, .neighbour, .mix:
       return parent
     }
+  }
+
+  /// With one side told, the other follows from a picture's shape.
+  private static func size(
+    of picture: PixelSize, _ width: Double?, _ height: Double?, in parent: Size
+  ) -> Size {
+    let shape = Double(picture.width) / Double(picture.height)
+    return Size(
+      width: height.map { $0 * shape } ?? parent.width, height: width.map { $0 / shape } ?? parent.height)
   }
 
   private func unfolded(
@@ -95,9 +105,13 @@ extension Layer {
     )
     if let width = look.width, width.isConstant { copy.look.width = .pixels(size.width) }
     if let height = look.height, height.isConstant { copy.look.height = .pixels(size.height) }
-    if case .image = content {
+    switch content {
+    case .image, .video:
       copy.look.width = copy.look.width ?? .pixels(size.width)
       copy.look.height = copy.look.height ?? .pixels(size.height)
+    case .solid, .text, .counter, .shape, .piece, .group, .stack, .series, .captions, .sound, .neighbour,
+      .mix:
+      break
     }
     return copy
   }
@@ -120,7 +134,7 @@ extension Layer {
     case .counter(var counter):
       counter.style.measure(in: room)
       copy.content = .counter(counter)
-    case .solid, .image, .piece, .shape, .group, .series, .captions, .sound, .neighbour, .mix: break
+    case .solid, .image, .video, .piece, .shape, .group, .series, .captions, .sound, .neighbour, .mix: break
     }
     return copy
   }

@@ -1,45 +1,32 @@
 package import Primitives
 
-/// A moving picture whose frames can be had by number, in any order: a film, an animated GIF or WebP, a
-/// row of stills, or a single picture.
+/// A moving picture whose frames can be had by number, in any order.
 ///
 /// The same number always gives the same pixels, whatever was asked before. Not to be shared between
 /// threads.
 package final class ClipReader {
   package let facts: ClipFacts
-  package let index: ClipIndex
 
   private let source: any FrameSource
   /// What was asked for last: frames are often held.
   private var latest: (number: Int, bitmap: Bitmap)?
 
-  /// Opens what a path names; `frames/####.png` names a row of stills.
-  ///
-  /// - Parameters:
-  ///   - rate: of a row of stills.
-  ///   - byteLimit: how much may be kept of what was decoded.
-  package init(_ path: String, rate: FrameRate = 30, byteLimit: Int = 192 << 20) throws(Problem) {
-    if let row = try StillRow(path, rate: rate) {
-      source = row
-    } else {
-      let start = try InputFile.open(path).start(count: 4096)
-      if case .other = PictureKind(of: start), !start.isEmpty {
-        source = try FilmFrames(path, digest: InputFile.open(path).digest(), byteLimit: byteLimit)
-      } else {
-        source = try ClipReader.picture(path, byteLimit: byteLimit)
-      }
-    }
-    (facts, index) = (source.facts, source.index)
+  init(_ facts: ClipFacts, _ source: any FrameSource) {
+    (self.facts, self.source) = (facts, source)
   }
 
-  /// A picture, or its frames if it moves. libavcodec plays what moves in a PNG.
-  private static func picture(_ path: String, byteLimit: Int) throws(Problem) -> any FrameSource {
-    let file = try PictureFile.open(path)
-    if let png = file.layout as? PNGLayout, png.isAnimated {
-      return try FilmFrames(path, digest: file.facts.digest, byteLimit: byteLimit)
-    }
-    return PictureFrames(file, byteLimit: byteLimit)
+  /// Opens what a path names, for one reader alone.
+  package convenience init(
+    _ path: String, rate: FrameRate = 30, byteLimit: Int = 192 << 20
+  ) throws(Problem) {
+    let file = try ClipFile.open(path, rate: rate)
+    self.init(file.facts, try file.reader(byteLimit: byteLimit).source)
   }
+
+  package var index: ClipIndex { facts.index }
+
+  /// From now on no more is kept of what was decoded.
+  package func keep(atMost bytes: Int) { source.keep(atMost: bytes) }
 
   /// A frame in premultiplied BGRA and sRGB, as displayed.
   package func bitmap(_ frame: FrameIndex) throws(Problem) -> Bitmap {
@@ -51,10 +38,10 @@ package final class ClipReader {
   }
 }
 
-/// Where a clip's frames come from.
+/// The frames of one clip for one reader.
 protocol FrameSource {
-  var facts: ClipFacts { get }
-  var index: ClipIndex { get }
+  /// From now on no more is kept of what was decoded.
+  func keep(atMost bytes: Int)
   /// A frame that the index has.
   func bitmap(_ number: Int) throws(Problem) -> Bitmap
 }

@@ -1,27 +1,56 @@
 internal import CEngine
 internal import Primitives
 
-/// The frames of a film that libavcodec decodes, by number.
+/// A film that libavcodec decodes: where its frames are, and how they look.
+struct FilmClip: ClipSource {
+  let facts: ClipFacts
+  let path: String
+  let packets: PacketIndex
+  let look: FilmFrames.Look
+  let stamp: FileStamp
+
+  init(_ path: String, playCount: Int? = 1) throws(Problem) {
+    self.path = path
+    let file = try InputFile.open(path)
+    stamp = file.stamp
+    let scan = try Demuxer.open(path)
+    let stream = try FilmDecoder.pictures(of: scan, path)
+    packets = try PacketIndex(reading: scan, stream, of: path)
+    var decoder = try FilmDecoder.open(path)
+    guard try decoder.next() else { throw Problem(.badInput, "no frame of \(path) can be decoded") }
+    let streams = ClipStreams(scan, stream, packets)
+    look = try FilmFrames.Look(decoder.frame, streams, path)
+    var facts = ClipFacts(
+      ClipIndex(packets, stream), streams, look, decoder.frame, digest: try file.digest())
+    facts.playCount = playCount
+    self.facts = facts
+  }
+
+  func frames(byteLimit: Int) throws(Problem) -> any FrameSource {
+    try FilmFrames(of: self, byteLimit: byteLimit)
+  }
+}
+
+/// The frames of a film, by number.
 ///
 /// Decodes forward, and goes back to a key frame only when it must. What came out lately is kept, still
 /// packed as the decoder gave it, so that playing backwards decodes each stretch only now and then.
 final class FilmFrames: FrameSource {
-  let facts: ClipFacts
-  let index: ClipIndex
-
-  private let path: String
+  private let clip: FilmClip
   private let packets: PacketIndex
-  private let look: Look
   private var decoder: FilmDecoder
   /// The next frame the decoder gives, if it goes on; nil after its last.
-  private var next: Int?
+  private var next: Int? = 0
   private var isFromStart = true
   private var shelf: FrameShelf
+  private var byteLimit: Int
+  /// The frame asked for last.
+  private var latest = 0
   /// Frames that a file names and doesn't have, and what is shown in their place.
   private var substitutes: [Int: Int] = [:]
 
   /// How a decoded frame is made what is seen.
-  struct Look {
+  struct Look: Sendable {
     var matrix: Int
     var isFull: Bool
     var colour: ColourReading
@@ -30,28 +59,34 @@ final class FilmFrames: FrameSource {
     var orientation: Orientation
   }
 
-  init(_ path: String, digest: Fingerprint, byteLimit: Int) throws(Problem) {
-    self.path = path
-    let scan = try Demuxer.open(path)
-    let stream = try FilmDecoder.pictures(of: scan, path)
-    packets = try PacketIndex(reading: scan, stream, of: path)
-    index = ClipIndex(packets, stream)
-    decoder = try FilmDecoder.open(path)
-    guard try decoder.next() else { throw Problem(.badInput, "no frame of \(path) can be decoded") }
-    let streams = ClipStreams(scan, stream, packets)
-    look = try Look(decoder.frame, streams, path)
-    facts = ClipFacts(index, streams, look, decoder.frame, digest: digest)
-    shelf = FrameShelf(byteLimit: byteLimit)
-    try restart()
+  init(of clip: FilmClip, byteLimit: Int) throws(Problem) {
+    self.clip = clip
+    packets = clip.packets
+    self.byteLimit = byteLimit
+    shelf = FrameShelf(byteLimit: byteLimit / FilmFrames.forwardShare)
+    try clip.stamp.check(clip.path)
+    decoder = try FilmDecoder.open(clip.path)
   }
 
+  func keep(atMost bytes: Int) {
+    byteLimit = bytes
+    shelf.byteLimit = min(shelf.byteLimit, bytes)
+  }
+
+  /// Forwards, next to nothing is asked for twice.
+  private static let forwardShare = 16
+
   func bitmap(_ number: Int) throws(Problem) -> Bitmap {
+    if number != latest {
+      shelf.byteLimit = number < latest ? byteLimit : byteLimit / FilmFrames.forwardShare
+    }
+    latest = number
     let number = substitutes[number] ?? number
     if shelf[number] == nil { try fetch(number) }
     guard let frame = shelf[substitutes[number] ?? number] else {
-      throw Problem(.badInput, "frame \(number) of \(path) can't be decoded")
+      throw Problem(.badInput, "frame \(number) of \(clip.path) can't be decoded")
     }
-    return try look.bitmap(of: frame, path)
+    return try clip.look.bitmap(of: frame, clip.path)
   }
 
   /// Decodes until a frame is on the shelf, or it is known that there is none.
@@ -63,6 +98,7 @@ final class FilmFrames: FrameSource {
       try restart()
       if try decode(to: number) { return }
     }
+    try clip.stamp.check(clip.path)
     // The file promised a frame and hasn't it: the one before is held, or the first one there is.
     guard let held = shelf.last(before: number) ?? shelf.first else { return }
     substitutes[number] = held
@@ -85,7 +121,8 @@ final class FilmFrames: FrameSource {
   }
 
   private func restart() throws(Problem) {
-    decoder = try FilmDecoder.open(path)
+    try clip.stamp.check(clip.path)
+    decoder = try FilmDecoder.open(clip.path)
     (next, isFromStart) = (0, true)
   }
 
@@ -100,7 +137,7 @@ final class FilmFrames: FrameSource {
       } else {
         found = next
       }
-      guard let found, found < index.count else { continue }
+      guard let found, found < packets.times.count else { continue }
       next = found + 1
       try shelf.keep(decoder.frame.raw, as: found)
       if found == number { return true }

@@ -79,7 +79,10 @@ struct ClipStreams {
       let scaled = Int128(ticks) * Int128(base.num) * Int128(Time.ticksPerSecond) / Int128(max(1, base.den))
       return Time(ticks: Int64(clamping: scaled))
     }
-    return time(sound.pointee.start_time, sound.pointee.time_base) - time(first, stream.pointee.time_base)
+    let start = time(sound.pointee.start_time, sound.pointee.time_base)
+    // Where an edit list begins with nothing, that nothing is decoded as silence.
+    let decoded = demuxer.formatName.hasPrefix("mov") ? min(.zero, start) : start
+    return decoded - time(first, stream.pointee.time_base)
   }
 
   /// The size with square pixels: rows stay, and are made longer or shorter. A frame's own word counts
@@ -112,17 +115,16 @@ extension ClipFacts {
     let format = av_pix_fmt_desc_get(AVPixelFormat(raw.format))
     // Times in Matroska are rounded to milliseconds; elsewhere they are finer.
     let grain = Time(ticks: Time.ticksPerSecond / 1000)
-    size = look.orientation.display(look.size)
-    frameCount = index.count
-    length = index.length
-    rate = index.rate(grain: grain)
-    isVariable = index.isVariable(grain: grain)
-    hasAlpha = format.map { $0.pointee.flags & UInt64(AV_PIX_FMT_FLAG_ALPHA) != 0 } ?? false
+    let rate = index.rate(grain: grain)
+    self.init(
+      size: look.orientation.display(look.size), index: index.settled(at: rate, grain: grain), rate: rate,
+      isVariable: index.isVariable(grain: grain),
+      hasAlpha: format.map { $0.pointee.flags & UInt64(AV_PIX_FMT_FLAG_ALPHA) != 0 } ?? false,
+      digest: digest)
     isInterlaced = raw.interlaced_frame != 0
     soundDelay = streams.soundDelay
     coding = streams.coding
     depth = format.map { Int($0.pointee.comp.0.depth) } ?? 8
-    self.digest = digest
     let space = raw.colorspace == AVCOL_SPC_UNSPECIFIED ? look.matrix : Int(raw.colorspace.rawValue)
     let isRGB = format.map { $0.pointee.flags & UInt64(AV_PIX_FMT_FLAG_RGB) != 0 } ?? false
     let matrix = [1: "BT.709", 5: "BT.601", 6: "BT.601", 7: "SMPTE 240M", 9: "BT.2020", 10: "BT.2020"][

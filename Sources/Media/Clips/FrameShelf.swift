@@ -3,7 +3,7 @@ internal import Primitives
 
 /// Decoded frames that were used lately, up to so many bytes. Each shares its memory with the decoder.
 struct FrameShelf {
-  private let byteLimit: Int
+  var byteLimit: Int { didSet { forget() } }
   private var frames: [Int: Kept] = [:]
   /// In the order in which they came.
   private var order: [Int] = []
@@ -37,6 +37,10 @@ struct FrameShelf {
     frames[number] = Kept(copy, byteCount: bytes)
     order.append(number)
     byteCount += bytes
+    forget()
+  }
+
+  private mutating func forget() {
     while byteCount > byteLimit, order.count > 1 {
       byteCount -= frames.removeValue(forKey: order.removeFirst())?.byteCount ?? 0
     }

@@ -1,12 +1,32 @@
 internal import Primitives
 
-/// The frames of a picture, which are put together one upon the other: GIF and WebP.
-final class PictureFrames: FrameSource {
+/// A picture, or one that moves by itself: GIF and WebP.
+struct PictureClip: ClipSource {
   let facts: ClipFacts
-  let index: ClipIndex
+  let file: PictureFile
 
+  init(_ file: PictureFile) {
+    self.file = file
+    let layout = file.layout
+    let lengths = layout.frameLengths
+    // A still picture is a clip of one frame.
+    let index = ClipIndex(lengths: lengths.isEmpty ? [Time(seconds: 1.0 / 25)] : lengths)
+    let grain = Time(ticks: Time.ticksPerSecond / 1000)
+    var facts = ClipFacts(
+      size: file.facts.size, index: index, rate: index.rate(grain: grain),
+      isVariable: index.isVariable(grain: grain), hasAlpha: layout.hasAlpha, digest: file.facts.digest)
+    facts.playCount = layout.playCount
+    (facts.coding, facts.colour, facts.depth) = (layout.name, layout.colour, layout.depth)
+    self.facts = facts
+  }
+
+  func frames(byteLimit: Int) -> any FrameSource { PictureFrames(file, byteLimit: byteLimit) }
+}
+
+/// The frames of a picture, which are put together one upon the other.
+final class PictureFrames: FrameSource {
   private let file: PictureFile
-  private let byteLimit: Int
+  private var byteLimit: Int
   private var player: (any FramePlayer)?
   /// The next frame the player gives.
   private var next = 0
@@ -15,16 +35,11 @@ final class PictureFrames: FrameSource {
 
   init(_ file: PictureFile, byteLimit: Int) {
     (self.file, self.byteLimit) = (file, byteLimit)
-    let layout = file.layout
-    let lengths = layout.frameLengths
-    // A still picture is a clip of one frame.
-    index = ClipIndex(lengths: lengths.isEmpty ? [Time(seconds: 1.0 / 25)] : lengths)
-    let grain = Time(ticks: Time.ticksPerSecond / 1000)
-    facts = ClipFacts(
-      size: file.facts.size, frameCount: index.count, length: index.length, rate: index.rate(grain: grain),
-      isVariable: index.isVariable(grain: grain), hasAlpha: layout.hasAlpha, isInterlaced: false,
-      soundDelay: nil, coding: layout.name, colour: layout.colour, depth: layout.depth,
-      digest: file.facts.digest)
+  }
+
+  func keep(atMost bytes: Int) {
+    byteLimit = bytes
+    forget()
   }
 
   func bitmap(_ number: Int) throws(Problem) -> Bitmap {
@@ -49,7 +64,11 @@ final class PictureFrames: FrameSource {
   private func keep(_ bitmap: Bitmap) {
     kept[next] = bitmap
     order.append(next)
-    let most = max(1, byteLimit / max(1, bitmap.pixels.count * 4))
+    forget()
+  }
+
+  private func forget() {
+    let most = max(1, byteLimit / max(1, file.facts.size.width * file.facts.size.height * 4))
     while order.count > most { kept[order.removeFirst()] = nil }
   }
 }

@@ -2,33 +2,42 @@ internal import Glibc
 internal import Primitives
 
 /// Stills that are numbered one after the other, as a clip: `frames/####.png`.
-final class StillRow: FrameSource {
+struct StillRow: ClipSource {
   let facts: ClipFacts
-  let index: ClipIndex
-  private let paths: [String]
+  let paths: [String]
+  /// Of each file's bytes.
+  private let digests: [Fingerprint]
 
   /// nil if the path has no number signs in its name.
   init?(_ pattern: String, rate: FrameRate) throws(Problem) {
     let place = OutputPath(pattern)
     guard let start = place.name.firstIndex(of: "#"), rate.isUsable else { return nil }
-    let digits = place.name[start...].prefix { $0 == "#" }.count
-    let (before, after) = (place.name[..<start], place.name[start...].dropFirst(digits))
+    let signs = place.name[start...].prefix { $0 == "#" }.count
+    let (before, after) = (place.name[..<start], place.name[start...].dropFirst(signs))
     // A file that is really called so is meant itself.
     if access(pattern, F_OK) == 0 { return nil }
-    let numbers = try StillRow.numbers(in: place, before, after, digits: digits, pattern)
+    let numbers = try StillRow.numbers(in: place, before, after, digits: signs, pattern)
     paths = numbers.map { place.sibling($0.name) }
-    var digest = Fingerprinter()
-    for path in paths { digest.write(try InputFile.open(path).digest()) }
+    var (digests, all): ([Fingerprint], Fingerprinter) = ([], Fingerprinter())
+    for path in paths {
+      let digest = try InputFile.open(path).digest()
+      digests.append(digest)
+      all.write(digest)
+    }
+    self.digests = digests
     let first = try PictureFile.open(paths[0])
-    index = ClipIndex(
+    let index = ClipIndex(
       starts: paths.indices.map { rate.start(of: FrameIndex($0)) },
       length: rate.start(of: FrameIndex(paths.count)))
-    facts = ClipFacts(
-      size: first.facts.size, frameCount: paths.count, length: index.length, rate: rate, isVariable: false,
-      hasAlpha: first.facts.hasAlpha, isInterlaced: false, soundDelay: nil,
-      coding: "\(first.layout.name) stills",
-      colour: first.layout.colour, depth: first.layout.depth, digest: digest.finish())
+    var facts = ClipFacts(
+      size: first.facts.size, index: index, rate: rate, isVariable: false, hasAlpha: first.facts.hasAlpha,
+      digest: all.finish())
+    facts.coding = "\(first.layout.name) stills"
+    (facts.colour, facts.depth) = (first.layout.colour, first.layout.depth)
+    self.facts = facts
   }
+
+  func frames(byteLimit: Int) -> any FrameSource { StillFrames(row: self) }
 
   private static func numbers(
     in place: OutputPath, _ before: Substring, _ after: Substring, digits: Int, _ pattern: String
@@ -50,7 +59,11 @@ final class StillRow: FrameSource {
       found.append((number, name))
     }
     found.sort { ($0.number, $0.name) < ($1.number, $1.name) }
-    guard !found.isEmpty else { throw Problem(.missingInput, "there are no files \(pattern)") }
+    guard !found.isEmpty else {
+      throw Problem(
+        .missingInput, "there are no files \(pattern)",
+        hints: "a sign stands for each digit of their numbers")
+    }
     for (one, next) in zip(found, found.dropFirst()) where next.number != one.number + 1 {
       throw Problem(
         .badInput, "the stills \(pattern) aren't complete: \(next.name) comes after \(one.name)",
@@ -59,8 +72,10 @@ final class StillRow: FrameSource {
     return found
   }
 
-  func bitmap(_ number: Int) throws(Problem) -> Bitmap {
-    let bitmap = try PictureFile.open(paths[number]).decode()
+  fileprivate func bitmap(_ number: Int) throws(Problem) -> Bitmap {
+    let file = try PictureFile.open(paths[number])
+    guard file.facts.digest == digests[number] else { throw FileStamp.changed(paths[number]) }
+    let bitmap = try file.decode()
     guard bitmap.size == facts.size else {
       throw Problem(
         .badInput, "\(paths[number]) has \(bitmap.size) pixels and the first still \(facts.size)",
@@ -68,4 +83,12 @@ final class StillRow: FrameSource {
     }
     return bitmap
   }
+}
+
+/// Nothing need be remembered between one still and the next.
+private final class StillFrames: FrameSource {
+  private let row: StillRow
+  init(row: StillRow) { self.row = row }
+  func keep(atMost bytes: Int) {}
+  func bitmap(_ number: Int) throws(Problem) -> Bitmap { try row.bitmap(number) }
 }

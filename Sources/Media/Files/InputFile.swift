@@ -5,6 +5,8 @@ internal import Primitives
 struct InputFile: ~Copyable {
   let path: String
   let byteCount: Int
+  /// What tells it from what may stand under its name later.
+  let stamp: FileStamp
   private let descriptor: Descriptor
 
   /// `open` and `fstat`.
@@ -20,7 +22,8 @@ struct InputFile: ~Copyable {
       let kind = status.st_mode & S_IFMT == S_IFDIR ? "a folder" : "no regular file"
       throw Problem(.badInput, "can't read \(path): it is \(kind)")
     }
-    return InputFile(path: path, byteCount: Int(status.st_size), descriptor: descriptor)
+    return InputFile(
+      path: path, byteCount: Int(status.st_size), stamp: FileStamp(status), descriptor: descriptor)
   }
 
   /// Everything in it, if that is no more than `limit` bytes.
@@ -89,6 +92,27 @@ struct InputFile: ~Copyable {
       if count >= 0 { return count }
       if errno != EINTR { throw .unreadable(path, errno) }
     }
+  }
+}
+
+/// Which file it is, and when it was written last: enough to see that it was changed or replaced.
+struct FileStamp: Hashable, Sendable {
+  private let numbers: [Int]
+
+  init(_ status: stat) {
+    numbers = [
+      Int(status.st_dev), Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec,
+      status.st_mtim.tv_nsec,
+    ]
+  }
+
+  /// Throws if a path no longer leads to the file as it was.
+  func check(_ path: String) throws(Problem) {
+    guard try InputFile.open(path).stamp == self else { throw FileStamp.changed(path) }
+  }
+
+  static func changed(_ path: String) -> Problem {
+    Problem(.temporary, "\(path) changed while the film was made", hints: "run the same command again")
   }
 }
 

@@ -6,6 +6,8 @@ struct GIFLayout: PictureLayout {
   private(set) var size: PixelSize
   private(set) var frames: [Frame] = []
   private var isClear = false
+  /// Once, unless a block of Netscape's says otherwise.
+  private(set) var playCount: Int? = 1
 
   let name = "GIF"
   let depth = 8
@@ -52,6 +54,7 @@ struct GIFLayout: PictureLayout {
       switch kind {
       case 0x21:
         if view.byte(position + 1) == 0xF9 { control = GIFLayout.control(view, at: position + 2) }
+        if view.byte(position + 1) == 0xFF { noteLoop(view, at: position + 2) }
         position = try GIFLayout.skip(view, from: position + 2)
       case 0x2C:
         position = try readFrame(view, at: position, control, shared)
@@ -87,6 +90,15 @@ struct GIFLayout: PictureLayout {
     }
     return Control(
       clear: flags & 1 != 0 ? view.byte(start + 4) : nil, disposal: flags >> 2 & 7, hundredths: time)
+  }
+
+  /// How often it is played again after the first time; zero is for ever.
+  private mutating func noteLoop(_ view: ByteView, at start: Int) {
+    guard view.byte(start) == 11, view.byte(start + 12) == 3, view.byte(start + 13) == 1,
+      view.holds("NETSCAPE2.0", at: start + 1) || view.holds("ANIMEXTS1.0", at: start + 1),
+      let count = view.little16(start + 14)
+    else { return }
+    playCount = count == 0 ? nil : count + 1
   }
 
   /// Where a chain of blocks ends.

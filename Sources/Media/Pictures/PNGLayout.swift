@@ -10,6 +10,7 @@ struct PNGLayout: PictureLayout {
   /// Whether there are frames besides; a picture shows the first.
   private(set) var isAnimated = false
   private(set) var frameCount = 1
+  private(set) var playCount: Int? = 1
   private var isInterlaced = false
   private var isGrey = false
   private var tags = PNGColour()
@@ -67,6 +68,8 @@ struct PNGLayout: PictureLayout {
     case "acTL":
       frameCount = max(1, ByteView(content).big32(0) ?? 1)
       isAnimated = frameCount > 1
+      let count = ByteView(content).big32(4) ?? 1
+      playCount = count == 0 ? nil : count
     case "IDAT":
       guard data.isEmpty || previous == "IDAT" else { throw .damaged("its pixels are in two places") }
       data.append(chunk)

@@ -15,6 +15,8 @@ protocol PictureLayout: Sendable {
   var colour: String { get }
   /// How long each frame of a moving picture is shown; empty for a still one.
   var frameLengths: [Time] { get }
+  /// How often the frames of a moving picture play; nil for ever.
+  var playCount: Int? { get }
   var isVector: Bool { get }
 
   /// Decodes it, not turned. Damage anywhere in it is an error. Only a vector drawing is made larger.
@@ -32,6 +34,7 @@ protocol FramePlayer: AnyObject {
 extension PictureLayout {
   var orientation: Orientation { .upright }
   var frameLengths: [Time] { [] }
+  var playCount: Int? { 1 }
   var isVector: Bool { false }
 
   func frames(of bytes: [UInt8]) throws(PictureFault) -> any FramePlayer {

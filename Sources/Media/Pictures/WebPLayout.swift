@@ -7,6 +7,7 @@ struct WebPLayout: PictureLayout {
   private(set) var orientation = Orientation.upright
   private(set) var hasAlpha = false
   private(set) var frameLengths: [Time] = []
+  private(set) var playCount: Int? = 1
   private var profile: ArraySlice<UInt8>?
   private var isLossless = false
   private var isAnimated = false
@@ -34,6 +35,9 @@ struct WebPLayout: PictureLayout {
         hasPixels = true
         try readLossless(chunk)
       case "ALPH": hasAlpha = true
+      case "ANIM":
+        let count = chunk.little16(4) ?? 1
+        playCount = count == 0 ? nil : count
       case "ANMF":
         hasPixels = true
         frameLengths.append(Time(ticks: Int64(chunk.little24(12) ?? 0) * Time.ticksPerSecond / 1000))

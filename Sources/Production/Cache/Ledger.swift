@@ -43,6 +43,9 @@ extension Ledger {
       if case .picture(let asset, _, _) = node.clip.content {
         words.append("(\("\(asset.facts.digest)".prefix(8)))")
       }
+      if case .video(let asset, _, _, _) = node.clip.content {
+        words.append("(\("\(asset.facts.digest)".prefix(8)))")
+      }
       return words.joined(separator: " ")
     }
   }

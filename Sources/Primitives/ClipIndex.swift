@@ -1,5 +1,3 @@
-package import Primitives
-
 /// When each frame of a clip begins. The first one does at zero.
 package struct ClipIndex: Hashable, Sendable {
   /// Ascending.
@@ -13,7 +11,7 @@ package struct ClipIndex: Hashable, Sendable {
   }
 
   /// For frames that last so long, one after the other.
-  init(lengths: [Time]) {
+  package init(lengths: [Time]) {
     var starts: [Time] = []
     var end = Time.zero
     for length in lengths {
@@ -42,14 +40,14 @@ package struct ClipIndex: Hashable, Sendable {
   }
 
   /// Whether frames last differently long, by more than `grain`, to which their times were rounded.
-  func isVariable(grain: Time) -> Bool {
+  package func isVariable(grain: Time) -> Bool {
     guard count > 2, let last = starts.last else { return false }
     let mean = last.seconds / Double(count - 1)
     return zip(starts, starts.dropFirst()).contains { abs(($1 - $0).seconds - mean) > grain.seconds * 1.5 }
   }
 
   /// The rate it has, or has on average: a usual one if that is as near as times in the file are.
-  func rate(grain: Time) -> FrameRate {
+  package func rate(grain: Time) -> FrameRate {
     guard let last = starts.last, last > .zero else {
       return length > .zero ? ClipIndex.fraction(Time.ticksPerSecond, length.ticks) : 25
     }
@@ -68,5 +66,15 @@ package struct ClipIndex: Hashable, Sendable {
     if exact.isUsable { return exact }
     let perSecond = Double(above) / Double(max(1, below))
     return FrameRate(Int(max(1, min(1_000_000, (perSecond * 1000).rounded()))), over: 1000)
+  }
+
+  /// The same with each frame on the grid of a rate, if none is further away from it than `grain`: files
+  /// that round their times mean the grid.
+  package func settled(at rate: FrameRate, grain: Time) -> ClipIndex {
+    let grid = starts.indices.map { rate.start(of: FrameIndex($0)) }
+    let isNear = zip(starts, grid).allSatisfy { abs(($0 - $1).ticks) <= grain.ticks }
+    let end = rate.start(of: FrameIndex(starts.count))
+    guard isNear else { return self }
+    return ClipIndex(starts: grid, length: abs((length - end).ticks) <= grain.ticks ? end : length)
   }
 }

@@ -1,0 +1,88 @@
+/// A clip from a file: a film, an animated GIF, WebP or PNG, or a row of stills named `frames/####.png`.
+/// The path starts at the Swift file's folder.
+///
+/// It lasts as long as what plays of it, and after that holds its last frame if it is told to last longer.
+/// Like an `Image`, it fills its box, cut where it doesn't fit.
+public struct Video: LayerElement {
+  public var layer: Layer
+
+  /// - Parameters:
+  ///   - trim: what of the clip plays, in its own seconds; all of it unless told otherwise.
+  ///   - speed: how many times as fast; it may change, by the element's own clock.
+  ///   - reversed: whether it plays backwards.
+  ///   - loop: what comes after the end; as the file says unless told otherwise.
+  ///   - freezeAt: the second of the clip that is seen all the time.
+  ///   - rate: of a row of stills, 30 unless told otherwise.
+  public init(
+    _ path: String, trim: Trim? = nil, speed: Animated<Double> = 1, reversed: Bool = false,
+    loop: VideoLoop? = nil, freezeAt: Time? = nil, rate: FrameRate? = nil, file: String = #filePath,
+    line: Int = #line
+  ) {
+    let element = VideoElement(
+      path: path, trim: trim, speed: speed, isReversed: reversed, loop: loop,
+      seconds: freezeAt.map { Animated($0.seconds) }, isFrozen: freezeAt != nil, rate: rate)
+    layer = Layer(.video(element), file: file, line: line)
+  }
+
+  @_disfavoredOverload
+  public init(
+    _ path: String, trim: Trim? = nil, speed: Double, reversed: Bool = false, loop: VideoLoop? = nil,
+    rate: FrameRate? = nil, file: String = #filePath, line: Int = #line
+  ) {
+    self.init(
+      path, trim: trim, speed: Animated(speed), reversed: reversed, loop: loop, rate: rate, file: file,
+      line: line)
+  }
+
+  public func fit(_ fit: Fit) -> Video { set { $0.fit = fit } }
+
+  /// Travels from one framing to another while it is on stage.
+  public func kenBurns(from: Framing, to: Framing, easing: Easing = .linear) -> Video {
+    set { $0.move = KenBurnsMove(from: from, to: to, easing: easing) }
+  }
+
+  public func kenBurns(_ move: KenBurns) -> Video { set { $0.move = move.move } }
+
+  /// How it comes to the film's frame rate.
+  public func conformed(by conform: FrameConform) -> Video { set { $0.conform = conform } }
+
+  /// Which second of the clip is seen when: `.keyframes([0: 0, 2: 0.5, 3: 4])` begins slowly, then hurries.
+  public func playing(_ seconds: Animated<Double>) -> Video { set { $0.seconds = seconds } }
+
+  /// By a function of the seconds since it began.
+  public func playing(_ second: @escaping @Sendable (Double) -> Double) -> Video {
+    playing(.computed(second))
+  }
+
+  /// Lets its sound be heard; 1 is as recorded, 0 is silence.
+  public func withSound(
+    volume: Double = 1, fadingIn: Length = 0, fadingOut: Length = 0
+  ) -> Video {
+    set { $0.sound = VideoElement.Sound(volume: volume, fadeIn: fadingIn, fadeOut: fadingOut) }
+  }
+
+  private func set(_ edit: (inout VideoElement) -> Void) -> Video {
+    with {
+      guard case .video(var element) = $0.content else { return }
+      edit(&element)
+      $0.content = .video(element)
+    }
+  }
+}
+
+/// What a clip does after its end.
+public struct VideoLoop: Hashable, Sendable {
+  package var loop: ClipPlayback.Loop
+
+  /// Plays once, and stands still on its last frame.
+  public static let hold = VideoLoop(loop: .once)
+  /// Begins again, as often as there is time for.
+  public static let `repeat` = VideoLoop(loop: .again(times: nil))
+  /// Plays to its end and back, as often as there is time for.
+  public static let boomerang = VideoLoop(loop: .thereAndBack(times: nil))
+
+  /// Plays so many times.
+  public static func `repeat`(times: Int) -> VideoLoop { VideoLoop(loop: .again(times: times)) }
+  /// Plays to its end and back so many times.
+  public static func boomerang(times: Int) -> VideoLoop { VideoLoop(loop: .thereAndBack(times: times)) }
+}
