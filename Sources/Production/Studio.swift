@@ -10,6 +10,7 @@ package struct Studio: Sendable {
   package let graph: FrameGraph
   package let pictures: PictureStore
   package let fonts: FontLibrary
+  package let filters: FilterStore
 
   /// - Parameter pictureBytes: what pictures at hand may take.
   package init(
@@ -20,9 +21,10 @@ package struct Studio: Sendable {
     pictures = PictureStore(byteLimit: pictureBytes) { digest throws(Problem) in
       try resources.bitmap(digest)
     }
+    filters = FilterStore { digest throws(Problem) in try resources.colorTable(digest) }
   }
 
   package func painter() throws(Problem) -> Painter {
-    try Painter(size: graph.size, pictures: pictures, fonts: fonts)
+    try Painter(size: graph.size, pictures: pictures, fonts: fonts, filters: filters)
   }
 }

@@ -17,7 +17,7 @@ extension Painter {
   }
 
   private func fill(_ outline: Outline, _ ink: Ink, at matrix: Matrix, opacity: Double) throws(Problem) {
-    let covers = Mark.fill(outline, ink, at: matrix, opacity: 1).covers(size)
+    let covers = covers(Mark.fill(outline, ink, at: matrix, opacity: 1))
     switch ink {
     case .picture(let sample):
       try paint(sample, inside: covers ? nil : (outline, matrix), opacity: opacity)
@@ -31,6 +31,9 @@ extension Painter {
       }
     }
   }
+
+  /// Whether a mark hides all of what is painted on.
+  func covers(_ mark: Mark) -> Bool { mark.covers(size) && view.intersection(PixelArea(size)) == view }
 
   private func stroke(
     _ outline: Outline, _ width: Double, _ ink: Ink, at matrix: Matrix, opacity: Double
@@ -52,12 +55,7 @@ extension Painter {
     cairo_save(brush.handle)
     defer { cairo_restore(brush.handle) }
     guard group.filters.isEmpty else {
-      guard let area = try area(of: [.group(group)]) else { return }
-      brush.clip(to: area)
-      try filter(group)
-      brush.use(group.blend)
-      brush.paint(opacity: group.opacity)
-      return
+      return try paintFiltered(group)
     }
     if let clip = group.clip {
       brush.trace(clip.outline, at: clip.matrix)
@@ -70,7 +68,7 @@ extension Painter {
       return
     }
     // A layer is no larger than what is in it.
-    guard let area = try area(of: group.marks) else { return }
+    guard let area = try area(of: group.marks, within: view) else { return }
     brush.clip(to: area)
     brush.beginGroup()
     for mark in group.marks { try paint(mark) }
@@ -80,7 +78,7 @@ extension Painter {
   }
 
   private mutating func dissolve(_ from: [Mark], _ to: [Mark], _ progress: Double) throws(Problem) {
-    guard let area = try area(of: from + to) else { return }
+    guard let area = try area(of: from + to, within: view) else { return }
     cairo_save(brush.handle)
     defer { cairo_restore(brush.handle) }
     brush.clip(to: area)

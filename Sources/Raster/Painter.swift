@@ -9,14 +9,22 @@ package import Typography
 package struct Painter: ~Copyable {
   package let size: PixelSize
   let pictures: PictureStore
+  let filters: FilterStore
   var textLayers: TextLayers
   private let surface: Surface
-  let brush: Brush
+  /// What is painted with, on the screen or on a layer.
+  var brush: Brush
+  /// What that covers, in pixels of the screen.
+  var view: PixelArea { didSet { textLayers.view = view } }
 
-  package init(size: PixelSize, pictures: PictureStore, fonts: FontLibrary) throws(Problem) {
+  package init(
+    size: PixelSize, pictures: PictureStore, fonts: FontLibrary, filters: FilterStore = .withoutTables
+  ) throws(Problem) {
     let surface = try Surface.make(size: size)
     self.size = size
     self.pictures = pictures
+    self.filters = filters
+    view = PixelArea(size)
     textLayers = TextLayers(screen: size, fonts: fonts, pictures: pictures)
     brush = Brush(on: surface)
     self.surface = surface

@@ -4,6 +4,8 @@ package import Primitives
 /// The one door to the outside for the stages before painting: what they must know, they ask here.
 package protocol Resources: Sendable {
   func picture(_ path: AssetPath) throws(Problem) -> PictureFacts
+  /// The digest of a file that says which colours become of colours.
+  func colorTable(_ path: AssetPath) throws(Problem) -> Fingerprint
   func song(_ path: AssetPath) throws(Problem) -> SongFacts
   /// What is heard in a song.
   func hearing(_ path: AssetPath) throws(Problem) -> HeardSong

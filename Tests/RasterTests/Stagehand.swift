@@ -37,6 +37,8 @@ struct Stagehand: Resources {
       size: picture.size, hasAlpha: !picture.isOpaque, digest: Fingerprint(of: path.name.utf8))
   }
 
+  func colorTable(_ path: AssetPath) throws(Problem) -> Fingerprint { Fingerprint(of: path.name.utf8) }
+
   func song(_ path: AssetPath) throws(Problem) -> SongFacts { throw Problem(.missingInput, "no song") }
 
   func hearing(_ path: AssetPath) throws(Problem) -> HeardSong {
@@ -52,6 +54,15 @@ struct Stagehand: Resources {
       throw Problem(.missingInput, "the fonts of the repository can't be read")
     }
     return try fonts.layOut(request)
+  }
+
+  /// Tables by name: `negative` turns colours over, all others leave them.
+  static let filters = FilterStore { digest in
+    let isNegative = digest == Fingerprint(of: "negative".utf8)
+    let entries: [Float] = (0..<8).flatMap { entry in
+      (0..<3).map { Float((entry >> $0 & 1) ^ (isNegative ? 1 : 0)) }
+    }
+    return ColorTable(lines: nil, cube: ColorTable.Cube(size: 2, entries: entries, domain: .unit))
   }
 
   static let store = PictureStore { digest throws(Problem) in
@@ -98,7 +109,7 @@ struct Sketch: Composition {
 extension Painter {
   static func fresh(_ size: PixelSize) throws -> Painter {
     guard let fonts = Stagehand.fonts else { throw Problem(.missingInput, "no fonts") }
-    return try Painter(size: size, pictures: Stagehand.store, fonts: fonts)
+    return try Painter(size: size, pictures: Stagehand.store, fonts: fonts, filters: Stagehand.filters)
   }
 
   mutating func pixels(of drawing: Drawing) throws -> [UInt32] {
