@@ -21,28 +21,44 @@ MANY_CPUS void libretto_shrink(const float *restrict sums, int width, int factor
   means[whole] = sum * (1 / ((float)rest * (float)rows));
 }
 
+/// So many numbers are weighed side by side, in registers.
+enum { lanes = 32 };
+
 MANY_CPUS void libretto_weigh_across(const float *restrict numbers, int count, const float *restrict weights,
                                      int radius, float *restrict result) {
-  const float *middle = numbers + radius;
-  // In pieces that stay near while all weights pass over them.
-  for (int start = 0; start < count; start += 512) {
-    const int end = count - start < 512 ? count : start + 512;
-    for (int i = start; i < end; i++) result[i] = weights[0] * middle[i];
+  int start = 0;
+  for (; start + lanes <= count; start += lanes) {
+    const float *middle = numbers + radius + start;
+    float sums[lanes];
+    for (int i = 0; i < lanes; i++) sums[i] = weights[0] * middle[i];
     for (int k = 1; k <= radius; k++)
-      for (int i = start; i < end; i++) result[i] += weights[k] * (middle[i - k] + middle[i + k]);
+      for (int i = 0; i < lanes; i++) sums[i] += weights[k] * (middle[i - k] + middle[i + k]);
+    for (int i = 0; i < lanes; i++) result[start + i] = sums[i];
+  }
+  for (; start < count; start++) {
+    const float *middle = numbers + radius + start;
+    float sum = weights[0] * middle[0];
+    for (int k = 1; k <= radius; k++) sum += weights[k] * (middle[-k] + middle[k]);
+    result[start] = sum;
   }
 }
 
 MANY_CPUS void libretto_weigh_down(const float *const *restrict rows, int count, const float *restrict weights,
                                    int radius, float *restrict result) {
-  for (int start = 0; start < count; start += 512) {
-    const int end = count - start < 512 ? count : start + 512;
-    const float *middle = rows[radius];
-    for (int i = start; i < end; i++) result[i] = weights[0] * middle[i];
+  int start = 0;
+  for (; start + lanes <= count; start += lanes) {
+    float sums[lanes];
+    for (int i = 0; i < lanes; i++) sums[i] = weights[0] * rows[radius][start + i];
     for (int k = 1; k <= radius; k++) {
-      const float *before = rows[radius - k], *after = rows[radius + k];
-      for (int i = start; i < end; i++) result[i] += weights[k] * (before[i] + after[i]);
+      const float *before = rows[radius - k] + start, *after = rows[radius + k] + start;
+      for (int i = 0; i < lanes; i++) sums[i] += weights[k] * (before[i] + after[i]);
     }
+    for (int i = 0; i < lanes; i++) result[start + i] = sums[i];
+  }
+  for (; start < count; start++) {
+    float sum = weights[0] * rows[radius][start];
+    for (int k = 1; k <= radius; k++) sum += weights[k] * (rows[radius - k][start] + rows[radius + k][start]);
+    result[start] = sum;
   }
 }
 

@@ -1,5 +1,3 @@
-#include <math.h>
-
 #include "filter.h"
 
 /// How much of a brightness is light: none below the threshold, and softly all of it from there on.
@@ -22,7 +20,7 @@ MANY_CPUS void libretto_row_bright(const float *restrict row, int width, float t
 
 /// As on film: light on light comes near to white and never goes beyond.
 static inline float shone(float value, float light) {
-  return sqrtf(1 - (1 - value * value) * (1 - unit(light)));
+  return root(1 - (1 - value * value) * (1 - unit(light)));
 }
 
 MANY_CPUS void libretto_row_shine(float *restrict row, int width, const float *restrict light, float strength) {

@@ -1,11 +1,9 @@
-#include <math.h>
-
 #include "filter.h"
 
 MANY_CPUS static void follow(LibrettoPath path, bool is_radial, float count, int width, float *restrict places) {
   for (int x = 0; x < width; x++) {
     const float u = path.u + path.du * (float)x, v = path.v + path.dv * (float)x;
-    places[x] = unit(is_radial ? sqrtf(u * u + v * v) : u) * count;
+    places[x] = unit(is_radial ? root(u * u + v * v) : u) * count;
   }
 }
 

@@ -1,5 +1,3 @@
-#include <math.h>
-
 #include "filter.h"
 
 MANY_CPUS bool libretto_row_open(const uint32_t *restrict pixels, int width, float *restrict row) {

@@ -16,13 +16,24 @@ extension Painter {
     }
   }
 
-  private func fill(_ outline: Outline, _ ink: Ink, at matrix: Matrix, opacity: Double) throws(Problem) {
+  private mutating func fill(_ outline: Outline, _ ink: Ink, at matrix: Matrix, opacity: Double) throws(Problem) {
     let covers = covers(Mark.fill(outline, ink, at: matrix, opacity: 1))
+    if covers, opacity < 1 {
+      // Whole pictures come and go in many shades: rounding each would leave bands.
+      let layer = try layer(view) { painter throws(Problem) in
+        try painter.fill(outline, ink, at: matrix, opacity: 1)
+      }
+      return lay(layer, on: view, opacity: opacity)
+    }
     switch ink {
     case .picture(let sample):
       try paint(sample, inside: covers ? nil : (outline, matrix), opacity: opacity)
     case .color, .linear, .radial:
-      brush.setSource(ink, at: matrix, opacity: opacity)
+      let box = try area(of: [.fill(outline, ink, at: matrix, opacity: 1)], within: view)
+      guard let box else { return }
+      if try !setSmoothSource(ink, at: matrix, opacity: opacity, on: box) {
+        brush.setSource(ink, at: matrix, opacity: opacity)
+      }
       if covers {
         cairo_paint(brush.handle)
       } else {
@@ -69,6 +80,12 @@ extension Painter {
     }
     // A layer is no larger than what is in it.
     guard let area = try area(of: group.marks, within: view) else { return }
+    if group.blend == .normal, group.opacity < 1 {
+      let layer = try layer(area) { painter throws(Problem) in
+        for mark in group.marks { try painter.paint(mark) }
+      }
+      return lay(layer, on: area, opacity: group.opacity)
+    }
     brush.clip(to: area)
     brush.beginGroup()
     for mark in group.marks { try paint(mark) }

@@ -122,7 +122,7 @@ void libretto_row_curves_plain(float *row, int width, const float *const *tables
 
 /// Colours for colours: entries along three axes, red fastest.
 typedef struct {
-  /// Red, green, blue and 0 of each, less 32,768; after the last entry there is one more.
+  /// Red, green, blue and 0 of each, less 32,768; after the last entry there is room for size² + size + 1 more.
   const int16_t *entries;
   int size;
   /// What 0 and 65,535 stand for.

@@ -9,7 +9,7 @@ extension Element {
   ///   - radius: how far it reaches nearby; a third of it is seen to four times as far.
   ///   - threshold: how bright a colour must be to glow, 0 to 1.
   public func glowing(
-    _ strength: Animated<Double> = 0.7, radius: Animated<Measure> = .vmin(1.6), above threshold: Double = 0.55
+    _ strength: Animated<Double> = 1, radius: Animated<Measure> = .vmin(1.6), above threshold: Double = 0.55
   ) -> Styled {
     adding(
       EffectRequest(numbers: [strength, Animated(threshold)], lengths: [radius]) {
@@ -88,7 +88,7 @@ private struct LightLeak {
       let plane = instant.plane(
         center: center, width: size * wander(3, 0.6, 0.9, every: 3), height: size * wander(4, 0.9, 1.5, every: 5),
         turned: .degrees(wander(5, -35, 35, every: 7)))
-      let level = wander(6, 0.35, 1, every: 1.1 + share) * Double.mix(1, 0.55, share)
+      let level = wander(6, 0.35, 1, every: 1.1 + share) * Double.mix(0.8, 0.5, share)
       let color = heart.mixed(with: rim, by: share)
       return Shining.Spot(
         Color(red: color.red * level, green: color.green * level, blue: color.blue * level), plane: plane)

@@ -69,8 +69,10 @@ final class PreparedTable: @unchecked Sendable {
     }
     entries = table.cube.map { cube in
       let (low, high) = PreparedTable.range(of: cube)
-      let numbers = UnsafeMutablePointer<Int16>.allocate(capacity: (cube.entries.count / 3 + 1) * 4)
-      numbers.initialize(repeating: 0, count: (cube.entries.count / 3 + 1) * 4)
+      // Beyond the last entry, the kernel looks at what weighs nothing.
+      let capacity = (cube.entries.count / 3 + cube.size * cube.size + cube.size + 1) * 4
+      let numbers = UnsafeMutablePointer<Int16>.allocate(capacity: capacity)
+      numbers.initialize(repeating: 0, count: capacity)
       for entry in 0..<cube.entries.count / 3 {
         for channel in 0..<3 {
           let share = (cube.entries[3 * entry + channel] - low) / (high - low)

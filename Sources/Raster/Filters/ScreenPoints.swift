@@ -94,7 +94,7 @@ struct GrainPoint: PointFilter {
 
   init(strength: Double, tile: GrainTile, seed: UInt64, left: Int) {
     self.tile = tile
-    amount = Float(strength * 0.16) * tile.gain
+    amount = Float(strength * 0.12) * tile.gain
     let place = Noise(seed: seed)
     first = left &+ Int(place.value(0) * Double(GrainTile.side))
     top = Int(place.value(1) * Double(GrainTile.side))
