@@ -1,6 +1,7 @@
 import FrameGraph
 import Libretto
 import Lyrics
+import Media
 import Raster
 import Testing
 import Typography
@@ -29,8 +30,20 @@ struct Stagehand: Resources {
     "holes": .noise(width: 160, height: 90, seed: 3, isOpaque: false),
   ]
 
+  /// Pictures of the composition in the repository, which galleries show.
+  static let photographs: [String: Bitmap] = {
+    let folder = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let names = ["river.jpg", "tunnel.jpg", "umbrella.jpg"]
+    return names.reduce(into: [:]) { pictures, name in
+      // Without one, whatever shows it says that it is missing.
+      pictures[name] = try? PictureFile.open("\(folder)/Compositions/neon-rain/\(name)").decode()
+    }
+  }()
+
+  private static func picture(named name: String) -> Bitmap? { pictures[name] ?? photographs[name] }
+
   func picture(_ path: AssetPath) throws(Problem) -> PictureFacts {
-    guard let picture = Self.pictures[path.name] else {
+    guard let picture = Self.picture(named: path.name) else {
       throw Problem(.missingInput, "no picture \(path.name)")
     }
     return PictureFacts(
@@ -66,7 +79,9 @@ struct Stagehand: Resources {
   }
 
   static let store = PictureStore { digest throws(Problem) in
-    guard let found = pictures.first(where: { Fingerprint(of: $0.key.utf8) == digest }) else {
+    func isWanted(_ name: String) -> Bool { Fingerprint(of: name.utf8) == digest }
+    if let found = pictures.first(where: { isWanted($0.key) }) { return found.value }
+    guard let found = photographs.first(where: { isWanted($0.key) }) else {
       throw Problem(.bug, "no picture \(digest)")
     }
     return found.value

@@ -21,11 +21,16 @@ package enum PictureWriter {
     return try encoded(frame, AV_CODEC_ID_PNG, options: ["pred": "up"]) { $0.compression_level = 1 }
   }
 
-  /// A JPEG of the best quality that is still small, with full colour resolution. Alpha is left out.
-  package static func jpeg(_ pixels: Span<UInt32>, size: PixelSize) throws(Problem) -> [UInt8] {
+  /// A JPEG with full colour resolution. Alpha is left out.
+  ///
+  /// - Parameter coarseness: 2, the best quality that is still small, to 31.
+  package static func jpeg(
+    _ pixels: Span<UInt32>, size: PixelSize, coarseness: Int32 = 2
+  ) throws(Problem) -> [UInt8] {
     try checkSize(pixels, size)
+    let quality = max(2, min(31, coarseness)) * FF_QP2LAMBDA
     let frame = try Frame.picture(size, format: AV_PIX_FMT_YUVJ444P)
-    frame.raw.pointee.quality = 2 * FF_QP2LAMBDA
+    frame.raw.pointee.quality = quality
     eachRow(pixels, size) { row, line in
       let planes = frame.raw.pointee
       libretto_row_to_jpeg(
@@ -35,7 +40,7 @@ package enum PictureWriter {
     }
     return try encoded(frame, AV_CODEC_ID_MJPEG) { context in
       context.flags |= AV_CODEC_FLAG_QSCALE
-      context.global_quality = 2 * FF_QP2LAMBDA
+      context.global_quality = quality
       context.color_range = AVCOL_RANGE_JPEG
       context.dct_algo = FF_DCT_INT
     }

@@ -1,0 +1,73 @@
+import Foundation
+import FrameGraph
+import Libretto
+import Media
+import Testing
+
+/// Moments of a film side by side, as a picture in `Docs/Gallery` shows them.
+struct Strip: Sendable {
+  /// The picture's name, such as `wipe`; also the file's, in its exhibition's folder.
+  let name: String
+  let film: Sketch
+  let moments: [Time]
+
+  /// Without moments, five that are spread evenly over the film, none at its very ends.
+  init(_ name: String, _ film: Sketch, at moments: [Time]? = nil) {
+    self.name = name
+    self.film = film
+    let count = 5
+    let length = film.canvas.length?.time ?? 1
+    self.moments = moments ?? (1...count).map { length * (Double($0) / Double(count + 1)) }
+  }
+
+  /// How high a moment is painted; its width follows from the film's shape.
+  private static let height = 108
+  private static let gap = 4
+
+  func painted() throws -> Bitmap {
+    let canvas = film.canvas.size
+    let size = PixelSize(width: canvas.width * Strip.height / canvas.height, height: Strip.height)
+    let graph = try film.graph(size: size)
+    let stills = try moments.map { try graph.drawing(at: graph.rate.frame(at: $0)).painted() }
+    let step = size.width + Strip.gap
+    return .drawn(width: step * stills.count - Strip.gap, height: size.height) { x, y in
+      x % step < size.width ? stills[x / step][x % step, y] : 0xFFFF_FFFF
+    }
+  }
+}
+
+extension Strip: CustomTestStringConvertible {
+  var testDescription: String { name }
+}
+
+/// Compares a strip with its picture in `Docs/Gallery`, or records it, as `expectGolden` does.
+///
+/// What is compared are the pixels of both as JPEG leaves them: equal paintings are equal files, and a
+/// difference that nobody would see on the page is none.
+func expectStrip(
+  _ strip: Strip, in exhibition: String, at location: SourceLocation = #_sourceLocation
+) throws {
+  let file = Gallery.folder.appending(path: "\(exhibition)/\(strip.name).jpg")
+  let painted = try strip.painted()
+  let bytes = try PictureWriter.jpeg(painted.pixels.span, size: painted.size, coarseness: 8)
+  let known =
+    FileManager.default.fileExists(atPath: file.path) ? try PictureFile.open(file.path).decode() : nil
+  let comparison = FileManager.default.temporaryDirectory.appending(
+    path: "libretto-\(exhibition)-\(strip.name).jpg")
+  try Data(bytes).write(to: comparison)
+  let actual = try PictureFile.open(comparison.path).decode()
+  let distance = known.map { $0.distance(to: actual) }
+  let passes = distance.map { $0 <= 12 } ?? false
+  let record = ProcessInfo.processInfo.environment["LIBRETTO_RECORD"]
+  if record == "all" || record == "failed" && !passes || record == "missing" && known == nil {
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+    Issue.record("recorded \(file.path); look at it", sourceLocation: location)
+  } else if !passes {
+    let how = distance.map { "differs by up to \($0)" } ?? "doesn't exist; Scripts/gallery makes it"
+    Issue.record("\(file.path) \(how): it would be \(comparison.path)", sourceLocation: location)
+    return
+  }
+  try FileManager.default.removeItem(at: comparison)
+}
