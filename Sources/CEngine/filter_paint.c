@@ -10,6 +10,14 @@ MANY_CPUS static void follow(LibrettoPath path, bool is_radial, float count, int
 void libretto_row_gradient(const float *restrict table, int count, LibrettoPath path, bool is_radial, int width,
                            float *restrict row) {
   float places[64];
+  // Down the screen a row is all of one colour.
+  if (!is_radial && path.du == 0 && width > 1) {
+    float color[4];
+    libretto_row_gradient(table, count, path, false, 1, color);
+    for (int plane = 0; plane < 4; plane++)
+      for (int x = 0; x < width; x++) row[plane * (size_t)width + x] = color[plane];
+    return;
+  }
   for (int start = 0; start < width; start += 64) {
     const int run = width - start < 64 ? width - start : 64;
     LibrettoPath here = {path.u + path.du * (float)start, path.v + path.dv * (float)start, path.du, path.dv};

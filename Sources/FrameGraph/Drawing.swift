@@ -89,4 +89,14 @@ package struct PictureSample: Hashable, Sendable {
   package var toScreen: Matrix
   /// Whether it is the soft copy that stands behind a picture of another shape.
   package var isBlurred: Bool
+
+  package init(
+    digest: Fingerprint, size: PixelSize, isOpaque: Bool, toScreen: Matrix, isBlurred: Bool
+  ) {
+    self.digest = digest
+    self.size = size
+    self.isOpaque = isOpaque
+    self.toScreen = toScreen
+    self.isBlurred = isBlurred
+  }
 }

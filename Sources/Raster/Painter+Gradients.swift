@@ -14,10 +14,16 @@ extension Painter {
     guard let bytes = cairo_image_surface_get_data(surface.handle) else { return false }
     let table = gradient.table(opacity: opacity)
     let row = FilterRow(width: area.size.width)
+    var last: LibrettoPath?
     bytes.withMemoryRebound(to: UInt32.self, capacity: area.size.width * area.size.height) { base in
       for y in area.top..<area.bottom {
-        libretto_row_gradient(
-          table, Int32(Gradient.count), gradient.plane.path(y), gradient.isRadial, Int32(row.width), row.planes)
+        let path = gradient.plane.path(y)
+        // Across the screen all rows have the same colours.
+        if gradient.isRadial || last?.u != path.u || last?.du != path.du {
+          libretto_row_gradient(
+            table, Int32(Gradient.count), path, gradient.isRadial, Int32(row.width), row.planes)
+          last = path
+        }
         libretto_row_close(
           row.planes, Int32(row.width), Int32(area.left & 63), Int32(y & 63), base + (y - area.top) * row.width)
       }

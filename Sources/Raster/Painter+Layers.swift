@@ -51,6 +51,13 @@ extension Brush {
     let (left, top): (Int, Int)
     let clip: PixelArea
 
+    /// All of it, if all of it may be painted and its rows have no gaps.
+    var area: PixelArea? {
+      clip.left == left && clip.top == top && clip.size.width == stride && clip.bottom == bottom ? clip : nil
+    }
+
+    let bottom: Int
+
     /// Where a row of the screen has its column 0.
     func row(_ y: Int) -> UnsafeMutablePointer<UInt32> { base + (y - top) * stride - left }
   }
@@ -77,6 +84,6 @@ extension Brush {
     guard let seen = clip.intersection(whole) else { return nil }
     return Beneath(
       surface: surface, base: UnsafeMutableRawPointer(bytes).assumingMemoryBound(to: UInt32.self), stride: stride,
-      left: whole.left, top: whole.top, clip: seen)
+      left: whole.left, top: whole.top, clip: seen, bottom: whole.bottom)
   }
 }

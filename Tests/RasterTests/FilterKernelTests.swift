@@ -82,7 +82,7 @@ struct FilterKernelTests {
         libretto_weigh_across_plain(line, w, weights, Int32(radius), &$0)
       }
       line.withUnsafeBufferPointer { line in
-        let rows = (0...2 * radius).map { line.baseAddress.map { base in base + $0 } }
+        let rows = (0...2 * radius).map { number in line.baseAddress.map { $0 + number } }
         Self.expectTwins("down", width, nothing, { libretto_weigh_down(rows, w, weights, Int32(radius), &$0) }) {
           libretto_weigh_down_plain(rows, w, weights, Int32(radius), &$0)
         }

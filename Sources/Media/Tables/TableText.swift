@@ -52,7 +52,7 @@ struct TableField {
 
   /// Whether it begins as a number does.
   var isNumber: Bool {
-    guard let first = bytes.first else { return false }
+    guard let first = bytes.first, lowercased != "3dmesh" else { return false }
     return (0x30...0x39).contains(first) || [0x2B, 0x2D, 0x2E].contains(first)
   }
 

@@ -115,6 +115,16 @@ final class PreparedTable: @unchecked Sendable {
   }
 }
 
+extension ColorTable {
+  /// What becomes of colours, red, green and blue by turns, before anything is rounded.
+  package func applied(to colors: [Float]) -> [Float] {
+    let row = FilterRow(width: colors.count / 3)
+    for (index, color) in colors.enumerated() { row[index % 3][index / 3] = color }
+    PreparedTable(self).apply(to: row, strength: 1)
+    return colors.indices.map { row[$0 % 3][$0 / 3] }
+  }
+}
+
 extension ColorTable.Domain {
   fileprivate var start: (Float, Float, Float) { (low[0], low[1], low[2]) }
 

@@ -12,7 +12,7 @@ struct StreakFilter: AreaFilter {
   private var passes: [[Point]] {
     let pixels = max(length.x.magnitude, length.y.magnitude)
     var count = 1
-    while Double(count) < pixels, count < 1 << 12 { count *= 2 }
+    while Double(count) * 1.5 < pixels, count < 1 << 12 { count *= 2 }
     var passes: [[Point]] = []
     var left = count
     while left > 1 {

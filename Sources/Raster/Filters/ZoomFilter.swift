@@ -14,7 +14,7 @@ struct ZoomFilter: AreaFilter {
     let corners = [Point(x: 0, y: 0), Point(x: Double(size.width), y: Double(size.height))]
     let reach = corners.map { max(($0.x - center.x).magnitude, ($0.y - center.y).magnitude) }.max() ?? 0
     var count = 1
-    while Double(count) < amount * reach, count < 1 << 10 { count *= 2 }
+    while Double(count) * 2 < amount * reach, count < 1 << 10 { count *= 2 }
     var passes: [[Double]] = []
     var left = count
     while left > 1 {

@@ -9,7 +9,8 @@ struct Gallery: Sendable {
   let strips: [Strip]
 
   static let all = [
-    Gallery(name: "Transitions", page: "Transitions.md", strips: TransitionStrips.all)
+    Gallery(name: "Transitions", page: "Transitions.md", strips: TransitionStrips.all),
+    Gallery(name: "Effects", page: "Effects.md", strips: EffectStrips.all),
   ]
 
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
