@@ -16,7 +16,8 @@ enum EffectTrials {
     }
     var painter = try Painter(
       size: screen, pictures: PictureStore { _ throws(Problem) in picture },
-      fonts: try FontLibrary(folders: [CommandLine.arguments[1]]), filters: FilterStore { _ throws(Problem) in table })
+      fonts: try FontLibrary(folders: [CommandLine.arguments[1]]),
+      filters: FilterStore { _ throws(Problem) in table })
     let plain = try milliseconds([whole], &painter)
     print("| effect | ms a frame |\n|---|---|")
     print("| the picture alone | \(text(plain)) |")
@@ -25,7 +26,8 @@ enum EffectTrials {
       print("| \(name) | \(text(filtered - plain)) |")
     }
     print("| a gradient over everything | \(text(try milliseconds([gradient], &painter))) |")
-    print("| a picture half seen over another | \(text(try milliseconds([whole, faded], &painter) - plain)) |")
+    print(
+      "| a picture half seen over another | \(text(try milliseconds([whole, faded], &painter) - plain)) |")
   }
 }
 
@@ -38,7 +40,8 @@ let picture = Bitmap(
     let (x, y) = (index % screen.width, index / screen.width)
     let lamp = (x / 60 + y / 60) % 9 == 0 ? 200 : 0
     let (red, green, blue) = (x * 255 / 1919, y * 255 / 1079, (x * y / 4000 + (x ^ y) % 17) & 255)
-    return 0xFF00_0000 | UInt32(min(255, red + lamp)) << 16 | UInt32(min(255, green + lamp)) << 8 | UInt32(blue)
+    return 0xFF00_0000 | UInt32(min(255, red + lamp)) << 16 | UInt32(min(255, green + lamp)) << 8
+      | UInt32(blue)
   }, isOpaque: true)
 let digest = Fingerprint(of: [1])
 let side = 33
@@ -48,11 +51,14 @@ let table = ColorTable(
     size: side,
     entries: (0..<side * side * side).flatMap { entry -> [Float] in
       let steps = Float(side - 1)
-      let (r, g, b) = (Float(entry % side) / steps, Float(entry / side % side) / steps, Float(entry / side / side) / steps)
+      let (r, g, b) = (
+        Float(entry % side) / steps, Float(entry / side % side) / steps, Float(entry / side / side) / steps
+      )
       return [r * r, g * 0.8 + 0.1 * b, 1 - (1 - b) * (1 - b)]
     }, domain: .unit))
 
-let sample = PictureSample(digest: digest, size: screen, isOpaque: true, toScreen: .identity, isBlurred: false)
+let sample = PictureSample(
+  digest: digest, size: screen, isOpaque: true, toScreen: .identity, isBlurred: false)
 let whole = Mark.fill(.rectangle(Rect(Size(screen))), .picture(sample), at: .identity, opacity: 1)
 let middle = Point(x: 960, y: 540)
 let corners = Matrix(a: 1358, b: 0, c: 0, d: 764, tx: 960, ty: 540)
@@ -89,7 +95,10 @@ let trials: [(String, [Filter])] = [
   ("vignette", [.shine(.vignette(strength: 0.5, .black, plane: corners))]),
   (
     "light leak, 4 spots",
-    [.shine(.leak(strength: 0.8, [Shining.Spot](repeating: Shining.Spot(.orange, plane: corners), count: 4)))]
+    [
+      .shine(
+        .leak(strength: 0.8, [Shining.Spot](repeating: Shining.Spot(.orange, plane: corners), count: 4)))
+    ]
   ),
   ("grain", [.texture(.grain(strength: 0.3, size: 1.8, seed: 5))]),
   ("scan lines", [.texture(.scanLines(strength: 0.3, period: 6, from: 0))]),
@@ -103,7 +112,8 @@ let trials: [(String, [Filter])] = [
     "LUT, glow, vignette and grain",
     [
       .grade(.table(digest, strength: 1)), .shine(.glow(strength: 1, radius: 17, threshold: 0.55)),
-      .shine(.vignette(strength: 0.5, .black, plane: corners)), .texture(.grain(strength: 0.3, size: 1.8, seed: 5)),
+      .shine(.vignette(strength: 0.5, .black, plane: corners)),
+      .texture(.grain(strength: 0.3, size: 1.8, seed: 5)),
     ]
   ),
 ]

@@ -7,7 +7,8 @@ struct Renderings {
   let folder: String
 
   private static let references = [
-    ("synthetic_warm9.cube", "warm9_tetrahedral.png"), ("synthetic_teal_orange_17.cube", "teal17_tetrahedral.png"),
+    ("synthetic_warm9.cube", "warm9_tetrahedral.png"),
+    ("synthetic_teal_orange_17.cube", "teal17_tetrahedral.png"),
     ("synthetic_resolve_bom_crlf_warm9.cube", "warm9_tetrahedral.png"),
   ]
 

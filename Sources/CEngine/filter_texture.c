@@ -36,7 +36,8 @@ MANY_CPUS void libretto_row_grain(float *restrict row, int width, const float *r
     for (int x = 0; x < count; x++) {
       const float level = unit(luma(red[x], green[x], blue[x]));
       // A floor, so that deep shadows aren't dead.
-      const float grain = grains[x] * amount * (0.06f + 0.94f * visible(level)) * (1 - level * level * level * level);
+      const float shape = (0.06f + 0.94f * visible(level)) * (1 - level * level * level * level);
+      const float grain = grains[x] * amount * shape;
       red[x] += grain;
       green[x] += grain;
       blue[x] += grain;

@@ -74,7 +74,7 @@ static float thresholds[64][128];
 /// Once, before anyone can ask.
 __attribute__((constructor)) static void prepare(void) {
   for (int y = 0; y < 64; y++)
-    for (int x = 0; x < 128; x++) thresholds[y][x] = ((float)ranks[y][x & 63] + 0.5f) / 256;
+    for (int x = 0; x < 128; x++) thresholds[y][x] = (2 + (float)ranks[y][x & 63] * (252 / 255.0f)) / 256;
 }
 
 const float *libretto_thresholds(int y) { return thresholds[y & 63]; }

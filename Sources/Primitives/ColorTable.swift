@@ -29,7 +29,8 @@ package struct ColorTable: Hashable, Sendable {
     package var domain: Domain
 
     package init(size: Int, entries: [Float], domain: Domain) {
-      precondition(size >= 2 && entries.count == size * size * size * 3, "a cube has as many entries as it says")
+      precondition(
+        size >= 2 && entries.count == size * size * size * 3, "a cube has as many entries as it says")
       self.size = size
       self.entries = entries
       self.domain = domain
@@ -43,7 +44,8 @@ package struct ColorTable: Hashable, Sendable {
     package var high: [Float]
 
     package init(low: [Float], high: [Float]) {
-      precondition(low.count == 3 && high.count == 3 && zip(low, high).allSatisfy { $0 < $1 }, "a domain is one")
+      precondition(
+        low.count == 3 && high.count == 3 && zip(low, high).allSatisfy { $0 < $1 }, "a domain is one")
       self.low = low
       self.high = high
     }

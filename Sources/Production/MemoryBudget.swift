@@ -2,6 +2,7 @@ package import FrameGraph
 package import Media
 package import Primitives
 import Raster
+import Timeline
 
 /// How a render keeps within so many bytes: with fewer workers first, and then with fewer pictures at hand.
 ///
@@ -27,7 +28,8 @@ package struct MemoryBudget: Hashable, Sendable {
     }
     let pixels = settings.size.width * settings.size.height
     // What is painted on, two layers of a dissolve and the encoder's picture, and the encoder's own.
-    let worker = pixels * (14 + settings.bytesPerPixel) + MemoryBudget.text
+    let worker =
+      pixels * (14 + MemoryBudget.filtering(of: graph) + settings.bytesPerPixel) + MemoryBudget.text
     let picture = MemoryBudget.largestPicture(of: graph)
     let least = MemoryBudget.base + worker + picture
     guard limit >= least else {
@@ -37,6 +39,11 @@ package struct MemoryBudget: Hashable, Sendable {
     }
     self.workers = max(1, min(workers, (limit - MemoryBudget.base - picture) / worker))
     pictureBytes = min(MemoryBudget.usualPictures, limit - MemoryBudget.base - self.workers * worker)
+  }
+
+  /// What filters take for each pixel, where there are any: a layer, and two of 16 bits between filters.
+  private static func filtering(of graph: FrameGraph) -> Int {
+    graph.nodes.contains { !$0.clip.look.effects.isEmpty } ? 4 + 2 * 8 : 0
   }
 
   /// What the picture that needs most takes: looked for where something comes or goes, as pictures move

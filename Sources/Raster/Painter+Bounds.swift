@@ -22,7 +22,8 @@ extension Painter {
       return try textLayers.area(of: block, pass, at: matrix)?.intersection(view)
     case .group(let group):
       return group.filters.isEmpty
-        ? try areaBeforeFilters(of: group, within: view) : try room(for: group, within: view)?.intersection(view)
+        ? try areaBeforeFilters(of: group, within: view)
+        : try room(for: group, within: view)?.intersection(view)
     case .dissolve(let from, let to, _):
       return try area(of: from + to, within: view)
     }
@@ -46,13 +47,17 @@ extension Painter {
     guard var room = room.intersection(wide) else { return nil }
     // Two pixels inside of its edge, everything of what has straight edges is there.
     if content.left < screen.right {
-      if content.right >= screen.right { room.right = min(room.right, max(screen.right, content.right - 2)) }
+      if content.right >= screen.right {
+        room.right = min(room.right, max(screen.right, content.right - 2))
+      }
     }
     if content.right > screen.left {
       if content.left <= screen.left { room.left = max(room.left, min(screen.left, content.left + 2)) }
     }
     if content.top < screen.bottom {
-      if content.bottom >= screen.bottom { room.bottom = min(room.bottom, max(screen.bottom, content.bottom - 2)) }
+      if content.bottom >= screen.bottom {
+        room.bottom = min(room.bottom, max(screen.bottom, content.bottom - 2))
+      }
     }
     if content.bottom > screen.top {
       if content.top <= screen.top { room.top = max(room.top, min(screen.top, content.top + 2)) }

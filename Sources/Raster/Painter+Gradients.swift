@@ -25,7 +25,8 @@ extension Painter {
           last = path
         }
         libretto_row_close(
-          row.planes, Int32(row.width), Int32(area.left & 63), Int32(y & 63), base + (y - area.top) * row.width)
+          row.planes, Int32(row.width), Int32(area.left & 63), Int32(y & 63),
+          base + (y - area.top) * row.width)
       }
     }
     cairo_surface_mark_dirty(surface.handle)
@@ -63,8 +64,10 @@ private struct Gradient {
 
   /// Premultiplied colours at equal distances, and the last one twice: red, green, blue, alpha.
   func table(opacity: Double) -> [Float] {
-    let inOrder = stops.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
-      .map(\.element)
+    let inOrder = stops.enumerated().sorted {
+      ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
+    }
+    .map(\.element)
     var table = [Float](repeating: 0, count: 4 * (Gradient.count + 1))
     var next = 0
     for index in 0...Gradient.count {

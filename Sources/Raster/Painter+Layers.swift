@@ -22,6 +22,11 @@ extension Painter {
     return layer
   }
 
+  /// Whether bands could be seen in an area: letters are too small for any.
+  func isLarge(_ area: PixelArea) -> Bool {
+    4 * area.size.width * area.size.height >= view.size.width * view.size.height
+  }
+
   /// Lays a layer over what is beneath, seen only so much, without leaving bands.
   func lay(_ layer: borrowing Surface, on area: PixelArea, opacity: Double) {
     guard let under = brush.pixelsBeneath, let seen = under.clip.intersection(area),
@@ -53,7 +58,8 @@ extension Brush {
 
     /// All of it, if all of it may be painted and its rows have no gaps.
     var area: PixelArea? {
-      clip.left == left && clip.top == top && clip.size.width == stride && clip.bottom == bottom ? clip : nil
+      clip.left == left && clip.top == top && clip.size.width == stride && clip.bottom == bottom
+        ? clip : nil
     }
 
     let bottom: Int
@@ -83,7 +89,8 @@ extension Brush {
       left: Int(box.x), top: Int(box.y), right: Int(box.x + box.width), bottom: Int(box.y + box.height))
     guard let seen = clip.intersection(whole) else { return nil }
     return Beneath(
-      surface: surface, base: UnsafeMutableRawPointer(bytes).assumingMemoryBound(to: UInt32.self), stride: stride,
+      surface: surface, base: UnsafeMutableRawPointer(bytes).assumingMemoryBound(to: UInt32.self),
+      stride: stride,
       left: whole.left, top: whole.top, clip: seen, bottom: whole.bottom)
   }
 }

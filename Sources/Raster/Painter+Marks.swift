@@ -16,7 +16,9 @@ extension Painter {
     }
   }
 
-  private mutating func fill(_ outline: Outline, _ ink: Ink, at matrix: Matrix, opacity: Double) throws(Problem) {
+  private mutating func fill(_ outline: Outline, _ ink: Ink, at matrix: Matrix, opacity: Double)
+    throws(Problem)
+  {
     let covers = covers(Mark.fill(outline, ink, at: matrix, opacity: 1))
     if covers, opacity < 1 {
       // Whole pictures come and go in many shades: rounding each would leave bands.
@@ -80,7 +82,7 @@ extension Painter {
     }
     // A layer is no larger than what is in it.
     guard let area = try area(of: group.marks, within: view) else { return }
-    if group.blend == .normal, group.opacity < 1 {
+    if group.blend == .normal, group.opacity < 1, isLarge(area) {
       let layer = try layer(area) { painter throws(Problem) in
         for mark in group.marks { try painter.paint(mark) }
       }

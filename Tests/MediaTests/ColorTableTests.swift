@@ -33,7 +33,8 @@ struct ColorTableTests {
 
   @Test("of Lustre's has blue first, and its own depth")
   func meshes() throws {
-    let rows = (0..<125).map { "\($0 / 25 * 1023) \($0 / 5 % 5 * 1023) \($0 % 5 * 1023)" }.joined(separator: "\n")
+    let rows = (0..<125).map { "\($0 / 25 * 1023) \($0 / 5 % 5 * 1023) \($0 % 5 * 1023)" }.joined(
+      separator: "\n")
     let table = try Self.read("3DMESH\nMesh 2 12\n0 256 512 768 1023\n\(rows)\nLUT8\ngamma 1.0\n")
     let cube = try #require(table.cube)
     #expect(cube.size == 5 && table.lines == nil)
@@ -49,10 +50,16 @@ struct ColorTableTests {
     ("LUT_3D_SIZE 2\n0 0 0\n", "night.cube:1: this announces 8 rows of colours, and there are 1"),
     ("LUT_3D_SIZE 999999999\n", "night.cube:1: a cube of 999999999 colours along an edge is too large"),
     ("LUT_3D_SIZE 1\n", "night.cube:1: LUT_3D_SIZE can't be 1: it is from 2 to 1073741824"),
-    ("LUT_1D_SIZE 2\nDOMAIN_MIN 1 1 1\n0 0 0\n", "night.cube:2: colours begin at 1.0 and end at 1.0, which is no range"),
+    (
+      "LUT_1D_SIZE 2\nDOMAIN_MIN 1 1 1\n0 0 0\n",
+      "night.cube:2: colours begin at 1.0 and end at 1.0, which is no range"
+    ),
     ("LUT_3D_SIZ 2\n", "night.cube:1: \"LUT_3D_SIZ\" is no word of a .cube file"),
     ("TITLE \"x\"\n", "can't read the colours of night.cube: no line says LUT_1D_SIZE or LUT_3D_SIZE"),
-    ("3DMESH\nMesh 4 12\n0 0 0\n", "night.cube:2: a cube of 17 colours along an edge has 4913 rows, and there are 1"),
+    (
+      "3DMESH\nMesh 4 12\n0 0 0\n",
+      "night.cube:2: a cube of 17 colours along an edge has 4913 rows, and there are 1"
+    ),
     ("3DMESH\nMesh 99 12\n", "night.cube:2: Mesh are two numbers of bits, such as Mesh 4 12"),
     ("\u{89}PNG\r\n\u{1A}\n", "night.cube:1: \"\u{89}PNG\" is no word of a .cube file"),
   ]
@@ -65,7 +72,8 @@ struct ColorTableTests {
 
   @Test("that is cut anywhere, or has a byte changed, is read or refused")
   func survives() {
-    let whole = Array(("LUT_1D_SIZE 2\nDOMAIN_MAX 2 2 2\nLUT_3D_SIZE 2\n0 0 0\n1 1 1\n" + Self.corners).utf8)
+    let whole = Array(
+      ("LUT_1D_SIZE 2\nDOMAIN_MAX 2 2 2\nLUT_3D_SIZE 2\n0 0 0\n1 1 1\n" + Self.corners).utf8)
     var refusals = 0
     for index in whole.indices {
       for byte: UInt8 in [0, 9, 45, 57, 101, 255] {

@@ -62,13 +62,24 @@ struct FilterTests {
 
   /// Effects of no strength, or of none that is a number.
   static let nothings: [Effect] = [
-    { $0.blurred(.nan) }, { $0.blurred(0, along: 30) }, { $0.blurred(.nan, along: .nan) }, { $0.zoomBlurred(-1) },
-    { $0.glowing(0) }, { $0.glowing(.nan) }, { $0.glowing(above: .nan) }, { $0.vignetted(.nan) }, { $0.vignetted(-2) },
-    { $0.lightLeaking(0) }, { $0.grained(.nan) }, { $0.scanLined(0) }, { $0.pixelated(1) }, { $0.pixelated(.nan) },
+    { $0.blurred(.nan) }, { $0.blurred(0, along: 30) }, { $0.blurred(.nan, along: .nan) },
+    { $0.zoomBlurred(-1) },
+    { $0.glowing(0) }, { $0.glowing(.nan) }, { $0.glowing(above: .nan) }, { $0.vignetted(.nan) },
+    { $0.vignetted(-2) },
+    { $0.lightLeaking(0) }, { $0.grained(.nan) }, { $0.scanLined(0) }, { $0.pixelated(1) },
+    { $0.pixelated(.nan) },
     { $0.fringed(.nan) }, { $0.fringed(0, along: 10) },
-    { $0.graded(.brightness(.nan), .exposure(0), .contrast(1), .saturation(.nan), .temperature(0), .tint(.nan)) },
-    { $0.graded(.hue(0), .hue(.nan), .duotone(.red, .blue, strength: 0), .lut("negative", strength: .nan)) },
-    { $0.graded(.balance(lift: .nan, gamma: .nan, gain: .nan), .curve(), .curve((.nan, 1)), .curves(red: [])) },
+    {
+      $0.graded(
+        .brightness(.nan), .exposure(0), .contrast(1), .saturation(.nan), .temperature(0), .tint(.nan))
+    },
+    {
+      $0.graded(.hue(0), .hue(.nan), .duotone(.red, .blue, strength: 0), .lut("negative", strength: .nan))
+    },
+    {
+      $0.graded(
+        .balance(lift: .nan, gamma: .nan, gain: .nan), .curve(), .curve((.nan, 1)), .curves(red: []))
+    },
     { $0.graded(.lut("negative", strength: 0)) },
   ]
 
@@ -83,8 +94,11 @@ struct FilterTests {
     { $0.blurred(1e12) }, { $0.blurred(1e12, along: 1e12) }, { $0.zoomBlurred(.infinity) },
     { $0.glowing(1e9, radius: 1e9, above: -5) }, { $0.vignetted(9) }, { $0.lightLeaking(1e9) },
     { $0.grained(1e9, size: 1e9) }, { $0.grained(1, size: 0) }, { $0.scanLined(9, every: 0) },
-    { $0.scanLined(1, every: 1e9) }, { $0.pixelated(1e9) }, { $0.fringed(1e9) }, { $0.fringed(1e9, along: 1e9) },
-    { $0.graded(.brightness(9), .exposure(99), .contrast(1e9), .saturation(-4), .temperature(9), .tint(-9)) },
+    { $0.scanLined(1, every: 1e9) }, { $0.pixelated(1e9) }, { $0.fringed(1e9) },
+    { $0.fringed(1e9, along: 1e9) },
+    {
+      $0.graded(.brightness(9), .exposure(99), .contrast(1e9), .saturation(-4), .temperature(9), .tint(-9))
+    },
     { $0.graded(.hue(1e30), .balance(lift: 9, gamma: 0, gain: 1e9), .curve((0, 9), (0, -9), (5, 5))) },
     { $0.frame(width: 1, height: 1).blurred(3).pixelated(2).fringed(3).zoomBlurred(0.5).glowing() },
     { $0.frame(width: 1, height: 200).blurred(30, along: 5).fringed(3).zoomBlurred(0.5, toward: .topLeft) },
@@ -99,8 +113,9 @@ struct FilterTests {
 
   /// Each effect by itself, as mild as one would have it.
   static let usual: [Effect] = [
-    { $0.blurred(2) }, { $0.blurred(9) }, { $0.blurred(20, along: 30) }, { $0.zoomBlurred(0.1) }, { $0.glowing() },
-    { $0.vignetted() }, { $0.lightLeaking() }, { $0.grained(0.4, size: 2) }, { $0.scanLined(0.4, every: 16) },
+    { $0.blurred(2) }, { $0.blurred(9) }, { $0.blurred(20, along: 30) }, { $0.zoomBlurred(0.1) },
+    { $0.glowing() },
+    { $0.vignetted() }, { $0.lightLeaking() }, { $0.scanLined(0.4, every: 16) },
     { $0.pixelated(16) }, { $0.fringed(6) }, { $0.fringed(6, along: 0) }, { $0.graded(.lut("negative")) },
   ]
 
@@ -151,9 +166,29 @@ struct FilterTests {
     #expect(try film.still().distance(to: other.still()) > 10)
   }
 
+  @Test("of grain is as strong at half the size", arguments: [2.0, 4, 8])
+  func grainsAlike(size: Double) throws {
+    func strength(_ still: Bitmap) -> Double {
+      let levels = still.pixels.map { Double($0 & 255) }
+      let mean = levels.reduce(0, +) / Double(levels.count)
+      return (levels.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(levels.count)).squareRoot()
+    }
+    let film = Sketch(.size(640, 360).lasting(2)) { Solid(.gray(0.4)).grained(1, size: .pixels(size)) }
+    let (large, small) = (try film.still(), try film.still(size: PixelSize(width: 320, height: 180)))
+    let half = Bitmap.drawn(width: 320, height: 180) { x, y in
+      let sum = [(0, 0), (1, 0), (0, 1), (1, 1)].reduce(0) {
+        $0 + large[2 * x + $1.0, 2 * y + $1.1].channel(0)
+      }
+      return .opaque(red: sum / 4, green: sum / 4, blue: sum / 4)
+    }
+    let ratio = strength(small) / strength(half)
+    #expect((0.75...1.33).contains(ratio), "\(ratio) times as strong")
+  }
+
   @Test("grades that are sums of colours become one")
   func joins() throws {
-    let graph = try Sketch { Image("hills").graded(.contrast(1.2), .saturation(0.5), .brightness(0.1)) }.graph()
+    let graph = try Sketch { Image("hills").graded(.contrast(1.2), .saturation(0.5), .brightness(0.1)) }
+      .graph()
     #expect(graph.dump(at: .zero).components(separatedBy: "colours ×").count == 2)
   }
 }
@@ -165,7 +200,9 @@ struct GradientTests {
     let film = Sketch { Rectangle().fill(.gradient(.gray(0.1), .gray(0.16), from: .left, to: .right)) }
     let still = try film.still()
     for x in stride(from: 8, to: 152, by: 16) {
-      let sum = (x - 8..<x + 8).reduce(0) { sum, x in sum + (0..<90).reduce(0) { $0 + still[x, $1].channel(0) } }
+      let sum = (x - 8..<x + 8).reduce(0) { sum, x in
+        sum + (0..<90).reduce(0) { $0 + still[x, $1].channel(0) }
+      }
       let mean = Double(sum) / (16 * 90)
       #expect(abs(mean - 255 * (0.1 + 0.06 * Double(x) / 160)) < 0.1)
     }

@@ -69,14 +69,28 @@ struct Stagehand: Resources {
     return try fonts.layOut(request)
   }
 
-  /// Tables by name: `negative` turns colours over, all others leave them.
+  /// Tables by name: `negative` turns colours over, `night.cube` is teal in shadows and orange in lights, all others
+  /// leave colours as they are.
   static let filters = FilterStore { digest in
     let isNegative = digest == Fingerprint(of: "negative".utf8)
+    if digest == Fingerprint(of: "night.cube".utf8) { return night }
     let entries: [Float] = (0..<8).flatMap { entry in
       (0..<3).map { Float((entry >> $0 & 1) ^ (isNegative ? 1 : 0)) }
     }
     return ColorTable(lines: nil, cube: ColorTable.Cube(size: 2, entries: entries, domain: .unit))
   }
+
+  private static let night: ColorTable = {
+    let entries = (0..<9 * 9 * 9).flatMap { entry -> [Float] in
+      let (red, green, blue) = (Float(entry % 9) / 8, Float(entry / 9 % 9) / 8, Float(entry / 81) / 8)
+      let level = 0.3 * red + 0.6 * green + 0.1 * blue
+      return [
+        red * (0.6 + 0.6 * level), green * 0.9 + 0.08 * (1 - level),
+        blue * (1 - 0.5 * level) + 0.14 * (1 - level),
+      ]
+    }
+    return ColorTable(lines: nil, cube: ColorTable.Cube(size: 9, entries: entries, domain: .unit))
+  }()
 
   static let store = PictureStore { digest throws(Problem) in
     func isWanted(_ name: String) -> Bool { Fingerprint(of: name.utf8) == digest }

@@ -10,8 +10,8 @@
 
 // MARK: Rows (filter_rows.c)
 
-/// 64 thresholds for the pixels of a row, by their columns, to round with: blue noise, from 1/512 to 511/512. What
-/// is within a thousandth of a whole number becomes that number. Another 64 follow, the same ones.
+/// 64 thresholds for the pixels of a row, by their columns, to round with: blue noise, from 1/128 to 127/128, so that
+/// what is within a 128th of a whole number becomes that number. Another 64 follow, the same ones.
 const float *libretto_thresholds(int y);
 
 /// Premultiplied BGRA to planes, premultiplied. Whether every pixel is opaque.

@@ -27,7 +27,8 @@ extension Lowering {
         if table == nil { return nil }
       }
       return Effect(
-        numbers: effect.numbers.map { resolved($0, 0) }, lengths: effect.lengths.map { resolved($0, .zero) },
+        numbers: effect.numbers.map { resolved($0, 0) },
+        lengths: effect.lengths.map { resolved($0, .zero) },
         table: table, filter: effect.filter)
     }
     return look

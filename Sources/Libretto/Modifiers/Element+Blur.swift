@@ -34,7 +34,8 @@ extension Element {
 
   /// Blurred towards a point, as by a lens that zooms while the shutter is open: 0.1 is by a tenth of its size.
   public func zoomBlurred(_ amount: Animated<Double>, toward point: Anchor = .center) -> Styled {
-    adding(EffectRequest(numbers: [amount]) { .soften(.zoom($0.point(point), amount: $0.number(0, 0...1.5))) })
+    adding(
+      EffectRequest(numbers: [amount]) { .soften(.zoom($0.point(point), amount: $0.number(0, 0...1.5))) })
   }
 
   @_disfavoredOverload

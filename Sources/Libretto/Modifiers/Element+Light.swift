@@ -15,12 +15,15 @@ extension Element {
       EffectRequest(numbers: [strength, Animated(threshold)], lengths: [radius]) {
         .shine(
           .glow(
-            strength: $0.number(0, 0...8), radius: $0.length(0), threshold: $0.number(1, 0...1, neutral: 1)))
+            strength: $0.number(0, 0...8), radius: $0.length(0), threshold: $0.number(1, 0...1, neutral: 1))
+        )
       })
   }
 
   @_disfavoredOverload
-  public func glowing(_ strength: Double, radius: Animated<Measure> = .vmin(1.6), above threshold: Double = 0.55)
+  public func glowing(
+    _ strength: Double, radius: Animated<Measure> = .vmin(1.6), above threshold: Double = 0.55
+  )
     -> Styled
   {
     glowing(Animated(strength), radius: radius, above: threshold)
@@ -86,9 +89,10 @@ private struct LightLeak {
       let side = max(instant.box.width, instant.box.height)
       let size = Double.mix(0.26, 0.62, share) * side
       let plane = instant.plane(
-        center: center, width: size * wander(3, 0.6, 0.9, every: 3), height: size * wander(4, 0.9, 1.5, every: 5),
+        center: center, width: size * wander(3, 0.6, 0.9, every: 3),
+        height: size * wander(4, 0.9, 1.5, every: 5),
         turned: .degrees(wander(5, -35, 35, every: 7)))
-      let level = wander(6, 0.35, 1, every: 1.1 + share) * Double.mix(0.8, 0.5, share)
+      let level = wander(6, 0.3, 0.8, every: 1.1 + share) * Double.mix(0.75, 0.4, share)
       let color = heart.mixed(with: rim, by: share)
       return Shining.Spot(
         Color(red: color.red * level, green: color.green * level, blue: color.blue * level), plane: plane)

@@ -19,12 +19,16 @@ extension Element {
   }
 
   @_disfavoredOverload
-  public func grained(_ strength: Double, size: Animated<Measure> = .vmin(0.17), seed: Noise = "grain") -> Styled {
+  public func grained(_ strength: Double, size: Animated<Measure> = .vmin(0.17), seed: Noise = "grain")
+    -> Styled
+  {
     grained(Animated(strength), size: size, seed: seed)
   }
 
   /// The dark lines of a screen, so far apart; between them nothing changes, in their middle so much is lost, 0 to 1.
-  public func scanLined(_ strength: Animated<Double> = 0.35, every period: Animated<Measure> = .vmin(0.55)) -> Styled {
+  public func scanLined(_ strength: Animated<Double> = 0.35, every period: Animated<Measure> = .vmin(0.55))
+    -> Styled
+  {
     adding(
       EffectRequest(numbers: [strength], lengths: [period]) {
         .texture(
@@ -39,7 +43,8 @@ extension Element {
 
   /// In squares of one colour each, counted from its middle.
   public func pixelated(_ size: Animated<Measure>) -> Styled {
-    adding(EffectRequest(lengths: [size]) { .texture(.mosaic(size: $0.length(0), from: $0.point(.center))) })
+    adding(
+      EffectRequest(lengths: [size]) { .texture(.mosaic(size: $0.length(0), from: $0.point(.center))) })
   }
 
   @_disfavoredOverload

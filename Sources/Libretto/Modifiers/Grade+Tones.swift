@@ -11,7 +11,8 @@ extension Grade {
       EffectRequest(numbers: numbers) { instant in
         let curves = (0..<3).map { channel in
           ToneCurve.balance(
-            lift: instant.number(channel, -1...1), gamma: instant.number(3 + channel, 0.05...20, neutral: 1),
+            lift: instant.number(channel, -1...1),
+            gamma: instant.number(3 + channel, 0.05...20, neutral: 1),
             gain: instant.number(6 + channel, 0...20, neutral: 1))
         }
         return .grade(.curves(curves[0], curves[1], curves[2]))
@@ -50,7 +51,9 @@ public struct Tones: Sendable {
 
   public static func all(_ number: Animated<Double>) -> Tones { Tones(number, number, number) }
 
-  public static func rgb(_ red: Animated<Double>, _ green: Animated<Double>, _ blue: Animated<Double>) -> Tones {
+  public static func rgb(_ red: Animated<Double>, _ green: Animated<Double>, _ blue: Animated<Double>)
+    -> Tones
+  {
     Tones(red, green, blue)
   }
 }
@@ -65,8 +68,12 @@ extension ToneCurve {
   fileprivate init(_ points: [(Double, Double)]) {
     func inRange(_ value: Double) -> Double { max(0, min(1, value)).snappedToRatioGrid }
     var inOrder: [Point] = []
-    let usable = points.filter { $0.0 == $0.0 && $0.1 == $0.1 }.map { Point(x: inRange($0.0), y: inRange($0.1)) }
-    for (_, point) in usable.enumerated().sorted(by: { ($0.element.x, $0.offset) < ($1.element.x, $1.offset) }) {
+    let usable = points.filter { $0.0 == $0.0 && $0.1 == $0.1 }.map {
+      Point(x: inRange($0.0), y: inRange($0.1))
+    }
+    for (_, point) in usable.enumerated().sorted(by: {
+      ($0.element.x, $0.offset) < ($1.element.x, $1.offset)
+    }) {
       if inOrder.last?.x == point.x { inOrder.removeLast() }
       inOrder.append(point)
     }

@@ -26,12 +26,14 @@ package struct ColorTableFile: Sendable {
     switch PictureKind(of: bytes) {
     case .other: break
     case .png, .jpeg, .gif, .webp, .bmp, .tiff, .heif, .svg:
-      throw TableFault(nil, "it is a picture, but no PNG", hints: "a Hald picture must be a PNG: others lose colours")
+      throw TableFault(
+        nil, "it is a picture, but no PNG", hints: "a Hald picture must be a PNG: others lose colours")
     }
     var text = TableText(bytes)
     guard let first = text.next() else { throw TableFault(nil, "there is nothing in it") }
     if first.fields.count == 3, first.fields[0].isNumber {
-      throw TableFault(first.number, "there are colours before anything says how many", hints: TableFault.kinds)
+      throw TableFault(
+        first.number, "there are colours before anything says how many", hints: TableFault.kinds)
     }
     if first.fields[0].isNumber || ["3dmesh", "mesh"].contains(first.fields[0].lowercased) {
       return try MeshReader.read(bytes)
@@ -63,7 +65,9 @@ struct TableFault: Error {
 extension TableFault {
   /// Throws for a cube with too many entries along an edge, or too few.
   static func check(side: Int, at line: Int?) throws(TableFault) {
-    guard side >= 2 else { throw TableFault(line, "a cube needs at least 2 colours along an edge, not \(side)") }
+    guard side >= 2 else {
+      throw TableFault(line, "a cube needs at least 2 colours along an edge, not \(side)")
+    }
     guard side <= MediaLimit.tableSide.value else {
       throw TableFault(
         line, "a cube of \(side) colours along an edge is too large",

@@ -17,7 +17,8 @@ struct CubeReader {
   }
 
   private static let words = [
-    "TITLE", "LUT_1D_SIZE", "LUT_3D_SIZE", "DOMAIN_MIN", "DOMAIN_MAX", "LUT_1D_INPUT_RANGE", "LUT_3D_INPUT_RANGE",
+    "TITLE", "LUT_1D_SIZE", "LUT_3D_SIZE", "DOMAIN_MIN", "DOMAIN_MAX", "LUT_1D_INPUT_RANGE",
+    "LUT_3D_INPUT_RANGE",
   ]
 
   static func read(_ bytes: [UInt8]) throws(TableFault) -> ColorTable {
@@ -66,7 +67,9 @@ struct CubeReader {
     }
   }
 
-  private static func domain(_ low: [Float], _ high: [Float], at line: Int) throws(TableFault) -> ColorTable.Domain {
+  private static func domain(_ low: [Float], _ high: [Float], at line: Int) throws(TableFault)
+    -> ColorTable.Domain
+  {
     for (low, high) in zip(low, high) where high - low < 1e-9 {
       throw TableFault(line, "colours begin at \(low) and end at \(high), which is no range")
     }
@@ -82,7 +85,9 @@ struct CubeReader {
         line.number, "\"\(line.fields[0].text)\" is no word of a .cube file",
         hints: near.map { "did you mean \($0)?" } ?? TableFault.kinds)
     }
-    guard !isLate else { throw TableFault(line.number, "\(word) stands after colours; it must stand before them") }
+    guard !isLate else {
+      throw TableFault(line.number, "\(word) stands after colours; it must stand before them")
+    }
     switch word {
     case "LUT_1D_SIZE": lines = try size(line, values, most: 65_536)
     case "LUT_3D_SIZE":
@@ -106,7 +111,8 @@ struct CubeReader {
       throw TableFault(line.number, "\(line.fields[0].uppercased) is a whole number")
     }
     guard (2...most).contains(size) else {
-      throw TableFault(line.number, "\(line.fields[0].uppercased) can't be \(size): it is from 2 to \(most)")
+      throw TableFault(
+        line.number, "\(line.fields[0].uppercased) can't be \(size): it is from 2 to \(most)")
     }
     return Part(size: size, line: line.number)
   }

@@ -17,7 +17,8 @@ enum HaldReader {
   private static func side(of size: PixelSize) throws(PictureFault) -> Int {
     let level = (2...16).first { $0 * $0 * $0 == size.width }
     guard let level, size.width == size.height else {
-      throw .unsupported("a Hald picture is a square of 8, 27, 64, 125, 216, 343, 512 … pixels, and this is \(size)")
+      throw .unsupported(
+        "a Hald picture is a square of 8, 27, 64, 125, 216, 343, 512 … pixels, and this is \(size)")
     }
     guard level * level <= MediaLimit.tableSide.value else {
       throw .tooMuch("\(level * level) colours along a cube's edge", .tableSide)

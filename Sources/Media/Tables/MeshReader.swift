@@ -30,7 +30,8 @@ struct MeshReader {
       rows += numbers.map { Int32($0) }
       let most = MediaLimit.tableSide.value
       guard rows.count / 3 <= most * most * most else {
-        throw TableFault(line.number, "there are more than \(most * most * most) rows of colours, which is too much")
+        throw TableFault(
+          line.number, "there are more than \(most * most * most) rows of colours, which is too much")
       }
     } else if rows.isEmpty, grid == nil, numbers.count > 3 {
       grid = (numbers, line.number)
@@ -65,7 +66,8 @@ struct MeshReader {
     guard count == size * size * size else {
       let place = mesh?.line ?? grid?.line ?? last
       throw TableFault(
-        place, "a cube of \(size) colours along an edge has \(size * size * size) rows, and there are \(count)")
+        place,
+        "a cube of \(size) colours along an edge has \(size * size * size) rows, and there are \(count)")
     }
     try TableFault.check(side: size, at: grid?.line)
     let most = mesh.map { Float((1 << $0.depth) - 1) } ?? MeshReader.full(Int(rows.max() ?? 0))
@@ -91,7 +93,8 @@ struct MeshReader {
     }
     if isEven { return nil }
     return ColorTable.Lines(
-      size: grid.count, entries: grid.flatMap { [Float](repeating: Float($0) / full, count: 3) }, domain: .unit)
+      size: grid.count, entries: grid.flatMap { [Float](repeating: Float($0) / full, count: 3) },
+      domain: .unit)
   }
 
   /// The largest number of the depth that a number is likely of.

@@ -59,7 +59,9 @@ struct TableField {
   /// A number that is none of those that aren't.
   var number: Double? {
     if let quick { return quick }
-    guard isNumber, let value = Double(String(decoding: bytes, as: UTF8.self)), value.isFinite else { return nil }
+    guard isNumber, let value = Double(String(decoding: bytes, as: UTF8.self)), value.isFinite else {
+      return nil
+    }
     return value
   }
 
@@ -95,9 +97,11 @@ struct TableField {
 
 extension TableText.Line {
   /// So many numbers; a fault that names the first that is none.
-  func numbers(_ fields: ArraySlice<TableField>, count: Int, of what: String) throws(TableFault) -> [Float] {
+  func numbers(_ fields: ArraySlice<TableField>, count: Int, of what: String) throws(TableFault) -> [Float]
+  {
     guard fields.count == count else {
-      throw TableFault(number, "\(what) \(count == 1 ? "is a number" : "are \(count) numbers"), not \(fields.count)")
+      throw TableFault(
+        number, "\(what) \(count == 1 ? "is a number" : "are \(count) numbers"), not \(fields.count)")
     }
     var numbers: [Float] = []
     numbers.reserveCapacity(count)

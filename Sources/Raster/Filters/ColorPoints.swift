@@ -57,7 +57,9 @@ final class PreparedTable: @unchecked Sendable {
     lines = table.lines.map { lines in
       let numbers = UnsafeMutablePointer<Float>.allocate(capacity: lines.size * 3)
       for channel in 0..<3 {
-        for index in 0..<lines.size { numbers[channel * lines.size + index] = lines.entries[3 * index + channel] }
+        for index in 0..<lines.size {
+          numbers[channel * lines.size + index] = lines.entries[3 * index + channel]
+        }
       }
       return numbers
     }

@@ -54,7 +54,8 @@ final class CellPlanes {
       for y in 0..<rows {
         for plane in 0..<planes {
           let line = row(y) + plane * columns
-          libretto_weigh_across(padded.filled(with: line), Int32(columns), across.weights, Int32(across.radius), line)
+          libretto_weigh_across(
+            padded.filled(with: line), Int32(columns), across.weights, Int32(across.radius), line)
         }
       }
     }
@@ -143,7 +144,8 @@ final class CellGathering {
     let cell = cells.row((done - 1) / down)
     for plane in 0..<cells.planes {
       libretto_shrink(
-        sums.numbers + plane * width, Int32(width), Int32(across), Int32(rows), cell + plane * cells.columns)
+        sums.numbers + plane * width, Int32(width), Int32(across), Int32(rows), cell + plane * cells.columns
+      )
     }
     sums.numbers.update(repeating: 0, count: count)
   }

@@ -21,7 +21,8 @@ struct GlowFilter: AreaFilter {
     let factor = nearest.factor
     let cells = CellPlanes(
       planes: 3, columns: (size.width + factor - 1) / factor, rows: (size.height + factor - 1) / factor)
-    let gathering = CellGathering(into: cells, width: size.width, height: size.height, across: factor, down: factor)
+    let gathering = CellGathering(
+      into: cells, width: size.width, height: size.height, across: factor, down: factor)
     for y in 0..<size.height {
       source.read(y, into: row)
       libretto_row_bright(row.planes, Int32(size.width), Float(threshold), light.numbers)

@@ -25,7 +25,9 @@ extension Painter {
     }
     cairo_surface_mark_dirty(layer.handle)
     brush.clip(to: seen)
-    if group.blend == .normal, group.opacity < 1 { return lay(layer, on: room, opacity: group.opacity) }
+    if group.blend == .normal, group.opacity < 1, isLarge(seen) {
+      return lay(layer, on: room, opacity: group.opacity)
+    }
     cairo_set_source_surface(brush.handle, layer.handle, 0, 0)
     cairo_pattern_set_filter(cairo_get_source(brush.handle), CAIRO_FILTER_NEAREST)
     brush.use(group.blend)

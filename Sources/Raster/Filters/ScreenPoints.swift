@@ -102,6 +102,7 @@ struct GrainPoint: PointFilter {
 
   func apply(to row: FilterRow, y: Int) {
     let line = tile.noise + ((y &+ top) & (GrainTile.side - 1)) * GrainTile.side
-    libretto_row_grain(row.planes, Int32(row.width), line, Int32(GrainTile.side), Int32(first & 0xFFFF), amount)
+    libretto_row_grain(
+      row.planes, Int32(row.width), line, Int32(GrainTile.side), Int32(first & 0xFFFF), amount)
   }
 }

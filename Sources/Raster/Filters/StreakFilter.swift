@@ -36,7 +36,9 @@ struct StreakFilter: AreaFilter {
       let isLast = index == passes.count - 1
       let next =
         isLast
-        ? sink : RowPort(store: .deep(DeepPixels(source.size)), points: [], area: sink.area, isOpaque: sink.isOpaque)
+        ? sink
+        : RowPort(
+          store: .deep(DeepPixels(source.size)), points: [], area: sink.area, isOpaque: sink.isOpaque)
       StreakFilter.lay(copies, of: source, to: next)
       source = next
     }
@@ -57,7 +59,8 @@ struct StreakFilter: AreaFilter {
         let left = copy.x.rounded(.down)
         for plane in 0..<4 {
           libretto_add_moved(
-            line.numbers + plane * width, Int32(width), Int32(max(-1e6, min(1e6, left))), Float(copy.x - left), gain,
+            line.numbers + plane * width, Int32(width), Int32(max(-1e6, min(1e6, left))),
+            Float(copy.x - left), gain,
             row[plane])
         }
       }

@@ -33,7 +33,9 @@ struct ZoomFilter: AreaFilter {
       let isLast = index == passes.count - 1
       let next =
         isLast
-        ? sink : RowPort(store: .deep(DeepPixels(source.size)), points: [], area: sink.area, isOpaque: sink.isOpaque)
+        ? sink
+        : RowPort(
+          store: .deep(DeepPixels(source.size)), points: [], area: sink.area, isOpaque: sink.isOpaque)
       lay(scales, of: source, to: next)
       source = next
     }

@@ -33,7 +33,9 @@ package struct ColorMatrix: Hashable, Sendable {
 }
 
 extension ColorMatrix {
-  package static func scaled(red: Double, green: Double, blue: Double, plus offset: Double = 0) -> ColorMatrix {
+  package static func scaled(red: Double, green: Double, blue: Double, plus offset: Double = 0)
+    -> ColorMatrix
+  {
     ColorMatrix([red, 0, 0, offset], [0, green, 0, offset], [0, 0, blue, offset])
   }
 
@@ -69,7 +71,9 @@ extension ColorMatrix {
 
   /// Warmer above zero and cooler below; towards magenta above zero and green below. Brightness stays.
   package static func white(temperature: Double, tint: Double) -> ColorMatrix {
-    let gains = [1 + 0.22 * temperature + 0.06 * tint, 1 - 0.1 * tint, 1 - 0.26 * temperature + 0.06 * tint]
+    let gains = [
+      1 + 0.22 * temperature + 0.06 * tint, 1 - 0.1 * tint, 1 - 0.26 * temperature + 0.06 * tint,
+    ]
     let light = zip(gains, luma).reduce(0.0) { $0 + $1.0 * $1.1 }
     return .scaled(red: gains[0] / light, green: gains[1] / light, blue: gains[2] / light)
   }

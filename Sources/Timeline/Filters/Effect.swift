@@ -24,7 +24,8 @@ package struct Effect: Sendable {
   package func filter(at time: Time, frame: Int, in box: Size, placed matrix: Matrix) -> Filter {
     filter(
       EffectInstant(
-        numbers: numbers.map { $0.value(at: time) }, lengths: lengths.map { $0.value(at: time).width(in: box) },
+        numbers: numbers.map { $0.value(at: time) },
+        lengths: lengths.map { $0.value(at: time).width(in: box) },
         table: table, time: time, frame: frame, box: box, toScreen: matrix))
   }
 }
@@ -64,7 +65,9 @@ package struct EffectInstant: Sendable {
   /// Takes a unit circle to an ellipse in the box, in shares of its size, and then to the screen.
   package func plane(center: Anchor, width: Double, height: Double, turned: Angle = .zero) -> Matrix {
     let middle = center.point(in: box)
-    return Matrix.scale(width, height).then(.rotation(turned)).then(.translation(middle.x, middle.y)).then(toScreen)
-      .snapped
+    return Matrix.scale(width, height).then(.rotation(turned)).then(.translation(middle.x, middle.y)).then(
+      toScreen
+    )
+    .snapped
   }
 }

@@ -38,7 +38,9 @@ extension Filter {
 
   /// This filter and the next as one, where that comes to the same.
   package func joined(with next: Filter) -> Filter? {
-    guard case .grade(.matrix(let first)) = self, case .grade(.matrix(let second)) = next else { return nil }
+    guard case .grade(.matrix(let first)) = self, case .grade(.matrix(let second)) = next else {
+      return nil
+    }
     return .grade(.matrix(first.then(second)))
   }
 }

@@ -57,8 +57,10 @@ package enum ToneCurve: Hashable, Sendable {
 
   var name: String {
     switch self {
-    case .balance(let lift, let gamma, let gain): "lift \(lift.brief) gamma \(gamma.brief) gain \(gain.brief)"
-    case .through(let points): "through \(points.map { "\($0.x.brief),\($0.y.brief)" }.joined(separator: " "))"
+    case .balance(let lift, let gamma, let gain):
+      "lift \(lift.brief) gamma \(gamma.brief) gain \(gain.brief)"
+    case .through(let points):
+      "through \(points.map { "\($0.x.brief),\($0.y.brief)" }.joined(separator: " "))"
     }
   }
 

@@ -21,10 +21,12 @@ enum EffectStrips {
     strip("temperature") { $0.graded(.temperature(across(-1, 1))) },
     strip("tint") { $0.graded(.tint(across(-1, 1))) },
     strip("hue") { $0.graded(.hue(across(-180, 180))) },
-    strip("balance") { $0.graded(.balance(lift: .rgb(0, across(-0.1, 0.1), 0.05), gamma: .all(across(0.7, 1.5)))) },
+    strip("balance") {
+      $0.graded(.balance(lift: .rgb(0, across(-0.1, 0.1), 0.05), gamma: .all(across(0.7, 1.5))))
+    },
     strip("curve") { $0.graded(.curve((0, 0.06), (0.25, 0.16), (0.7, 0.84), (1, 0.96))) },
     strip("duotone") { $0.graded(.duotone(.midnight, .coral, strength: across(0, 1))) },
-    strip("lut") { $0.graded(.lut("negative", strength: across(0, 1))) },
+    strip("lut") { $0.graded(.lut("night.cube", strength: across(0, 1))) },
   ]
 
   private static func across(_ from: Double, _ to: Double) -> Animated<Double> {
