@@ -30,7 +30,9 @@ let package = Package(
       name: "CGraphics",
       pkgConfig: "cairo freetype2 harfbuzz icu-uc",
       providers: [.apt(["libcairo2-dev", "libfreetype-dev", "libharfbuzz-dev", "libicu-dev"])]),
-    .systemLibrary(name: "CLoudness", pkgConfig: "libebur128", providers: [.apt(["libebur128-dev"])]),
+    .systemLibrary(
+      name: "CSound", pkgConfig: "libebur128 soundtouch",
+      providers: [.apt(["libebur128-dev", "libsoundtouch-dev"])]),
     .systemLibrary(
       name: "CPictures", pkgConfig: "libjpeg libtiff-4 libwebp libwebpdemux fontconfig libheif lcms2 zlib",
       providers: [
@@ -41,7 +43,7 @@ let package = Package(
       ]),
     // librsvg isn't carried: pkg-config gives flags with it that SwiftPM refuses. See svg.c.
     .target(
-      name: "CEngine", dependencies: ["CLibAV", "CGraphics", "CLoudness", "CPictures"],
+      name: "CEngine", dependencies: ["CLibAV", "CGraphics", "CSound", "CPictures"],
       linkerSettings: [.linkedLibrary("rsvg-2"), .linkedLibrary("gobject-2.0"), .linkedLibrary("glib-2.0")]),
     .target(name: "CStart"),
 

@@ -9,8 +9,8 @@ struct Stills: Composition {
 
   var body: Layers {
     Series {
-      for index in 0..<Int(props.minutes * 6) {
-        Image("../Compositions/neon-rain/\(pictures[index % pictures.count]).jpg").lasting(10)
+      for index in 0..<Int(props.minutes * 7) {
+        Image("../Compositions/neon-rain/\(pictures[index % pictures.count]).jpg").lasting(60.0 / 7)
       }
     }
     for index in 0..<Int(props.minutes * 20) {

@@ -2,6 +2,7 @@
 //
 // FAIL_CALL says which (write, fsync, rename, close), FAIL_AT its number, from 1, among those on the disk, and FAIL_CODE
 // the errno. Only processes called "piece" are touched. FAIL_MARK names a file that is there once the call was reached.
+// SLOW_CALL makes all of one kind take SLOW_MS milliseconds more instead, and FAIL_MARK then tells of the first.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -25,14 +26,27 @@ static bool is_piece(void) {
   return name && strcmp(name, "/piece") == 0;
 }
 
+static bool is_named(const char *variable, const char *call) {
+  const char *name = getenv(variable);
+  return name && strcmp(name, call) == 0;
+}
+
+static void mark(void) {
+  int mark = open(getenv("FAIL_MARK"), O_CREAT | O_WRONLY, 0600);
+  if (mark >= 0) syscall(3, mark);
+}
+
 /// Whether this is the call that fails.
 static bool fails(const char *call) {
   static int chosen = -1;
-  if (chosen < 0) chosen = getenv("FAIL_CALL") && is_piece();
-  if (!chosen || strcmp(getenv("FAIL_CALL"), call) != 0) return false;
-  if (atomic_fetch_add(&count, 1) + 1 != atoi(getenv("FAIL_AT"))) return false;
-  int mark = open(getenv("FAIL_MARK"), O_CREAT | O_WRONLY, 0600);
-  if (mark >= 0) syscall(3, mark);
+  if (chosen < 0) chosen = is_piece();
+  if (!chosen) return false;
+  if (is_named("SLOW_CALL", call)) {
+    mark();
+    usleep((useconds_t)atoi(getenv("SLOW_MS")) * 1000);
+  }
+  if (!is_named("FAIL_CALL", call) || atomic_fetch_add(&count, 1) + 1 != atoi(getenv("FAIL_AT"))) return false;
+  mark();
   errno = atoi(getenv("FAIL_CODE"));
   return true;
 }

@@ -47,7 +47,7 @@ enum Command: String, CaseIterable {
     case .render:
       [
         .output, .frames, .from, .to, .quality, .crf, .preset, .jobs, .maxMemory, .scale, .props, .cache,
-        .noCache, .manifest, .verify, .systemFonts,
+        .noCache, .manifest, .verify, .normalize, .systemFonts,
       ]
     case .plan:
       [

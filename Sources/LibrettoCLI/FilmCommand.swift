@@ -34,11 +34,13 @@ struct FilmCommand {
     isVerified = invocation.has(.verify)
     let progress = ProgressLine(total: frames.count)
     self.progress = progress
-    render = FilmRender(
+    var render = FilmRender(
       title: ([timeline.name] + (PieceProgram.sources ?? [])).joined(separator: "\n"),
       studio: try Studio(graph, resources: resources, pictureBytes: memory.pictureBytes), frames: frames,
       sounds: timeline.sounds, settings: settings, workers: memory.workers,
       cache: invocation.has(.noCache) ? nil : CacheCommand.cache(invocation), report: { progress.show($0) })
+    render.loudness = try invocation.number(.normalize, in: -70 ... -5) ?? timeline.loudness
+    self.render = render
   }
 
   func run() throws(Problem) -> Int32 {
@@ -50,6 +52,8 @@ struct FilmCommand {
       progress.clear()
       throw error
     }
+    progress.clear()
+    if let sound = record.sound { Report.say(sound.words) }
     progress.finish(
       output.path, length: render.studio.graph.rate.start(of: FrameIndex(render.frames.count)))
     try manifest?.write(record)

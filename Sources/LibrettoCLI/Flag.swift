@@ -1,7 +1,7 @@
 /// A word that begins with dashes, and what stands after it.
 enum Flag: String, CaseIterable {
   case output, frames, from, to, quality, crf, preset, jobs, scale, props, at, dot, cache, prune, clear,
-    why, json, song, encoding, manifest, verify, plot, click, tempo, metre, key, evidence
+    why, json, song, encoding, normalize, manifest, verify, plot, click, tempo, metre, key, evidence
   case beatsFrom = "beats-from"
   case firstDownbeat = "first-downbeat"
   case noCache = "no-cache"
@@ -30,6 +30,7 @@ enum Flag: String, CaseIterable {
     case .click: "OUT.wav"
     case .beatsFrom, .evidence: "FILE"
     case .tempo: "BPM"
+    case .normalize: "LUFS"
     case .firstDownbeat: "SECONDS"
     case .metre: "3/4|4/4|6/8"
     case .key: "KEY"
@@ -63,6 +64,7 @@ enum Flag: String, CaseIterable {
     case .why: "name what is new or gone in each segment"
     case .json: "as JSON; lyrics show: in Libretto's own, which keeps everything"
     case .dot: "in Graphviz's language"
+    case .normalize: "make the sound as loud as this, -14 for streaming; peaks stay below -1 dB"
     case .song: "check: the song the words are sung in"
     case .plot: "draw what was heard: waveform, energy, beats, bars, sections, moments"
     case .click: "write the song with clicks on its beats, higher ones on downbeats"

@@ -11,6 +11,7 @@ package enum MediaVersions {
     ]
     let encoders = [("H.264 encoder", "libx264"), ("AAC encoder", "aac")]
     return libraries.map { "\($0.0) \($0.1 >> 16).\($0.1 >> 8 & 255).\($0.1 & 255)" } + pictures
+      + ["SoundTouch \(String(cString: libretto_stretcher_version()))"]
       + encoders.map { "\($0.0) \($0.1): \(canEncode($0.1) ? "present" : "missing")" }
   }
 

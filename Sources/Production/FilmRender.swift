@@ -10,6 +10,8 @@ package struct FilmRender: Sendable {
   package var studio: Studio
   package var frames: Range<FrameIndex>
   package var sounds: [SoundClip]
+  /// How loud the sound is made, in LUFS; as loud as it comes if nil.
+  package var loudness: Double?
   package var settings: EncoderSettings
   package var workers: Int
   /// Where what was made before is kept; nil to make everything anew.
@@ -51,9 +53,11 @@ package struct FilmRender: Sendable {
     let queue = SegmentQueue(plan, order, workers: workers)
     let notes = RenderNotes()
     let threads = start(plan, queue, notes)
+    var heard: RenderRecord.Sound?
     defer { for thread in threads { thread.wait() } }
     do throws(Problem) {
       let sound = try self.sound()
+      heard = sound.map { .init(loudness: $0.loudness, isCopied: $0.isCopied) }
       let facts = FilmFacts(size: studio.graph.size, rate: studio.graph.rate, frameCount: frames.count)
       var writer = try FilmWriter.create(at: file.path, named: name, facts, sound: sound)
       for _ in plan.segments { try writer.append(queue.nextInOrder()) }
@@ -63,7 +67,8 @@ package struct FilmRender: Sendable {
       queue.fail(error)
       throw error
     }
-    let record = notes.record(of: studio.graph, plan, settings)
+    var record = notes.record(of: studio.graph, plan, settings)
+    record.sound = heard
     cache?.keep(
       Ledger(
         of: studio.graph, record, secondsPerFrame: notes.secondsPerFrame,
@@ -92,12 +97,12 @@ package struct FilmRender: Sendable {
     let rate = studio.graph.rate
     let tracks = sounds.map {
       SoundTrack(
-        path: $0.path.location, start: $0.start, from: $0.from, length: $0.length, gain: $0.gain,
-        fadeIn: $0.fadeIn, fadeOut: $0.fadeOut)
+        path: $0.path.location, start: $0.start, from: $0.from, length: $0.length, treatment: $0.treatment)
     }
-    let mix = SoundMix(
+    var mix = SoundMix(
       tracks: tracks, filmLength: rate.start(of: FrameIndex(studio.graph.frameCount)),
       during: rate.start(of: frames.lowerBound)..<rate.start(of: frames.upperBound))
+    mix.loudness = loudness
     let key = CacheKey.sound(mix, sounds.map(\.digest))
     if let kept = cache?.sound(key) { return kept }
     let sound = try mix.encoded()

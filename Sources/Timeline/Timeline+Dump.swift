@@ -41,9 +41,9 @@ extension ClipContent {
     case .text(let lettering):
       ["text", lettering.block.text.debugDescription] + lettering.paint.words
         + (lettering.sweep.map { ["sung \($0.sung)"] } ?? [])
-    case .shape(let shape, let fill, let stroke):
-      [shape.name] + (fill.map { [$0.description] } ?? [])
-        + (stroke.map { ["stroke \($0.width.brief) \($0.paint)"] } ?? [])
+    case .shape(let shape):
+      [shape.shape.name] + (shape.fill.map { [$0.words(\.description)] } ?? [])
+        + (shape.stroke.map { ["stroke \($0.width.words(\.brief)) \($0.paint.words(\.description))"] } ?? [])
     case .group: ["group"]
     case .letters: ["letters"]
     case .track: ["series"]
@@ -86,7 +86,7 @@ extension Look {
 }
 
 extension Curve {
-  fileprivate func words(_ print: (Value) -> String) -> String {
+  func words(_ print: (Value) -> String) -> String {
     if let fixed { return print(fixed) }
     return switch self {
     case .constant(let value): print(value)
@@ -94,6 +94,8 @@ extension Curve {
     case .spring(let from, let to, _, let start): "spring \(print(from))→\(print(to))@\(start)"
     case .noise(let low, let high, let every, _): "noise \(print(low))…\(print(high)) every \(every)"
     case .computed: "computed"
+    case .repeated(let once, _, let every, _, let isThereAndBack):
+      "\(once.words(print)) every \(every)\(isThereAndBack ? " and back" : "")"
     case .combined(let first, let second, _): "\(first.words(print)) with \(second.words(print))"
     }
   }
@@ -103,9 +105,30 @@ extension SoundClip {
   fileprivate var dump: String {
     var words = ["\(start) \(start + length)  sound  \(path.name)"]
     if from != .zero { words.append("from \(from)") }
-    if gain != 1 { words.append("volume \(gain.brief)") }
-    if fadeIn != .zero { words.append("in fade \(fadeIn)") }
-    if fadeOut != .zero { words.append("out fade \(fadeOut)") }
-    return words.joined(separator: "  ")
+    return (words + treatment.words).joined(separator: "  ")
+  }
+}
+
+extension SoundTreatment {
+  fileprivate var words: [String] {
+    var words: [String] = []
+    if volume.fixed != 1 { words.append("volume \(volume.words)") }
+    if balance.fixed != 0 { words.append("panned \(balance.words)") }
+    let cross = fadeShape == .equalPower ? " of equal power" : ""
+    if fadeIn != .zero { words.append("in fade \(fadeIn)\(cross)") }
+    if fadeOut != .zero { words.append("out fade \(fadeOut)\(cross)") }
+    if speed != 1 { words.append("speed \(speed.brief)\(keepsPitch ? "" : " with its pitch")") }
+    if let loop { words.append("looping \(loop.lowerBound)–\(loop.upperBound)") }
+    words += duckings.map {
+      "ducked to \($0.volume.brief) under \($0.path.split(separator: "/").last ?? "")"
+    }
+    return words
+  }
+}
+
+extension Contour {
+  fileprivate var words: String {
+    guard fixed == nil, let least = values.min(), let most = values.max() else { return values[0].brief }
+    return "\(least.brief)…\(most.brief)"
   }
 }

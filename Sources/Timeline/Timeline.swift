@@ -13,11 +13,13 @@ package struct Timeline: Sendable {
   /// In painting order.
   package var clips: [Clip]
   package var sounds: [SoundClip]
+  /// How loud the whole is made, in LUFS; as loud as it comes if nil.
+  package var loudness: Double?
   package var markers: [Marker]
 
   package init(
     name: String, size: PixelSize, rate: FrameRate, frameCount: Int, background: Color, clips: [Clip],
-    sounds: [SoundClip], markers: [Marker]
+    sounds: [SoundClip], loudness: Double? = nil, markers: [Marker]
   ) {
     self.name = name
     self.size = size
@@ -26,6 +28,7 @@ package struct Timeline: Sendable {
     self.background = background
     self.clips = clips
     self.sounds = sounds
+    self.loudness = loudness
     self.markers = markers
   }
 

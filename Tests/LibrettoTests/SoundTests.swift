@@ -64,12 +64,61 @@ struct SoundTests {
       },
       ["0.000 10.000  sound  song.ogg  from 3.000", "0.000 4.000  sound  song.ogg  from 3.000"]
     ),
+    (
+      "faster, turned aside, and again and again",
+      Sketch {
+        Soundtrack(song, from: 50).speed(1.25).panned(-0.5)
+        Sound("song.ogg", from: 3, to: 4).looping().starting(at: 2).lasting(5)
+        Sound("song.ogg", from: 3, to: 4).looping().starting(at: -2.5).lasting(5)
+      },
+      [
+        "0.000 8.000  sound  song.ogg  from 50.000  panned -0.5  speed 1.25",
+        "2.000 7.000  sound  song.ogg  from 3.000  looping 3.000–4.000",
+        "0.000 2.500  sound  song.ogg  from 3.500  looping 3.000–4.000",
+      ]
+    ),
+    (
+      "by a volume that moves, softer while another plays",
+      Sketch {
+        Soundtrack(song).volume(.keyframes([0: 0.2, 4: 0.8])).ducked(under: "song.ogg", to: 0.3)
+      }, ["0.000 10.000  sound  song.ogg  volume 0.2…0.8  ducked to 0.3 under song.ogg"]
+    ),
   ]
 
   @Test("plays…", arguments: films)
   func plays(name: String, film: Sketch, sounds: [String]) {
     let found = film.dump().split(separator: "\n").map(String.init).filter { $0.contains("sound") }
     #expect(found == sounds)
+  }
+
+  @Test("brings its beats along when it plays faster")
+  func beatsAtSpeed() {
+    let film = Sketch {
+      Soundtrack(song, from: 4).speed(2).starting(at: 1)
+      Solid(.red).starting(at: .beat(16)).lasting(.beats(4))
+      Solid(.white).starting(at: song.section("Verse").start).lasting(
+        song.section("Verse").first(.seconds(8)))
+    }
+    let found = film.dump().split(separator: "\n").map(String.init).filter { $0.contains("solid") }
+    #expect(found == ["2.767 3.767  solid  #e5383b", "3.000 7.000  solid  #ffffff"])
+  }
+
+  @Test("is refused with its line where its speed or the other sound can't be had")
+  func refusesTreatment() {
+    let fast = Sketch { Soundtrack(song).speed(9) }
+    let alone = Sketch { Soundtrack(song).ducked(under: "voice.wav") }
+    #expect(fast.dump().contains("error: song.ogg can't play 9 times as fast"))
+    #expect(
+      alone.dump().contains("error: nothing in this film plays voice.wav, under which this is ducked"))
+  }
+
+  @Test("is as long as a film may be; another sound is not")
+  func effectsDontLengthen() {
+    let film = Sketch(.landscape1080) {
+      Soundtrack(song).lasting(4)
+      Sound("song.ogg")
+    }
+    #expect(film.dump().contains("0.000 4.000  sound  song.ogg\n0.000 4.000  sound"), "\(film.dump())")
   }
 
   @Test("of which nothing is left is an error")

@@ -15,7 +15,8 @@ struct SegmentBytesTests {
   private let sound = EncodedSound(
     header: [5],
     packets: [.init(data: [1, 2], start: -1024, duration: 1024), .init(data: [3], start: 0, duration: 7)],
-    priming: 1024, sampleCount: 7, bitrate: 256_000)
+    priming: 1024, sampleCount: 7, bitrate: 256_000, sampleRate: 44_100, channels: 1, isCopied: true,
+    loudness: Loudness(integrated: -14.5, range: nil, truePeak: -1))
 
   @Test("comes back as it was, and so does a sound")
   func roundTrip() {

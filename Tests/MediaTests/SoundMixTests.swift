@@ -35,7 +35,8 @@ struct SoundMixTests {
     let folder = TemporaryFolder()
     let ramp = try folder.file("ramp.wav", wav((0..<2000).map { Int16($0) }, rate: 48_000, channels: 1))
     func at(_ sample: Int64) -> Time { Time(samples: sample, rate: 48_000) }
-    let track = SoundTrack(path: ramp, start: at(10), from: at(100), length: at(50), gain: 2)
+    let track = SoundTrack(
+      path: ramp, start: at(10), from: at(100), length: at(50), treatment: .init(volume: Contour(2)))
     let early = SoundTrack(path: ramp, start: at(-500), length: at(510))
     let heard = try left(SoundMix(tracks: [track, early], sampleCount: 100)).map {
       Int(($0 * 32768).rounded())
@@ -51,7 +52,7 @@ struct SoundMixTests {
   func fades(filmEnd: Int64?) throws {
     let folder = TemporaryFolder()
     let fade = Time(samples: 1000, rate: 48_000)
-    let track = SoundTrack(path: try level(folder), fadeIn: fade, fadeOut: fade)
+    let track = SoundTrack(path: try level(folder), treatment: .init(fadeIn: fade, fadeOut: fade))
     let end = Int(filmEnd ?? 48_000)
     let heard = try left(SoundMix(tracks: [track], sampleCount: filmEnd ?? 50_000))
     #expect(heard[0] == 0 && heard[250] == 0.125 && heard[500] == 0.25 && heard[1000] == 0.5)
@@ -61,7 +62,7 @@ struct SoundMixTests {
   @Test("adds tracks, and stays within full scale")
   func sum() throws {
     let folder = TemporaryFolder()
-    let track = SoundTrack(path: try level(folder), gain: 0.5)
+    let track = SoundTrack(path: try level(folder), treatment: .init(volume: Contour(0.5)))
     let two = try left(SoundMix(tracks: [track, track], sampleCount: 100))
     let many = try left(SoundMix(tracks: Array(repeating: track, count: 9), sampleCount: 100))
     #expect(two[50] == 0.5 && many[50] == 1)

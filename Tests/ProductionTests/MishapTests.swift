@@ -105,6 +105,29 @@ struct MishapTests {
     #expect(try Workshop.bytes(of: film) == Workshop.bytes(of: clean))
   }
 
+  @Test("stops while it joins what was made to a film", arguments: [SIGINT, SIGTERM])
+  func stopsInJoining(signal: Int32) throws {
+    guard let library = try Command.library("failing") else { return }
+    let (folder, film, mark) = (Workshop.file("segments"), Workshop.file("film.mp4"), Workshop.file("mark"))
+    let words = [
+      "render", "NeonRain", "--scale", "0.1", "--quality", "draft", "--to", "20", "--cache", folder,
+    ]
+    _ = try Command.start(words + ["-o", Workshop.file("before.mp4")]).finish()
+    // All that is left to do is to join; every write of it takes so long that the whole takes ten seconds.
+    let slow = ["LD_PRELOAD": library, "SLOW_CALL": "write", "SLOW_MS": "300", "FAIL_MARK": mark]
+    let running = try Command.start(words + ["-o", film], environment: slow)
+    for _ in 0..<600 where !FileManager.default.fileExists(atPath: mark) && running.process.isRunning {
+      usleep(20_000)
+    }
+    usleep(500_000)
+    #expect(running.process.isRunning)
+    kill(running.process.processIdentifier, signal)
+    let run = try running.finish()
+    #expect(run.code == 128 + signal, "\(run.errors)")
+    let left = try FileManager.default.contentsOfDirectory(atPath: Workshop.folder)
+    #expect(!left.contains { $0.contains(URL(fileURLWithPath: film).lastPathComponent) })
+  }
+
   @Test("stops within a second while it mixes the sound of a long film", arguments: [SIGINT, SIGTERM])
   func stopsInSound(signal: Int32) throws {
     let film = Workshop.file("long.mp4")

@@ -10,5 +10,6 @@
 #include "EnginePaint.h"
 #include "EngineText.h"
 #include "EngineMedia.h"
+#include "EngineSound.h"
 #include "EngineHearing.h"
 #include "EnginePictures.h"

@@ -2,7 +2,7 @@
 ///
 /// The first one of a composition is the film's song: the film lasts as long as it does, and beats
 /// and bars are its.
-public struct Soundtrack: LayerElement {
+public struct Soundtrack: Audible {
   public var layer: Layer
 
   /// All of a song, or from a moment of it.
@@ -12,34 +12,76 @@ public struct Soundtrack: LayerElement {
 
   /// A passage of a song.
   public init(_ song: Song, playing passage: Passage, file: String = #filePath, line: Int = #line) {
-    layer = Layer(.sound(SoundElement(song: song, from: passage.from)), file: file, line: line)
-    layer.timing.length = passage.length
+    var sound = SoundElement(song: song, from: passage.from)
+    sound.passage = passage.to - passage.from
+    layer = Layer(.sound(sound), file: file, line: line)
+  }
+}
+
+/// A sound beside the song: a voice, a noise, the sound of rain.
+///
+/// It doesn't say how long the film lasts where a song does, and has no beats.
+public struct Sound: Audible {
+  public var layer: Layer
+
+  /// All of a file, or what is between two times of it.
+  public init(
+    _ path: String, from start: Time = 0, to end: Time? = nil, file: String = #filePath, line: Int = #line
+  ) {
+    var sound = SoundElement(song: Song(path, file: file, line: line), from: start)
+    sound.passage = end.map { $0 - start }
+    sound.isSong = false
+    layer = Layer(.sound(sound), file: file, line: line)
+  }
+}
+
+/// What can be heard.
+public protocol Audible: LayerElement {}
+
+extension Audible {
+  /// 1 is as recorded, 0 is silence; by the time since it began.
+  public func volume(_ gain: Animated<Double>) -> Self { set { $0.volume = gain } }
+
+  @_disfavoredOverload
+  public func volume(_ gain: Double) -> Self { volume(Animated(gain)) }
+
+  /// Turned to a side: −1 is left alone, 1 right alone.
+  public func panned(_ balance: Animated<Double>) -> Self { set { $0.balance = balance } }
+
+  @_disfavoredOverload
+  public func panned(_ balance: Double) -> Self { panned(Animated(balance)) }
+
+  public func fadingIn(over length: Length) -> Self { set { $0.fadeIn = length } }
+  public func fadingOut(over length: Length) -> Self { set { $0.fadeOut = length } }
+
+  /// How many times as fast as recorded, ¼ to 4; as high as it was, or higher and lower with its speed.
+  public func speed(_ speed: Double, keepingPitch keepsPitch: Bool = true) -> Self {
+    set {
+      $0.speed = speed
+      $0.keepsPitch = keepsPitch
+    }
   }
 
-  public func fadingIn(over length: Length) -> Soundtrack { set { $0.fadeIn = length } }
-  public func fadingOut(over length: Length) -> Soundtrack { set { $0.fadeOut = length } }
-  /// 1 is as recorded, 0 is silence.
-  public func volume(_ gain: Double) -> Soundtrack { set { $0.gain = gain } }
+  /// Begins again when it is over, as long as it is given.
+  public func looping() -> Self { set { $0.isLooped = true } }
 
-  private func set(_ edit: (inout SoundElement) -> Void) -> Soundtrack {
+  /// Softer while another file is heard, which plays somewhere in the same film: down to a volume within a
+  /// length that ends when the other begins.
+  public func ducked(
+    under path: String, to volume: Double = 0.25, over length: Length = 0.25, file: String = #filePath,
+    line: Int = #line
+  ) -> Self {
+    set {
+      $0.duckings.append(
+        .init(path: path, volume: volume, over: length, site: Site(file: file, line: line)))
+    }
+  }
+
+  private func set(_ edit: (inout SoundElement) -> Void) -> Self {
     with {
       guard case .sound(var element) = $0.content else { return }
       edit(&element)
       $0.content = .sound(element)
     }
-  }
-}
-
-/// A song with what was asked of its playing.
-package struct SoundElement: Sendable {
-  package var song: Song
-  package var from: Time
-  package var gain = 1.0
-  package var fadeIn = Length()
-  package var fadeOut = Length()
-
-  package init(song: Song, from: Time) {
-    self.song = song
-    self.from = from
   }
 }

@@ -5,6 +5,7 @@ public struct Canvas: Hashable, Sendable {
   package var background = Color.black
   package var length: Length?
   package var site: Site?
+  package var loudness: Double?
 
   /// Any size, in pixels.
   public static func size(
@@ -34,6 +35,12 @@ public struct Canvas: Hashable, Sendable {
   /// As long as a passage of the song.
   public func lasting(_ passage: Passage, file: String = #filePath, line: Int = #line) -> Canvas {
     lasting(passage.length, file: file, line: line)
+  }
+
+  /// Makes the film's sound as loud as players expect, in LUFS: −14 for streaming, −23 for television. Peaks
+  /// are held at −1 dB. Without this, it is measured and left as it is.
+  public func normalized(to loudness: Double, file: String = #filePath, line: Int = #line) -> Canvas {
+    with(Site(file: file, line: line)) { $0.loudness = loudness }
   }
 
   private func with(_ site: Site?, _ edit: (inout Canvas) -> Void) -> Canvas {

@@ -27,7 +27,8 @@ public struct Layer: Sendable {
     case solid(Color)
     case image(path: String, fit: Fit, move: KenBurnsMove)
     case text(TextElement)
-    case shape(Shape, fill: Paint?, stroke: Stroke?)
+    case counter(CounterElement)
+    case shape(ShapeRequest)
     /// Part of a text, in its place.
     case piece(PieceElement)
     case group(Layers)
@@ -41,7 +42,7 @@ public struct Layer: Sendable {
       switch self {
       case .group(let layers), .stack(_, let layers): .together(layers)
       case .series(let layers): .inTurn(layers)
-      case .solid, .image, .text, .shape, .piece, .captions, .sound: nil
+      case .solid, .image, .text, .counter, .shape, .piece, .captions, .sound: nil
       }
     }
   }
@@ -52,6 +53,8 @@ public struct Layer: Sendable {
   }
 
   package var isSound: Bool { if case .sound = content { true } else { false } }
+  /// Whether it is a song of the film's, rather than another sound.
+  package var isSong: Bool { if case .sound(let sound) = content { sound.isSong } else { false } }
 
   package struct Timing: Sendable {
     package var start = Moment.start
@@ -86,7 +89,7 @@ extension Layer {
     case .group(let layers): copy.content = .group(layers.map { $0.adopted(by: site) })
     case .stack(let stack, let layers): copy.content = .stack(stack, layers.map { $0.adopted(by: site) })
     case .series(let layers): copy.content = .series(layers.map { $0.adopted(by: site) })
-    case .solid, .image, .text, .shape, .piece, .captions, .sound: break
+    case .solid, .image, .text, .counter, .shape, .piece, .captions, .sound: break
     }
     return copy
   }

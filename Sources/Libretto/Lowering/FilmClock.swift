@@ -11,9 +11,11 @@ struct FilmClock {
   /// How long a length is.
   func time(_ length: Length, at site: Site?) -> Time {
     var time = length.time + rate.start(of: FrameIndex(length.frames))
+    var songTime = length.songTime
     if length.beats != 0 || length.bars != 0, let grid = grid(at: site) {
-      time = time + grid.time(ofBeats: length.beats) + grid.time(ofBars: length.bars)
+      songTime = songTime + grid.time(ofBeats: length.beats) + grid.time(ofBars: length.bars)
     }
+    if songTime != .zero { time = time + (song?.filmLength(of: songTime) ?? songTime) }
     return time
   }
 
@@ -61,7 +63,7 @@ extension FilmClock {
       length = time(told, at: site)
     } else {
       func end(of layers: Layers) -> Time? { layers.compactMap { naturalEnd(of: $0, from: .zero) }.max() }
-      guard let last = end(of: layers.filter(\.isSound)) ?? end(of: layers) else {
+      guard let last = end(of: layers.filter(\.isSong)) ?? end(of: layers) else {
         if !log.hasErrors {
           log.report(
             .error(
@@ -96,9 +98,10 @@ extension FilmClock {
     if let length = layer.timing.length { return start + time(length, at: layer.site) }
     if let until = layer.timing.until { return time(until, within: container, at: layer.site) }
     switch layer.content {
-    case .sound(let sound): return sound.song.facts.map { start + max(.zero, $0.length - sound.from) }
+    case .sound(let sound):
+      return sound.isLooped ? nil : sound.song.facts.map { start + sound.length(of: $0) }
     case .captions(let captions): return captions.naturalEnd(clock: self)
-    case .solid, .image, .text, .shape, .piece, .group, .stack, .series: break
+    case .solid, .image, .text, .counter, .shape, .piece, .group, .stack, .series: break
     }
     return switch layer.content.cast {
     case .together(let children): children.compactMap { naturalEnd(of: $0, from: start) }.max()
@@ -107,10 +110,13 @@ extension FilmClock {
     }
   }
 
-  /// Elements in turn end with the last of them; songs among them play from the begin.
+  /// Elements in turn end with the last of them; songs among them play from the begin, and other sounds
+  /// as long as there is something else.
   private func naturalEnd(ofSeries children: Layers, from begin: Time) -> Time? {
-    let songEnds = children.filter(\.isSound).compactMap { naturalEnd(of: $0, from: begin) }
     let players = children.filter { !$0.isSound }
+    let songEnds = children.filter { players.isEmpty ? $0.isSound : $0.isSong }.compactMap {
+      naturalEnd(of: $0, from: begin)
+    }
     let last = players.isEmpty ? nil : naturalEnd(ofTurns: players, from: begin)
     return (songEnds + (last.map { [$0] } ?? [])).max()
   }

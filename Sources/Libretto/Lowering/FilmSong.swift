@@ -4,11 +4,14 @@ import Primitives
 struct FilmSong {
   let song: Song
   /// Where in the film the song's own beginning would be; before zero if the film starts inside it.
-  let origin: Time
+  private let origin: Time
+  /// How many times as fast as recorded it plays.
+  private let speed: Double
 
-  private init(_ song: Song, origin: Time) {
+  private init(_ song: Song, origin: Time, speed: Double) {
     self.song = song
     self.origin = origin
+    self.speed = speed
   }
 
   /// The first soundtrack's song, in layers whose container begins at a time.
@@ -18,8 +21,9 @@ struct FilmSong {
     for layer in layers {
       let shift = layer.timing.start.shift
       let start = begin + shift.time + rate.start(of: FrameIndex(shift.frames))
-      if case .sound(let sound) = layer.content {
-        self.init(sound.song, origin: start - sound.from)
+      if case .sound(let sound) = layer.content, sound.isSong {
+        let speed = sound.usableSpeed
+        self.init(sound.song, origin: start - sound.from / speed, speed: speed)
         return
       }
       let inner: FilmSong? =
@@ -50,11 +54,14 @@ struct FilmSong {
       let clock = FilmClock(rate: rate, song: inner, log: DiagnosticLog())
       let end = clock.naturalEnd(ofTurns: before, from: .zero) ?? .zero
       let wait = end - SeriesPlan.overlap(last, child, clock: clock)
-      self.init(inner.song, origin: inner.origin + wait)
+      self.init(inner.song, origin: inner.origin + wait, speed: inner.speed)
       return
     }
     return nil
   }
 
-  func filmTime(of songTime: Time) -> Time { origin + songTime }
+  func filmTime(of songTime: Time) -> Time { origin + filmLength(of: songTime) }
+
+  /// How long a stretch of the song lasts in the film.
+  func filmLength(of songTime: Time) -> Time { speed == 1 ? songTime : songTime / speed }
 }

@@ -7,7 +7,10 @@ extension Lowering {
     layers.flatMap { layer -> [SoundClip] in
       let begin = clock.time(layer.timing.start, within: stage.turn, at: layer.site)
       if case .sound(let sound) = layer.content {
-        return self.sound(sound, of: layer, from: begin, on: stage).map { [$0] } ?? []
+        return SoundLowering(sound: sound, layer: layer, lowering: self).clip(from: begin, on: stage).map {
+          [$0]
+        }
+          ?? []
       }
       guard let cast = layer.content.cast else { return [] }
       let end = min(stage.end, end(of: layer, from: begin, on: stage))
@@ -34,29 +37,25 @@ extension Lowering {
     return sounds(of: children.filter(\.isSound), on: stage) + inner
   }
 
-  private func sound(_ sound: SoundElement, of layer: Layer, from begin: Time, on stage: Stage)
-    -> SoundClip?
-  {
-    guard let facts = sound.song.facts else { return nil }
-    var end = min(begin + facts.length - sound.from, stage.end, clock.end)
-    if let told = layer.timing.length { end = min(end, begin + clock.time(told, at: layer.site)) }
-    if let until = layer.timing.until {
-      end = min(end, clock.time(until, within: stage.turn, at: layer.site))
-    }
-    // What would be heard before the film, its scene or the song itself begins is left out.
-    let cut = max(.zero, max(stage.begin, .zero) - begin, Time.zero - sound.from)
-    let (start, length) = (begin + cut, end - begin - cut)
-    guard length > .zero else {
+  /// Says so where nothing plays that something is ducked under.
+  func checkDucking(_ sounds: [SoundClip], _ layers: Layers) {
+    let playing = Set(sounds.map(\.path.location))
+    for ducking in layers.flatMap(\.duckings) {
+      guard !playing.contains(AssetPath(ducking.path, from: ducking.site).location) else { continue }
       authoring.log.report(
         .error(
-          "nothing of \(sound.song.path) is left to play", at: layer.site,
-          hints: "it lasts \(facts.length) s, starts at \(sound.from) s, and enters at \(begin) s"))
-      return nil
+          "nothing in this film plays \(ducking.path), under which this is ducked", at: ducking.site,
+          hints: "add Sound(\"\(ducking.path)\"), or name what plays"))
     }
-    return SoundClip(
-      path: sound.song.assetPath, digest: facts.digest, start: start, from: sound.from + cut,
-      length: length,
-      gain: sound.gain, fadeIn: clock.time(sound.fadeIn, at: layer.site),
-      fadeOut: clock.time(sound.fadeOut, at: layer.site))
+  }
+}
+
+extension Layer {
+  fileprivate var duckings: [SoundElement.DuckingRequest] {
+    if case .sound(let sound) = content { return sound.duckings }
+    return switch content.cast {
+    case .together(let children), .inTurn(let children): children.flatMap(\.duckings)
+    case nil: []
+    }
   }
 }

@@ -37,9 +37,11 @@ struct Lowering {
   func timeline(of layers: Layers) -> Timeline {
     let stage = Stage(begin: .zero, end: clock.end, size: Size(canvas.size))
     let frames = canvas.rate.boundary(nearest: clock.end).value
+    let sounds = sounds(of: layers, on: stage)
+    checkDucking(sounds, layers)
     return Timeline(
       name: name, size: canvas.size, rate: canvas.rate, frameCount: frames, background: canvas.background,
-      clips: clips(of: layers, on: stage), sounds: sounds(of: layers, on: stage), markers: markers)
+      clips: clips(of: layers, on: stage), sounds: sounds, loudness: canvas.loudness, markers: markers)
   }
 
   /// Reports what is wrong with files and fonts even where times can't be told.
@@ -72,6 +74,13 @@ struct Lowering {
       log.report(
         .error(
           "a canvas of \(canvas.size) can't be painted", at: site, hints: "each side is 2 to 16384 pixels"))
+      return false
+    }
+    if let loudness = canvas.loudness, !(-70 ... -5).contains(loudness) {
+      log.report(
+        .error(
+          "sound can't be made \(loudness.brief) LUFS loud", at: site,
+          hints: "-14 is usual for streaming, -23 for television"))
       return false
     }
     guard canvas.rate.isUsable else {

@@ -6,6 +6,8 @@ public struct Length: Hashable, Sendable {
   package var beats = 0.0
   package var bars = 0.0
   package var frames = 0
+  /// Of the film's song, which may play faster than it was recorded.
+  package var songTime = Time.zero
 
   public static func seconds(_ seconds: Double) -> Length { Length(time: Time(seconds: seconds)) }
   public static func time(_ time: Time) -> Length { Length(time: time) }
@@ -16,7 +18,8 @@ public struct Length: Hashable, Sendable {
   public static func + (left: Length, right: Length) -> Length {
     Length(
       time: left.time + right.time, beats: left.beats + right.beats, bars: left.bars + right.bars,
-      frames: left.frames.addingReportingOverflow(right.frames).partialValue)
+      frames: left.frames.addingReportingOverflow(right.frames).partialValue,
+      songTime: left.songTime + right.songTime)
   }
 
   public static func - (left: Length, right: Length) -> Length { left + right * -1 }
@@ -24,7 +27,8 @@ public struct Length: Hashable, Sendable {
   public static func * (length: Length, factor: Double) -> Length {
     Length(
       time: length.time * factor, beats: length.beats * factor, bars: length.bars * factor,
-      frames: Int(exactly: (Double(length.frames) * factor).rounded()) ?? 0)
+      frames: Int(exactly: (Double(length.frames) * factor).rounded()) ?? 0,
+      songTime: length.songTime * factor)
   }
 
   public static func / (length: Length, divisor: Double) -> Length { length * (1 / divisor) }

@@ -8,7 +8,7 @@ public struct Passage: Sendable {
 
   public var start: Moment { Moment(origin: .song(from)) }
   public var end: Moment { Moment(origin: .song(to)) }
-  public var length: Length { .time(to - from) }
+  public var length: Length { Length(songTime: to - from) }
 
   /// The part it begins with; all of it where it is shorter.
   public func first(_ length: Length, file: String = #filePath, line: Int = #line) -> Passage {
@@ -27,7 +27,7 @@ public struct Passage: Sendable {
           hints: "a song doesn't know about frames"))
     }
     let wanted =
-      length.time + (grid?.time(ofBeats: length.beats) ?? .zero)
+      length.time + length.songTime + (grid?.time(ofBeats: length.beats) ?? .zero)
       + (grid?.time(ofBars: length.bars) ?? .zero)
     return Passage(name: name, from: from, to: min(to, from + wanted), song: song)
   }

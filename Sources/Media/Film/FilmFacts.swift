@@ -14,10 +14,10 @@ package struct FilmFacts: Hashable, Sendable {
 
   /// Ticks a second in which a frame's and a sample's length are both whole, so that the lengths in
   /// the film's edit lists are exact.
-  var ticksPerSecond: Int32 {
-    var (a, b) = (rate.numerator, EncodedSound.sampleRate)
+  func ticksPerSecond(with sampleRate: Int) -> Int32 {
+    var (a, b) = (rate.numerator, sampleRate)
     while b > 0 { (a, b) = (b, a % b) }
-    let common = rate.numerator / max(1, a) * EncodedSound.sampleRate
+    let common = rate.numerator / max(1, a) * sampleRate
     return Int32(exactly: common) ?? Int32(clamping: rate.numerator)
   }
 }

@@ -89,14 +89,16 @@ package struct FilmWriter: ~Copyable {
     try video.pointee.codecpar.pointee.setHeader(first.header)
     if let sound {
       let audio = try muxer.addStream()
-      audio.pointee.time_base = AVRational(num: 1, den: Int32(EncodedSound.sampleRate))
+      audio.pointee.time_base = AVRational(num: 1, den: Int32(clamping: sound.sampleRate))
       audio.pointee.codecpar.pointee.describeSound(sound)
       try audio.pointee.codecpar.pointee.setHeader(sound.header)
     }
     var options: OpaquePointer?
     defer { av_dict_free(&options) }
     av_dict_set(&options, "movflags", "faststart", 0)
-    av_dict_set(&options, "movie_timescale", "\(facts.ticksPerSecond)", 0)
+    av_dict_set(
+      &options, "movie_timescale",
+      "\(facts.ticksPerSecond(with: sound?.sampleRate ?? EncodedSound.sampleRate))", 0)
     try expect(avformat_write_header(muxer.raw, &options))
     (header, delay) = (first.header, first.delay)
   }
@@ -116,7 +118,7 @@ package struct FilmWriter: ~Copyable {
   private mutating func writeSound(until frame: Int?) throws(Problem) {
     guard let sound, header != nil else { return }
     let limit =
-      frame.map { facts.rate.start(of: FrameIndex($0)).samples(rate: EncodedSound.sampleRate) } ?? .max
+      frame.map { facts.rate.start(of: FrameIndex($0)).samples(rate: sound.sampleRate) } ?? .max
     while soundWritten < sound.packets.count, sound.packets.start(of: soundWritten) < limit {
       let next = sound.packets[soundWritten]
       try packet.fill(next.data)
@@ -124,7 +126,7 @@ package struct FilmWriter: ~Copyable {
       packet.raw.pointee.flags = AV_PKT_FLAG_KEY
       (packet.raw.pointee.pts, packet.raw.pointee.dts) = (next.start, next.start)
       packet.raw.pointee.duration = Int64(next.duration)
-      try send(from: AVRational(num: 1, den: Int32(EncodedSound.sampleRate)))
+      try send(from: AVRational(num: 1, den: Int32(clamping: sound.sampleRate)))
       soundWritten += 1
     }
   }

@@ -24,8 +24,8 @@ extension AVCodecParameters {
     codec_id = AV_CODEC_ID_AAC
     profile = FF_PROFILE_AAC_LOW
     format = AV_SAMPLE_FMT_FLTP.rawValue
-    sample_rate = Int32(EncodedSound.sampleRate)
-    av_channel_layout_default(&ch_layout, 2)
+    sample_rate = Int32(clamping: sound.sampleRate)
+    av_channel_layout_default(&ch_layout, Int32(clamping: sound.channels))
     frame_size = 1024
     initial_padding = Int32(clamping: sound.priming)
     bit_rate = Int64(sound.bitrate)

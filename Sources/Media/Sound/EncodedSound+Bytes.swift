@@ -5,6 +5,13 @@ extension EncodedSound {
     writer.write(priming)
     writer.write(UInt64(bitPattern: sampleCount))
     writer.write(bitrate)
+    writer.write(sampleRate)
+    writer.write(channels)
+    writer.write(isCopied ? 1 : 0)
+    writer.write(loudness == nil ? 0 : 1)
+    for value in [loudness?.integrated, loudness?.range, loudness?.truePeak] {
+      writer.write((value ?? .nan).bitPattern)
+    }
     writer.write(header)
     writer.write(packets.count)
     for packet in packets {
@@ -19,7 +26,11 @@ extension EncodedSound {
   package init?(bytes: ArraySlice<UInt8>) {
     var reader = ByteReader(bytes)
     guard let priming = reader.count(upTo: 1 << 20), let samples = reader.number(),
-      let bitrate = reader.count(upTo: 1 << 30), let header = reader.string(),
+      let bitrate = reader.count(upTo: 1 << 30),
+      let rate = reader.count(upTo: 1 << 20), let channels = reader.count(upTo: 2),
+      let copied = reader.count(upTo: 1),
+      let isMeasured = reader.count(upTo: 1), let loudness = Loudness(from: &reader),
+      let header = reader.string(),
       let count = reader.count(upTo: bytes.count)
     else { return nil }
     var packets = SoundPackets()
@@ -32,6 +43,15 @@ extension EncodedSound {
     guard reader.isAtEnd else { return nil }
     self.init(
       header: header, packets: packets, priming: priming, sampleCount: Int64(bitPattern: samples),
-      bitrate: bitrate)
+      bitrate: bitrate, sampleRate: max(1, rate), channels: max(1, channels), isCopied: copied == 1,
+      loudness: isMeasured == 1 ? loudness : nil)
+  }
+}
+
+extension Loudness {
+  fileprivate init?(from reader: inout ByteReader) {
+    func value() -> Double?? { reader.number().map { Double(bitPattern: $0) }.map { $0.isNaN ? nil : $0 } }
+    guard let integrated = value(), let range = value(), let peak = value() else { return nil }
+    self.init(integrated: integrated, range: range, truePeak: peak)
   }
 }

@@ -1,6 +1,6 @@
 /// A film's whole sound as AAC.
 package struct EncodedSound: Hashable, Sendable {
-  /// Every film's: 48 kHz.
+  /// Of a mix: 48 kHz.
   package static let sampleRate = 48_000
 
   /// AAC's configuration.
@@ -11,6 +11,13 @@ package struct EncodedSound: Hashable, Sendable {
   /// How many samples are heard.
   package var sampleCount: Int64
   package var bitrate: Int
+  /// What samples are counted in.
+  package var sampleRate: Int
+  package var channels: Int
+  /// Whether it is the song's own, as it was encoded before.
+  package var isCopied: Bool
+  /// How loud it was before it was encoded; nil if nobody listened.
+  package var loudness: Loudness?
 
   package struct Packet: Hashable, Sendable {
     package var data: [UInt8]
@@ -25,11 +32,19 @@ package struct EncodedSound: Hashable, Sendable {
     }
   }
 
-  package init(header: [UInt8], packets: SoundPackets, priming: Int, sampleCount: Int64, bitrate: Int) {
+  package init(
+    header: [UInt8], packets: SoundPackets, priming: Int, sampleCount: Int64, bitrate: Int,
+    sampleRate: Int = EncodedSound.sampleRate, channels: Int = 2, isCopied: Bool = false,
+    loudness: Loudness? = nil
+  ) {
     self.header = header
     self.packets = packets
     self.priming = priming
     self.sampleCount = sampleCount
     self.bitrate = bitrate
+    self.sampleRate = sampleRate
+    self.channels = channels
+    self.isCopied = isCopied
+    self.loudness = loudness
   }
 }

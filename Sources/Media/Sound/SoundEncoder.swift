@@ -9,6 +9,8 @@ struct SoundEncoder: ~Copyable {
   private let bitrate: Int
   private var sampleCount: Int64 = 0
   private var packets = SoundPackets()
+  /// Samples that don't fill a frame yet.
+  private var rest: [Float] = []
 
   /// How many samples an AAC frame has.
   static let frameLength = 1024
@@ -42,15 +44,28 @@ struct SoundEncoder: ~Copyable {
     self.bitrate = bitrate
   }
 
-  /// Adds 1,024 samples, left and right by turns; only the last block may have fewer.
-  mutating func append(_ block: [Float]) throws(Problem) {
-    let count = min(block.count / 2, SoundEncoder.frameLength)
+  /// Adds samples, left and right by turns.
+  mutating func append(_ samples: [Float]) throws(Problem) {
+    rest += samples
+    let size = SoundEncoder.frameLength * 2
+    var begin = 0
+    while rest.count - begin >= size {
+      try encode(rest[begin..<(begin + size)])
+      begin += size
+    }
+    rest.removeFirst(begin)
+  }
+
+  private mutating func encode(_ block: ArraySlice<Float>) throws(Problem) {
+    let (first, count) = (block.startIndex, block.count / 2)
     try frame.makeWritable()
     let raw = frame.raw
     raw.pointee.extended_data.withMemoryRebound(to: UnsafeMutablePointer<Float>?.self, capacity: 2) {
       planes in
       guard let left = planes[0], let right = planes[1] else { return }
-      for index in 0..<count { (left[index], right[index]) = (block[index * 2], block[index * 2 + 1]) }
+      for index in 0..<count {
+        (left[index], right[index]) = (block[first + index * 2], block[first + index * 2 + 1])
+      }
     }
     raw.pointee.nb_samples = Int32(count)
     raw.pointee.pts = sampleCount
@@ -60,6 +75,7 @@ struct SoundEncoder: ~Copyable {
   }
 
   consuming func finish() throws(Problem) -> EncodedSound {
+    if !rest.isEmpty { try encode(rest[...]) }
     guard codec.send(nil as UnsafePointer<AVFrame>?) == .ready else { throw failure() }
     try collect()
     return EncodedSound(

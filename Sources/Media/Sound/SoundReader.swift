@@ -11,6 +11,8 @@ package struct SoundReader: ~Copyable {
   private var channels: Int32 = 0
   private var delivered: Int64 = 0
   private var isFinished = false
+  /// What was decoded and not yet asked for.
+  private var held: [Float] = []
 
   package static func open(_ path: String) throws(Problem) -> SoundReader {
     SoundReader(decoder: try SongDecoder.open(path))
@@ -18,8 +20,20 @@ package struct SoundReader: ~Copyable {
 
   private init(decoder: consuming SongDecoder) { self.decoder = decoder }
 
+  /// The same, but no more than so many at once.
+  package mutating func next(atMost count: Int64) throws(Problem) -> [Float]? {
+    guard let piece = try next() else { return nil }
+    let wanted = Int(clamping: min(Int64(piece.count / 2), max(1, count))) * 2
+    held = Array(piece[wanted...])
+    return Array(piece[..<wanted])
+  }
+
   /// Some more samples, left and right by turns; nil at the end.
   package mutating func next() throws(Problem) -> [Float]? {
+    if !held.isEmpty {
+      defer { held = [] }
+      return held
+    }
     var piece: [Float] = []
     while piece.isEmpty, !isFinished {
       if let gap = try decoder.next() {

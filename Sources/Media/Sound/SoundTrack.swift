@@ -1,30 +1,24 @@
 package import Primitives
 
-/// A song, or a part of it, in a film.
+/// A sound file, or a part of it, in a film.
 package struct SoundTrack: Hashable, Sendable {
   package var path: String
   /// Where in the film it begins.
   package var start: Time
-  /// Where in the song it begins.
+  /// Where in the file it begins.
   package var from: Time
-  /// How much of it is heard, no more than there is; to the song's end if nil.
+  /// How long it is heard, no longer than there is; to the file's end if nil.
   package var length: Time?
-  /// What samples are multiplied with.
-  package var gain: Double
-  package var fadeIn: Time
-  /// Ends with the track, the song or the film, whichever is first.
-  package var fadeOut: Time
+  package var treatment: SoundTreatment
 
   package init(
-    path: String, start: Time = .zero, from: Time = .zero, length: Time? = nil, gain: Double = 1,
-    fadeIn: Time = .zero, fadeOut: Time = .zero
+    path: String, start: Time = .zero, from: Time = .zero, length: Time? = nil,
+    treatment: SoundTreatment = .none
   ) {
     self.path = path
     self.start = start
     self.from = from
     self.length = length
-    self.gain = gain
-    self.fadeIn = fadeIn
-    self.fadeOut = fadeOut
+    self.treatment = treatment
   }
 }

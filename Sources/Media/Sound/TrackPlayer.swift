@@ -6,75 +6,69 @@ final class TrackPlayer {
   /// In samples of the film: where its first sample would be, and where nothing more is heard.
   private let begin: Int64
   private let end: Int64
-  private let fadeIn: Int64
-  private let fadeOut: Int64
-  private var reader: SoundReader?
+  private let shape: TrackShape
+  private var stream: SoundStream?
   private var isOver = false
   /// Samples that were read and not yet heard, and how many of them are used up.
   private var piece: [Float] = []
   private var used = 0
 
   init(_ track: SoundTrack, filmEnd: Int64) throws(Problem) {
-    let rate = EncodedSound.sampleRate
     self.track = track
-    begin = track.start.samples(rate: rate)
-    fadeIn = max(0, track.fadeIn.samples(rate: rate))
-    fadeOut = max(0, track.fadeOut.samples(rate: rate))
-    var end = filmEnd
-    if let length = track.length {
-      end = min(end, TrackPlayer.sum(begin, max(0, length.samples(rate: rate))))
+    begin = track.start.samples(rate: EncodedSound.sampleRate)
+    end = try TrackPlayer.end(of: track, from: begin, filmEnd: filmEnd)
+    shape = TrackShape(track.treatment, length: max(0, end - begin))
+  }
+
+  private static func end(of track: SoundTrack, from begin: Int64, filmEnd: Int64) throws(Problem) -> Int64
+  {
+    func after(_ length: Time) -> Int64 {
+      sum(begin, max(0, length.samples(rate: EncodedSound.sampleRate)))
     }
-    // Only a fade needs to know beforehand where the song ends, and a length tells it.
-    if fadeOut > 0, track.length == nil {
-      let heard = try SongFile.probe(track.path).length - track.from
-      end = min(end, TrackPlayer.sum(begin, max(0, heard.samples(rate: rate))))
-    }
-    self.end = end
+    if let length = track.length { return min(filmEnd, after(length)) }
+    // Only a fade needs to know beforehand where the file ends.
+    guard track.treatment.fadeOut > .zero, track.treatment.loop == nil else { return filmEnd }
+    let heard = try SongFile.probe(track.path).length - track.from
+    return min(filmEnd, after(heard / track.treatment.speed))
   }
 
   /// Adds what is heard of it from `position` on to a block of the film, left and right by turns.
-  func add(to block: inout [Float], at position: Int64) throws(Problem) {
+  ///
+  /// - Parameter gains: more to multiply with, one for each sample of the block; nil for none.
+  func add(to block: inout [Float], at position: Int64, gains: [Float]? = nil) throws(Problem) {
     let first = max(position, begin)
     let last = min(position + Int64(block.count / 2), end)
     guard first < last, !isOver else {
       if position >= end { stop() }
       return
     }
-    if reader == nil { try startReading(at: first) }
+    if stream == nil { try startReading(at: first) }
     var target = first
     while target < last, !isOver {
       guard try fill() else { break }
       let count = min(Int(last - target), piece.count / 2 - used)
-      mix(count, into: &block, from: Int(target - position), index: target - begin)
+      mix(count, into: &block, from: Int(target - position), index: target - begin, gains)
       used += count
       target += Int64(count)
     }
   }
 
-  private func mix(_ count: Int, into block: inout [Float], from offset: Int, index: Int64) {
-    let gain = track.gain.isFinite ? track.gain : 0
+  private func mix(
+    _ count: Int, into block: inout [Float], from offset: Int, index: Int64, _ gains: [Float]?
+  ) {
     for step in 0..<count {
-      let factor = Float(gain * fade(at: index + Int64(step)))
-      for channel in 0..<2 {
-        let sample = piece[(used + step) * 2 + channel]
-        if sample.isFinite { block[(offset + step) * 2 + channel] += sample * factor }
-      }
+      let (left, right) = shape.gains(at: index + Int64(step))
+      let more = gains.map { $0[offset + step] } ?? 1
+      let (at, from) = ((offset + step) * 2, (used + step) * 2)
+      if piece[from].isFinite { block[at] += piece[from] * (left * more) }
+      if piece[from + 1].isFinite { block[at + 1] += piece[from + 1] * (right * more) }
     }
   }
 
-  /// Straight lines: the first sample of a fade-in and the last one of a fade-out are silent.
-  private func fade(at index: Int64) -> Double {
-    let left = end - begin - 1 - index
-    let rising = index < fadeIn ? Double(index) / Double(fadeIn) : 1
-    let falling = left < fadeOut ? Double(max(0, left)) / Double(fadeOut) : 1
-    return rising * falling
-  }
-
-  /// Opens the song and throws away what comes before its first sample heard.
+  /// Opens the file and throws away what would have been heard before the first sample that is.
   private func startReading(at first: Int64) throws(Problem) {
-    reader = try SoundReader.open(track.path)
-    let from = max(0, track.from.samples(rate: EncodedSound.sampleRate))
-    var rest = TrackPlayer.sum(from, first - begin)
+    stream = try SoundStream(track)
+    var rest = first - begin
     while rest > 0, try fill() {
       let count = min(Int(clamping: rest), piece.count / 2 - used)
       used += count
@@ -85,7 +79,7 @@ final class TrackPlayer {
   /// Whether there are samples at hand, reading more if need be.
   private func fill() throws(Problem) -> Bool {
     if used < piece.count / 2 { return true }
-    guard let more = try reader?.next() else {
+    guard let more = try stream?.next() else {
       stop()
       return false
     }
@@ -95,7 +89,7 @@ final class TrackPlayer {
 
   private func stop() {
     (isOver, piece, used) = (true, [], 0)
-    reader = nil
+    stream = nil
   }
 
   private static func sum(_ first: Int64, _ second: Int64) -> Int64 {

@@ -21,11 +21,15 @@ enum CacheKey {
     writer.write(Int(mix.wanted.lowerBound))
     writer.write(Int(mix.wanted.upperBound))
     writer.write(digests)
+    writer.write(mix.loudness ?? .nan)
     for track in mix.tracks {
-      for time in [track.start, track.from, track.length ?? .zero, track.fadeIn, track.fadeOut] {
-        writer.write(Int(time.ticks))
+      for time in [track.start, track.from, track.length ?? .zero] { writer.write(Int(time.ticks)) }
+      writer.write(track.treatment)
+      for ducking in track.treatment.duckings {
+        for other in mix.tracks { writer.write(other.path == ducking.path) }
+        writer.write(ducking.volume)
+        writer.write(Int(ducking.over.ticks))
       }
-      writer.write(track.gain)
     }
     return writer.finish()
   }

@@ -15,6 +15,14 @@ package struct RenderRecord: Sendable {
   package var name: String
   package var settings: EncoderSettings
   package var segments: [Segment]
+  package var sound: Sound?
+
+  /// What became of its sound.
+  package struct Sound: Sendable {
+    package var loudness: Loudness?
+    /// Whether it is the song's own, not encoded again.
+    package var isCopied: Bool
+  }
 
   package var frameCount: Int { segments.reduce(0) { $0 + $1.frames.count } }
 }
