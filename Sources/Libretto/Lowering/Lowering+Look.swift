@@ -32,6 +32,7 @@ extension Lowering {
       return Effect(
         numbers: effect.numbers.map { resolved($0, 0) },
         lengths: effect.lengths.map { resolved($0, .zero) },
+        angles: effect.angles.map { resolved($0, .zero) },
         table: table, filter: effect.filter)
     }
     return look

@@ -5,15 +5,18 @@ package import Timeline
 package struct EffectRequest: Sendable {
   package var numbers: [Animated<Double>] = []
   package var lengths: [Animated<Measure>] = []
+  package var angles: [Animated<Angle>] = []
   package var table: TableRequest?
   package var filter: @Sendable (EffectInstant) -> Filter
 
   package init(
-    numbers: [Animated<Double>] = [], lengths: [Animated<Measure>] = [], table: TableRequest? = nil,
+    numbers: [Animated<Double>] = [], lengths: [Animated<Measure>] = [],
+    angles: [Animated<Angle>] = [], table: TableRequest? = nil,
     _ filter: @escaping @Sendable (EffectInstant) -> Filter
   ) {
     self.numbers = numbers
     self.lengths = lengths
+    self.angles = angles
     self.table = table
     self.filter = filter
   }

@@ -18,10 +18,9 @@ extension Element {
 
   /// Blurred along a direction, as by a camera that moves so far while the shutter is open.
   public func blurred(_ length: Animated<Measure>, along angle: Animated<Angle>) -> Styled {
-    let turn = Animated<Double>.reading(angle)
-    return adding(
-      EffectRequest(numbers: [turn], lengths: [length]) {
-        let (length, way) = ($0.length(0), $0.direction($0.number(0, -1e6...1e6)))
+    adding(
+      EffectRequest(lengths: [length], angles: [angle]) {
+        let (length, way) = ($0.length(0), $0.direction($0.angle(0)))
         return .soften(
           .streak(x: (way.x * length).snappedToPixelGrid, y: (way.y * length).snappedToPixelGrid))
       })
@@ -50,31 +49,10 @@ extension Element {
   }
 }
 
-extension Animated<Double> {
-  /// An angle's radians.
-  static func reading(_ angle: Animated<Angle>) -> Animated<Double> {
-    switch angle.source {
-    case .constant(let angle): Animated(angle.radians)
-    case .keyframes(let keys):
-      .keyframes(keys.map { Keyframe(moment: $0.moment, value: $0.value.radians, easing: $0.easing) })
-    case .spring(let from, let to, let spring, let moment):
-      .spring(from: from.radians, to: to.radians, at: moment, spring)
-    case .noise(let low, let high, let every, let noise):
-      Animated(.noise(low.radians, high.radians, every: every, noise))
-    case .computed(let value): .computed { value($0).radians }
-    case .combined(let first, let second, let combine):
-      Animated(
-        .combined(reading(first), reading(second)) {
-          combine(Angle(radians: $0), Angle(radians: $1)).radians
-        })
-    }
-  }
-}
-
 extension EffectInstant {
-  /// A unit's way on the screen along an angle, in radians, of the box.
-  func direction(_ radians: Double) -> Point {
-    let turned = Matrix.rotation(Angle(radians: radians)).then(toScreen)
+  /// A unit's way on the screen along an angle of the box.
+  func direction(_ angle: Angle) -> Point {
+    let turned = Matrix.rotation(angle).then(toScreen)
     let length = (turned.a * turned.a + turned.b * turned.b).squareRoot()
     return length > 0 ? Point(x: turned.a / length, y: turned.b / length) : .zero
   }

@@ -75,10 +75,10 @@ extension Element {
   }
 
   /// Chromatic shift along a direction: red goes that way and blue the other, each so far from green.
-  public func fringed(_ distance: Animated<Measure>, along angle: Angle) -> Styled {
+  public func fringed(_ distance: Animated<Measure>, along angle: Animated<Angle>) -> Styled {
     adding(
-      EffectRequest(lengths: [distance]) {
-        let (length, way) = ($0.length(0), $0.direction(angle.radians))
+      EffectRequest(lengths: [distance], angles: [angle]) {
+        let (length, way) = ($0.length(0), $0.direction($0.angle(0)))
         return .texture(
           .split(x: (way.x * length).snappedToPixelGrid, y: (way.y * length).snappedToPixelGrid))
       })

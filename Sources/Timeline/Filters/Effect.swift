@@ -6,16 +6,19 @@ package struct Effect: Sendable {
   package var numbers: [Curve<Double>]
   /// Lengths, likewise; shares are of the element's box.
   package var lengths: [Curve<Measure>]
+  package var angles: [Curve<Angle>]
   /// The table it takes colours through, if it does.
   package var table: Fingerprint?
   package var filter: @Sendable (EffectInstant) -> Filter
 
   package init(
-    numbers: [Curve<Double>], lengths: [Curve<Measure>], table: Fingerprint? = nil,
+    numbers: [Curve<Double>], lengths: [Curve<Measure>], angles: [Curve<Angle>] = [],
+    table: Fingerprint? = nil,
     filter: @escaping @Sendable (EffectInstant) -> Filter
   ) {
     self.numbers = numbers
     self.lengths = lengths
+    self.angles = angles
     self.table = table
     self.filter = filter
   }
@@ -26,7 +29,8 @@ package struct Effect: Sendable {
       EffectInstant(
         numbers: numbers.map { $0.value(at: time) },
         lengths: lengths.map { $0.value(at: time).width(in: box) },
-        table: table, time: time, frame: frame, box: box, toScreen: matrix))
+        angles: angles.map { $0.value(at: time) }, table: table, time: time, frame: frame, box: box,
+        toScreen: matrix))
   }
 }
 
@@ -34,6 +38,7 @@ package struct Effect: Sendable {
 package struct EffectInstant: Sendable {
   fileprivate let numbers: [Double]
   fileprivate let lengths: [Double]
+  fileprivate let angles: [Angle]
   package let table: Fingerprint?
   /// Since the element began.
   package let time: Time
@@ -46,6 +51,12 @@ package struct EffectInstant: Sendable {
     let value = numbers[index]
     guard value == value else { return neutral }
     return max(range.lowerBound, min(range.upperBound, value)).snappedToRatioGrid
+  }
+
+  /// An angle; what is none is zero.
+  package func angle(_ index: Int) -> Angle {
+    let radians = angles[index].radians
+    return radians.isFinite && radians.magnitude < 1e6 ? angles[index] : .zero
   }
 
   /// A length on the screen, none below zero.

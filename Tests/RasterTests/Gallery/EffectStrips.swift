@@ -13,7 +13,7 @@ enum EffectStrips {
     strip("scan-lined") { $0.scanLined(.ramp(from: 0, to: 0.8, over: 2), every: 40) },
     strip("pixelated") { $0.pixelated { 2 + 40 * $0 } },
     strip("fringed") { $0.fringed { 16 * $0 } },
-    strip("fringed-along") { $0.fringed(.ramp(from: 0, to: 40, over: 2), along: .zero) },
+    strip("fringed-along") { $0.fringed(.ramp(from: 0, to: 40, over: 2), along: 0) },
     strip("brightness") { $0.graded(.brightness(across(-0.4, 0.4))) },
     strip("exposure") { $0.graded(.exposure(across(-2, 2))) },
     strip("contrast") { $0.graded(.contrast(across(0.3, 1.8))) },
