@@ -92,6 +92,12 @@ let package = Package(
     .executableTarget(
       name: "LyricTrials", dependencies: ["Lyrics", "Primitives"], path: "Benchmarks/LyricTrials",
       exclude: ["verdicts.tsv"], swiftSettings: house),
+    .executableTarget(
+      name: "TableTrials", dependencies: ["Media", "Raster", "Primitives"], path: "Benchmarks/TableTrials",
+      swiftSettings: house),
+    .executableTarget(
+      name: "EffectTrials", dependencies: ["FrameGraph", "Raster", "Timeline", "Primitives", "Typography"],
+      path: "Benchmarks/EffectTrials", swiftSettings: house),
     .executableTarget(name: "MediaTrials", path: "Benchmarks/MediaTrials", swiftSettings: house),
 
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], swiftSettings: house),

@@ -103,4 +103,14 @@ package struct PictureSample: Hashable, Sendable {
   package var toScreen: Matrix
   /// Whether it is the soft copy that stands behind a picture of another shape.
   package var isBlurred: Bool
+
+  package init(
+    source: PictureSource, size: PixelSize, isOpaque: Bool, toScreen: Matrix, isBlurred: Bool
+  ) {
+    self.source = source
+    self.size = size
+    self.isOpaque = isOpaque
+    self.toScreen = toScreen
+    self.isBlurred = isBlurred
+  }
 }

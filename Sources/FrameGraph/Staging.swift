@@ -61,11 +61,17 @@ struct Staging {
   /// What is done to a clip's pixels in this frame.
   private func filters(of clip: Clip, at time: Time, _ size: Size, _ matrix: Matrix) -> [Filter] {
     guard !clip.look.effects.isEmpty else { return [] }
-    let scale = matrix.determinant.magnitude.squareRoot()
-    return clip.look.effects.map {
-      let frame = frame.value - clip.turn.lowerBound.value
-      return $0.filter(at: time, frame: frame, in: size).scaled(by: scale)
-    }.filter { !$0.doesNothing }
+    let elapsed = frame.value - clip.turn.lowerBound.value
+    var filters: [Filter] = []
+    for effect in clip.look.effects {
+      let filter = effect.filter(at: time, frame: elapsed, in: size, placed: matrix)
+      if let last = filters.last, let both = last.joined(with: filter) {
+        filters[filters.count - 1] = both
+      } else {
+        filters.append(filter)
+      }
+    }
+    return filters.filter { !$0.doesNothing }
   }
 
   /// Opacity, blend mode, clip and filters, as cheaply as they come.

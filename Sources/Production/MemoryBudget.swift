@@ -2,6 +2,7 @@ package import FrameGraph
 package import Media
 package import Primitives
 import Raster
+import Timeline
 
 /// How a render keeps within so many bytes: with fewer workers first, and then with fewer pictures at hand.
 ///
@@ -35,7 +36,8 @@ package struct MemoryBudget: Hashable, Sendable {
     // What is painted on, two layers of a dissolve and the encoder's picture, and the encoder's own.
     let clips = MemoryBudget.largest(of: graph, PictureStore.clipBytes(toPaint:))
     let leastClips = clips > 0 ? MemoryBudget.leastClips : 0
-    let worker = pixels * (14 + settings.bytesPerPixel) + MemoryBudget.text + clips + leastClips
+    let painting = pixels * (14 + MemoryBudget.filtering(of: graph) + settings.bytesPerPixel)
+    let worker = painting + MemoryBudget.text + clips + leastClips
     let picture = MemoryBudget.largest(of: graph, PictureStore.bytes(toPaint:))
     let least = MemoryBudget.base + worker + picture
     guard limit >= least else {
@@ -49,6 +51,11 @@ package struct MemoryBudget: Hashable, Sendable {
     let more = min(MemoryBudget.usualClips - MemoryBudget.leastClips, (rest - picture) / self.workers)
     clipBytes = leastClips > 0 ? leastClips + more : 0
     pictureBytes = min(MemoryBudget.usualPictures, leastClips > 0 ? rest - self.workers * more : rest)
+  }
+
+  /// What filters take for each pixel, where there are any: a layer, and two of 16 bits between filters.
+  private static func filtering(of graph: FrameGraph) -> Int {
+    graph.nodes.contains { !$0.clip.look.effects.isEmpty } ? 4 + 2 * 8 : 0
   }
 
   /// What the drawing that needs most takes: looked for where something comes or goes, as pictures move

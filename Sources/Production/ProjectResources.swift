@@ -21,6 +21,8 @@ package final class ProjectResources: Resources {
   private let library = Mutex<Result<FontLibrary, Problem>?>(nil)
   private let places = Mutex<[Fingerprint: AssetPath]>([:])
   private let clipPlaces = Mutex<[Fingerprint: (file: ClipFile, path: AssetPath)]>([:])
+  private let tables = Mutex<[String: Result<Fingerprint, Problem>]>([:])
+  private let tablesByDigest = Mutex<[Fingerprint: ColorTable]>([:])
   private let damaged = Mutex<Fingerprint?>(nil)
 
   private let usesSystemFonts: Bool
@@ -66,6 +68,22 @@ package final class ProjectResources: Resources {
     return file.facts
   }
 
+  package func colorTable(_ path: AssetPath) throws(Problem) -> Fingerprint {
+    try ProjectResources.once(tables, path) { () throws(Problem) in
+      let file = try ColorTableFile.read(path.location)
+      tablesByDigest.withLock { $0[file.digest] = file.table }
+      return file.digest
+    }
+  }
+
+  /// The table with a digest, which has been looked at before.
+  package func colorTable(_ digest: Fingerprint) throws(Problem) -> ColorTable {
+    guard let table = tablesByDigest.withLock({ $0[digest] }) else {
+      throw Problem(.bug, "the colour table \(digest) was never looked at")
+    }
+    return table
+  }
+
   package func song(_ path: AssetPath) throws(Problem) -> SongFacts {
     try ProjectResources.once(songs, path) { () throws(Problem) in
       let digest = try SongFile.digest(path.location)
@@ -76,12 +94,12 @@ package final class ProjectResources: Resources {
     }
   }
 
-  /// Throws if writing to a path would replace a picture, clip, song or sheet that was looked at.
+  /// Throws if writing to a path would replace a picture, clip, song, sheet or table that was looked at.
   package func checkOutput(_ path: String) throws(Problem) {
     guard let output = FileIdentity(path) else { return }
     let inputs =
       pictures.withLock { Array($0.keys) } + clipPaths + songs.withLock { Array($0.keys) }
-      + sheets.withLock { Array($0.keys) }
+      + sheets.withLock { Array($0.keys) } + tables.withLock { Array($0.keys) }
     guard !inputs.contains(where: { FileIdentity($0) == output }) else {
       throw Problem(
         .cannotCreate, "can't write \(path): the composition is made of it", hints: "choose another name")
@@ -116,14 +134,15 @@ package final class ProjectResources: Resources {
     }
   }
 
-  /// Where the files are that were looked at and are in use: pictures, clips, songs and sheets, and fonts.
+  /// Where the files are that were looked at and are in use: pictures, clips, songs, sheets and tables, and fonts.
   package var filesInUse: (media: [String], fonts: [String]) {
     let pictures = pictures.withLock { $0.compactMap { (try? $1.get()) == nil ? nil : $0 } }
     let songs = songs.withLock { $0.compactMap { (try? $1.get()) == nil ? nil : $0 } }
     let sheets = sheets.withLock { $0.compactMap { (try? $1.get()) == nil ? nil : $0 } }
     let fonts = library.withLock { try? $0?.get() }?.filesInUse ?? []
+    let tables = tables.withLock { $0.compactMap { (try? $1.get()) == nil ? nil : $0 } }
     // A film that is seen twice, or heard too, is one file.
-    return (Set(pictures + clipPaths + songs + sheets).sorted(), fonts)
+    return (Set(pictures + clipPaths + songs + sheets + tables).sorted(), fonts)
   }
 
   package func layOut(_ request: TextRequest, for site: Site) throws(Problem) -> TextBlock {

@@ -10,6 +10,7 @@ package struct Studio: Sendable {
   package let graph: FrameGraph
   package let pictures: PictureStore
   package let fonts: FontLibrary
+  package let filters: FilterStore
 
   /// - Parameters:
   ///   - pictureBytes: what pictures at hand may take.
@@ -24,9 +25,10 @@ package struct Studio: Sendable {
       byteLimit: pictureBytes, clipBytes: clipBytes,
       clips: { digest throws(Problem) in try resources.frames(of: digest) },
       load: { digest throws(Problem) in try resources.bitmap(digest) })
+    filters = FilterStore { digest throws(Problem) in try resources.colorTable(digest) }
   }
 
   package func painter() throws(Problem) -> Painter {
-    try Painter(size: graph.size, pictures: pictures, fonts: fonts)
+    try Painter(size: graph.size, pictures: pictures, fonts: fonts, filters: filters)
   }
 }

@@ -2,51 +2,87 @@ import FrameGraph
 import Primitives
 
 extension Painter {
-  /// The pixels that marks may change, as nearly as can be told soon; nil if there are none.
-  mutating func area(of marks: [Mark]) throws(Problem) -> PixelArea? {
+  /// The pixels of an area that marks may change, as nearly as can be told soon; nil if there are none.
+  mutating func area(of marks: [Mark], within view: PixelArea) throws(Problem) -> PixelArea? {
     var whole: PixelArea?
     for mark in marks {
-      guard let area = try area(of: mark) else { continue }
+      guard let area = try area(of: mark, within: view) else { continue }
       whole = whole?.union(area) ?? area
     }
     return whole
   }
 
-  private mutating func area(of mark: Mark) throws(Problem) -> PixelArea? {
+  private mutating func area(of mark: Mark, within view: PixelArea) throws(Problem) -> PixelArea? {
     switch mark {
     case .fill(let outline, _, let matrix, _):
-      return outline.reach.flatMap { visible($0.box(at: matrix)) }
+      return outline.reach.flatMap { seen($0.box(at: matrix), within: view) }
     case .stroke(let outline, let width, _, let matrix, _):
-      return outline.reach.flatMap { visible($0.grown(by: width.magnitude).box(at: matrix)) }
+      return outline.reach.flatMap { seen($0.grown(by: width.magnitude).box(at: matrix), within: view) }
     case .text(let block, let pass, _, let matrix, _):
-      return try textLayers.area(of: block, pass, at: matrix)
+      return try textLayers.area(of: block, pass, at: matrix)?.intersection(view)
     case .group(let group):
-      let area = try areaBeforeFilters(of: group)
-      return area.flatMap { area in
-        group.filters.reduce(area) { $0.grown(by: $1.reach) }.intersection(PixelArea(size))
-      }
+      return group.filters.isEmpty
+        ? try areaBeforeFilters(of: group, within: view)
+        : try room(for: group, within: view)?.intersection(view)
     case .dissolve(let from, let to, _), .mix(let from, let to, _):
-      return try area(of: from + to)
+      return try area(of: from + to, within: view)
     }
   }
 
-  private mutating func areaBeforeFilters(of group: MarkGroup) throws(Problem) -> PixelArea? {
-    let inside = try area(of: group.marks)
+  /// The layer that a group is filtered on: what it may reach, and what may reach into the view.
+  ///
+  /// What crosses the screen's edge, or just reaches it, is taken to go on beyond: there the layer ends inside of it.
+  mutating func room(for group: MarkGroup, within view: PixelArea) throws(Problem) -> PixelArea? {
+    let reach = group.filters.reduce(PixelSize(width: 0, height: 0)) {
+      PixelSize(width: $0.width + $1.reach.width, height: $0.height + $1.reach.height)
+    }
+    let wide = view.grown(by: reach)
+    guard let content = try areaBeforeFilters(of: group, within: wide) else { return nil }
+    let screen = PixelArea(size)
+    var room = content.grown(by: reach)
+    for filter in group.filters {
+      guard let (point, factor) = filter.growth else { continue }
+      room = room.union(room.enlarged(around: point, by: factor))
+    }
+    guard var room = room.intersection(wide) else { return nil }
+    // Two pixels inside of its edge, everything of what has straight edges is there.
+    if content.left < screen.right {
+      if content.right >= screen.right {
+        room.right = min(room.right, max(screen.right, content.right - 2))
+      }
+    }
+    if content.right > screen.left {
+      if content.left <= screen.left { room.left = max(room.left, min(screen.left, content.left + 2)) }
+    }
+    if content.top < screen.bottom {
+      if content.bottom >= screen.bottom {
+        room.bottom = min(room.bottom, max(screen.bottom, content.bottom - 2))
+      }
+    }
+    if content.bottom > screen.top {
+      if content.top <= screen.top { room.top = max(room.top, min(screen.top, content.top + 2)) }
+    }
+    return room.left < room.right && room.top < room.bottom ? room : nil
+  }
+
+  private mutating func areaBeforeFilters(
+    of group: MarkGroup, within view: PixelArea
+  ) throws(Problem) -> PixelArea? {
+    let inside = try area(of: group.marks, within: view)
     guard let clip = group.clip else { return inside }
-    let shape = clip.outline.reach.flatMap { visible($0.box(at: clip.matrix)) }
+    let shape = clip.outline.reach.flatMap { seen($0.box(at: clip.matrix), within: view) }
     return shape.flatMap { inside?.intersection($0) }
   }
 
-  /// What the screen shows of a box, and a pixel around it; what is out of all bounds is the whole screen.
-  private func visible(_ box: Rect) -> PixelArea? {
+  /// What a view shows of a box, and a pixel around it; what is out of all bounds is the whole view.
+  private func seen(_ box: Rect, within view: PixelArea) -> PixelArea? {
     let most = 1e6
-    let screen = PixelArea(size)
     guard box.width < most, box.height < most, max(box.x.magnitude, box.y.magnitude) < most else {
-      return screen
+      return view
     }
     let (width, height) = (max(box.width, 0.001), max(box.height, 0.001))
     let area = PixelArea(around: Rect(x: box.x, y: box.y, width: width, height: height))
-    return area?.grown(by: PixelSize(width: 1, height: 1)).intersection(screen)
+    return area?.grown(by: PixelSize(width: 1, height: 1)).intersection(view)
   }
 }
 

@@ -10,28 +10,33 @@ extension Painter {
     case .stroke(let outline, let width, let ink, let matrix, let opacity):
       try stroke(outline, width, ink, at: matrix, opacity: opacity)
     case .text(let block, let pass, let ink, let matrix, let opacity):
-      let easel = easel
-      try textLayers.paint(block, pass, ink, at: matrix, opacity: opacity, on: easel.brush)
+      try textLayers.paint(block, pass, ink, at: matrix, opacity: opacity, on: brush)
     case .group(let group): try paint(group)
     case .dissolve(let from, let to, let progress): try dissolve(from, to, progress)
     case .mix(let from, let to, let matte): try mix(from, to, matte)
     }
   }
 
-  private mutating func fill(
-    _ outline: Outline, _ ink: Ink, at matrix: Matrix, opacity: Double
-  ) throws(Problem) {
-    let whole = Mark.fill(outline, ink, at: matrix, opacity: 1)
-    let covers = whole.covers(size)
-    // Cairo takes seven times as long to paint part of a picture that it has to scale.
-    if covers, opacity < 1, case .picture = ink, brush.paintsEverywhere {
-      return try mixEvenly(whole, opacity: opacity)
+  private mutating func fill(_ outline: Outline, _ ink: Ink, at matrix: Matrix, opacity: Double)
+    throws(Problem)
+  {
+    let covers = covers(Mark.fill(outline, ink, at: matrix, opacity: 1))
+    if covers, opacity < 1 {
+      // Whole pictures come and go in many shades: rounding each would leave bands.
+      let layer = try layer(view) { painter throws(Problem) in
+        try painter.fill(outline, ink, at: matrix, opacity: 1)
+      }
+      return lay(layer, on: view, opacity: opacity)
     }
     switch ink {
     case .picture(let sample):
       try paint(sample, inside: covers ? nil : (outline, matrix), opacity: opacity)
     case .color, .linear, .radial:
-      brush.setSource(ink, at: matrix, opacity: opacity)
+      let box = try area(of: [.fill(outline, ink, at: matrix, opacity: 1)], within: view)
+      guard let box else { return }
+      if try !setSmoothSource(ink, at: matrix, opacity: opacity, on: box) {
+        brush.setSource(ink, at: matrix, opacity: opacity)
+      }
       if covers {
         cairo_paint(brush.handle)
       } else {
@@ -40,6 +45,9 @@ extension Painter {
       }
     }
   }
+
+  /// Whether a mark hides all of what is painted on.
+  func covers(_ mark: Mark) -> Bool { mark.covers(size) && view.intersection(PixelArea(size)) == view }
 
   private func stroke(
     _ outline: Outline, _ width: Double, _ ink: Ink, at matrix: Matrix, opacity: Double
@@ -61,12 +69,7 @@ extension Painter {
     cairo_save(brush.handle)
     defer { cairo_restore(brush.handle) }
     guard group.filters.isEmpty else {
-      guard let area = try area(of: [.group(group)]) else { return }
-      brush.clip(to: area)
-      try filter(group)
-      brush.use(group.blend)
-      brush.paint(opacity: group.opacity)
-      return
+      return try paintFiltered(group)
     }
     if let clip = group.clip {
       brush.trace(clip.outline, at: clip.matrix)
@@ -79,7 +82,13 @@ extension Painter {
       return
     }
     // A layer is no larger than what is in it.
-    guard let area = try area(of: group.marks) else { return }
+    guard let area = try area(of: group.marks, within: view) else { return }
+    if group.blend == .normal, group.opacity < 1, isLarge(area) {
+      let layer = try layer(area) { painter throws(Problem) in
+        for mark in group.marks { try painter.paint(mark) }
+      }
+      return lay(layer, on: area, opacity: group.opacity)
+    }
     brush.clip(to: area)
     brush.beginGroup()
     for mark in group.marks { try paint(mark) }
@@ -89,7 +98,7 @@ extension Painter {
   }
 
   private mutating func dissolve(_ from: [Mark], _ to: [Mark], _ progress: Double) throws(Problem) {
-    guard let area = try area(of: from + to) else { return }
+    guard let area = try area(of: from + to, within: view) else { return }
     cairo_save(brush.handle)
     defer { cairo_restore(brush.handle) }
     brush.clip(to: area)

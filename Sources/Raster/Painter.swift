@@ -9,23 +9,29 @@ package import Typography
 package struct Painter: ~Copyable {
   package let size: PixelSize
   let pictures: PictureStore
+  let filters: FilterStore
   let clips: ClipShelf
   var textLayers: TextLayers
   var matteFields = MatteFields()
-  /// What is painted on now.
-  var easel: Easel
-  /// As many as layers were painted apart at once.
-  var spareEasels: [Easel] = []
+  private let surface: Surface
+  /// What is painted with, on the screen or on a layer.
+  var brush: Brush
+  /// What that covers, in pixels of the screen.
+  var view: PixelArea { didSet { textLayers.view = view } }
 
-  package init(size: PixelSize, pictures: PictureStore, fonts: FontLibrary) throws(Problem) {
-    easel = try Easel(size: size)
+  package init(
+    size: PixelSize, pictures: PictureStore, fonts: FontLibrary, filters: FilterStore = .withoutTables
+  ) throws(Problem) {
+    let surface = try Surface.make(size: size)
     self.size = size
     self.pictures = pictures
+    self.filters = filters
     clips = ClipShelf(pictures)
+    view = PixelArea(size)
     textLayers = TextLayers(screen: size, fonts: fonts, pictures: pictures)
+    brush = Brush(on: surface)
+    self.surface = surface
   }
-
-  var brush: Brush { _read { yield easel.brush } }
 
   /// Paints a drawing of the painter's size.
   package mutating func paint(_ drawing: Drawing) throws(Problem) {
@@ -45,7 +51,7 @@ package struct Painter: ~Copyable {
 
   /// Lends what was painted last: premultiplied BGRA.
   package borrowing func withPixels<R>(_ body: (Span<UInt32>) throws(Problem) -> R) throws(Problem) -> R {
-    try easel.surface.withPixels(body)
+    try surface.withPixels(body)
   }
 
   private func clear(to color: Color) {

@@ -40,6 +40,16 @@ struct PixelArea: Hashable {
     PixelArea(left: left + x, top: top + y, right: right + x, bottom: bottom + y)
   }
 
+  /// The same, so many times as large around a point.
+  func enlarged(around point: Point, by factor: Double) -> PixelArea {
+    func moved(_ edge: Int, _ center: Double) -> Double {
+      max(-1e6, min(1e6, center + (Double(edge) - center) * factor))
+    }
+    return PixelArea(
+      left: Int(moved(left, point.x).rounded(.down)), top: Int(moved(top, point.y).rounded(.down)),
+      right: Int(moved(right, point.x).rounded(.up)), bottom: Int(moved(bottom, point.y).rounded(.up)))
+  }
+
   /// What both share; nil if that is nothing.
   func intersection(_ other: PixelArea) -> PixelArea? {
     let shared = PixelArea(

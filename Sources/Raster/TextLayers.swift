@@ -9,7 +9,8 @@ struct TextLayers {
     let block: TextBlock
     let pass: TextPass
     let matrix: Matrix
-    let isWhole: Bool
+    /// Nil if it is whole.
+    let window: PixelArea?
     /// Nil if the layer takes its colour when it is laid.
     var ink: Ink?
   }
@@ -21,6 +22,8 @@ struct TextLayers {
   }
 
   private let screen: PixelSize
+  /// What is painted on, in pixels of the screen.
+  var view: PixelArea
   private let fonts: FontLibrary
   private let pictures: PictureStore
   private var glyphs: KeptGlyphs
@@ -34,6 +37,7 @@ struct TextLayers {
 
   init(screen: PixelSize, fonts: FontLibrary, pictures: PictureStore) {
     self.screen = screen
+    view = PixelArea(screen)
     self.fonts = fonts
     self.pictures = pictures
     glyphs = KeptGlyphs(grown: GrownGlyphs(fonts: fonts))
@@ -48,13 +52,13 @@ struct TextLayers {
     if case .color(let solid) = ink { color = solid }
     let whole = TextPlacement(pass, ink, at: matrix)
     if !ink.liesStill, try lay(block, pass, ink, color, whole, opacity, on: brush) { return }
-    _ = try lay(block, pass, ink, color, TextPlacement(at: matrix, on: screen), opacity, on: brush)
+    _ = try lay(block, pass, ink, color, TextPlacement(at: matrix, on: view), opacity, on: brush)
   }
 
   /// The pixels that a pass of a text may change; nil if there are none.
   func area(of block: TextBlock, _ pass: TextPass, at matrix: Matrix) throws(Problem) -> PixelArea? {
     try TextTrace(block: block, matrix: matrix, fonts: fonts).area(pass)?
-      .grown(by: PixelSize(width: 1, height: 1)).intersection(PixelArea(screen))
+      .grown(by: PixelSize(width: 1, height: 1))
   }
 
   /// Whether it could be done; a layer of a whole text may be too large.
@@ -63,7 +67,7 @@ struct TextLayers {
     _ opacity: Double, on brush: borrowing Brush
   ) throws(Problem) -> Bool {
     var key = Key(
-      block: block, pass: pass, matrix: placement.matrix, isWhole: placement.window == nil,
+      block: block, pass: pass, matrix: placement.matrix, window: placement.window,
       ink: color == nil ? ink : nil)
     guard var layer = try layer(key, placement) else { return false }
     if layer.surface?.needsInk == true {
@@ -90,7 +94,7 @@ struct TextLayers {
       guard fits(reach.size) else { return nil }
       // One pixel more, for what is laid between pixels.
       let laid = reach.moved(placement.shift.x, placement.shift.y).grown(by: PixelSize(width: 1, height: 1))
-      guard laid.intersection(PixelArea(screen)) != nil else { return Layer(surface: nil, lastUse: clock) }
+      guard laid.intersection(view) != nil else { return Layer(surface: nil, lastUse: clock) }
       area = reach
     }
     let surface = try LayerSurface.make(

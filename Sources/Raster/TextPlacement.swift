@@ -36,11 +36,11 @@ struct TextPlacement {
     window = nil
   }
 
-  /// As much of a text as the screen shows.
-  init(at matrix: Matrix, on screen: PixelSize) {
+  /// As much of a text as an area shows.
+  init(at matrix: Matrix, on area: PixelArea) {
     self.matrix = matrix
     shift = Shift()
-    window = PixelArea(screen)
+    window = area
   }
 }
 

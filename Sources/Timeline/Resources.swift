@@ -6,6 +6,8 @@ package protocol Resources: Sendable {
   func picture(_ path: AssetPath) throws(Problem) -> PictureFacts
   /// What moves; a row of stills plays at a rate, which is nil if the author didn't say it.
   func clip(_ path: AssetPath, rate: FrameRate?) throws(Problem) -> ClipFacts
+  /// The digest of a file that says which colours become of colours.
+  func colorTable(_ path: AssetPath) throws(Problem) -> Fingerprint
   func song(_ path: AssetPath) throws(Problem) -> SongFacts
   /// What is heard in a song, where a file of somebody's corrections, if there is one, doesn't know better.
   func hearing(_ path: AssetPath, beatsFrom file: AssetPath?) throws(Problem) -> HeardSong

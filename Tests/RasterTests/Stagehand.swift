@@ -68,6 +68,7 @@ struct Stagehand: Resources {
       }
     }
   }
+  func colorTable(_ path: AssetPath) throws(Problem) -> Fingerprint { Fingerprint(of: path.name.utf8) }
 
   func song(_ path: AssetPath) throws(Problem) -> SongFacts { throw Problem(.missingInput, "no song") }
 
@@ -85,6 +86,29 @@ struct Stagehand: Resources {
     }
     return try fonts.layOut(request)
   }
+
+  /// Tables by name: `negative` turns colours over, `night.cube` is teal in shadows and orange in lights, all others
+  /// leave colours as they are.
+  static let filters = FilterStore { digest in
+    let isNegative = digest == Fingerprint(of: "negative".utf8)
+    if digest == Fingerprint(of: "night.cube".utf8) { return night }
+    let entries: [Float] = (0..<8).flatMap { entry in
+      (0..<3).map { Float((entry >> $0 & 1) ^ (isNegative ? 1 : 0)) }
+    }
+    return ColorTable(lines: nil, cube: ColorTable.Cube(size: 2, entries: entries, domain: .unit))
+  }
+
+  private static let night: ColorTable = {
+    let entries = (0..<9 * 9 * 9).flatMap { entry -> [Float] in
+      let (red, green, blue) = (Float(entry % 9) / 8, Float(entry / 9 % 9) / 8, Float(entry / 81) / 8)
+      let level = 0.3 * red + 0.6 * green + 0.1 * blue
+      return [
+        red * (0.6 + 0.6 * level), green * 0.9 + 0.08 * (1 - level),
+        blue * (1 - 0.5 * level) + 0.14 * (1 - level),
+      ]
+    }
+    return ColorTable(lines: nil, cube: ColorTable.Cube(size: 9, entries: entries, domain: .unit))
+  }()
 
   static let store = PictureStore(
     clips: { _ in Balls() },
@@ -134,7 +158,7 @@ struct Sketch: Composition {
 extension Painter {
   static func fresh(_ size: PixelSize) throws -> Painter {
     guard let fonts = Stagehand.fonts else { throw Problem(.missingInput, "no fonts") }
-    return try Painter(size: size, pictures: Stagehand.store, fonts: fonts)
+    return try Painter(size: size, pictures: Stagehand.store, fonts: fonts, filters: Stagehand.filters)
   }
 
   mutating func pixels(of drawing: Drawing) throws -> [UInt32] {

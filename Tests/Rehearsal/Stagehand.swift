@@ -50,6 +50,13 @@ package struct Stagehand: Resources {
     return facts
   }
 
+  package func colorTable(_ path: AssetPath) throws(Problem) -> Fingerprint {
+    guard path.name.hasSuffix(".cube") else {
+      throw Problem(.missingInput, "there is no table \(path.name)")
+    }
+    return Fingerprint(of: path.name.utf8)
+  }
+
   package func song(_ path: AssetPath) throws(Problem) -> SongFacts {
     guard let length = songs[path.name] else {
       throw Problem(.missingInput, "there is no song \(path.name)")

@@ -22,11 +22,18 @@ extension Lowering {
     look.opacity = resolved(request.opacity, 1)
     look.blend = request.blend
     look.clip = request.clip?.snapped
-    look.effects = request.effects.map { effect in
-      Effect(
+    look.effects = request.effects.compactMap { effect in
+      var table: Fingerprint?
+      if let asked = effect.table {
+        let path = AssetPath(asked.path, from: asked.site)
+        table = asking(at: asked.site) { () throws(Problem) in try authoring.resources.colorTable(path) }
+        if table == nil { return nil }
+      }
+      return Effect(
         numbers: effect.numbers.map { resolved($0, 0) },
         lengths: effect.lengths.map { resolved($0, .zero) },
-        filter: effect.filter)
+        angles: effect.angles.map { resolved($0, .zero) },
+        table: table, filter: effect.filter)
     }
     return look
   }

@@ -26,11 +26,12 @@ extension Element {
     return with {
       $0.look.effects.append(
         EffectRequest(numbers: [progress], lengths: [shift]) { instant in
-          let jump = Int((max(0, min(1, instant.numbers[0])) * Double(jumps)).rounded(.down))
+          let jump = Int((instant.number(0, 0...1) * Double(jumps)).rounded(.down))
           // Some jumps are wild, others nearly still.
           let share = 0.3 + 0.7 * seed.value(1000 + jump)
-          let shift = instant.lengths[0] * share
-          return .warp(.tear(seed: seed.seed &+ UInt64(jump), shift: shift, split: shift * 0.18))
+          let shift = (instant.length(0) * share).snappedToPixelGrid
+          return .warp(
+            .tear(seed: seed.seed &+ UInt64(jump), shift: shift, split: (shift * 0.18).snappedToPixelGrid))
         })
     }
   }

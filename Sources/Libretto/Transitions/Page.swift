@@ -19,7 +19,7 @@ extension Element {
     with {
       $0.look.effects.append(
         EffectRequest(numbers: [progress]) {
-          .warp(.rolled(direction, $0.numbers[0], radius: radius))
+          .warp(.rolled(direction, $0.number(0, 0...1), radius: radius))
         })
     }
   }

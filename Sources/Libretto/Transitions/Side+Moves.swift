@@ -19,7 +19,10 @@ extension Element {
     let (x, y) = (abs(direction.unit.x), abs(direction.unit.y))
     return with {
       $0.look.effects.append(
-        EffectRequest(lengths: [length]) { .blur(x: $0.lengths[0] * x, y: $0.lengths[0] * y) })
+        EffectRequest(lengths: [length]) {
+          .soften(
+            .gaussian(x: ($0.length(0) * x).snappedToPixelGrid, y: ($0.length(0) * y).snappedToPixelGrid))
+        })
     }
   }
 }

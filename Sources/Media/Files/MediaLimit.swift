@@ -17,6 +17,8 @@ package enum MediaLimit: String, CaseIterable, Sendable {
   case soundChannels = "sound-channels"
   case soundRate = "sound-rate"
   case soundHours = "sound-hours"
+  case tableBytes = "table-bytes"
+  case tableSide = "table-side"
 
   package var meaning: String {
     switch self {
@@ -34,6 +36,8 @@ package enum MediaLimit: String, CaseIterable, Sendable {
     case .soundChannels: "channels of a sound"
     case .soundRate: "samples of a sound a second"
     case .soundHours: "hours that a sound lasts"
+    case .tableBytes: "bytes of a file of colours (.cube, .3dl, Hald)"
+    case .tableSide: "colours along an edge of its cube"
     }
   }
 
@@ -53,6 +57,8 @@ package enum MediaLimit: String, CaseIterable, Sendable {
     case .soundChannels: 8
     case .soundRate: 384_000
     case .soundHours: 24
+    case .tableBytes: 128 << 20
+    case .tableSide: 144
     }
   }
 
@@ -61,8 +67,9 @@ package enum MediaLimit: String, CaseIterable, Sendable {
     switch self {
     case .side: 65_535
     case .pixels: 512 << 20
-    case .fileBytes, .framePixels: 1 << 40
+    case .fileBytes, .framePixels, .tableBytes: 1 << 40
     case .svgDepth, .soundHours: 1000
+    case .tableSide: 256
     case .soundChannels: 64
     case .soundRate: 1_000_000
     case .pixelsPerByte, .frames, .scans, .svgElements, .svgSeconds, .clipFrames: 1_000_000_000

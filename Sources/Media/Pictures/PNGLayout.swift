@@ -117,6 +117,27 @@ struct PNGLayout: PictureLayout {
     return try Development.bitmap(frame, isFull: true, colour: tags.reading(isGrey: isGrey))
   }
 
+  /// Red, green and blue by turns, as they are stored, from 0 to 1, whatever the file says they mean.
+  func numbers(of bytes: [UInt8]) throws(PictureFault) -> [Float] {
+    let frame = try PNGLayout.decoded(essence(of: bytes))
+    var view = LibrettoView()
+    guard Int(frame.raw.pointee.width) == size.width, Int(frame.raw.pointee.height) == size.height,
+      libretto_view(frame.raw, Int32(AVCOL_SPC_BT709.rawValue), true, &view)
+    else { throw .damaged("its size isn't what its header says") }
+    var scratch = [Int32](repeating: 0, count: 6 * (size.width + 16))
+    var row = [UInt16](repeating: 0, count: 5 * size.width)
+    var numbers: [Float] = []
+    numbers.reserveCapacity(3 * size.width * size.height)
+    for y in 0..<size.height {
+      libretto_row_of_view(&view, Int32(y), &scratch, &row)
+      for x in 0..<size.width {
+        for channel in 0..<3 { numbers.append(Float(row[channel * size.width + x]) / 65_535) }
+      }
+    }
+    extendLifetime(frame)
+    return numbers
+  }
+
   private static func decoded(_ bytes: [UInt8]) throws(PictureFault) -> Frame {
     do throws(Problem) {
       return try strictlyDecoded(bytes)

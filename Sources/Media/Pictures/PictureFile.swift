@@ -52,6 +52,16 @@ package struct PictureFile: Sendable {
   /// Whether it is drawn anew, and stays crisp, at any size.
   package var isVector: Bool { layout.isVector }
 
+  /// Of a PNG: red, green and blue by turns, as they are stored, from 0 to 1, whatever the file says they mean.
+  package func storedNumbers() throws(Problem) -> [Float] {
+    do throws(PictureFault) {
+      guard let png = layout as? PNGLayout else { throw .unsupported("only a PNG's numbers are looked at") }
+      return try png.numbers(of: bytes)
+    } catch {
+      throw error.problem(path)
+    }
+  }
+
   /// The picture upright, in premultiplied BGRA and sRGB. Damage anywhere in it is an error.
   ///
   /// - Parameter enlarged: how many times its size a vector drawing is painted; others come as they are.

@@ -15,7 +15,11 @@ struct Gallery: Sendable {
     Gallery(
       name: "Transitions", page: "Transitions.md", sources: "Sources/Libretto/Transitions",
       declaration: #"public static (?:let|func) (\w+)(?: = Transition\(|(?:\(|.*\n)[^{]*-> Transition)"#,
-      strips: TransitionStrips.all)
+      strips: TransitionStrips.all),
+    Gallery(
+      name: "Effects", page: "Effects.md", sources: "Sources/Libretto/Effects",
+      declaration: #"public (?:static )?func (?!graded)(\w+)\([^{]*-> (?:Styled|Grade) "#,
+      strips: EffectStrips.all),
   ]
 
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -27,7 +31,8 @@ struct Gallery: Sendable {
     try String(contentsOf: Gallery.root.appending(path: "Docs/\(page)"), encoding: .utf8)
   }
 
-  /// The names that authors can say; their strips are called so, or begin so: `iris`, `iris-star`.
+  /// The names that authors can say; their strips are called so, or begin so: `iris`, `iris-star`,
+  /// `zoom-blurred`.
   func declaredNames() throws -> Set<String> {
     let folder = Gallery.root.appending(path: sources)
     let pattern = try Regex(declaration)

@@ -1,7 +1,7 @@
 package import Primitives
 
 /// Filters that move pixels about.
-package enum Warp: Hashable, Sendable {
+package enum Warp: FilterFamily {
   /// Rolled up like a page, so much of the way, by a roll of a radius that is a share of the shorter side.
   case curl(Direction, progress: Double, radius: Double)
   /// Strips shifted sideways by chance, so far at most, and their colours parted.
@@ -15,7 +15,6 @@ package enum Warp: Hashable, Sendable {
     return .curl(way, progress: share(progress), radius: share(radius))
   }
 
-  /// Whether it leaves everything as it is.
   package var doesNothing: Bool {
     switch self {
     case .curl(_, let progress, _): progress == 0
@@ -39,7 +38,7 @@ package enum Warp: Hashable, Sendable {
   }
 }
 
-extension Warp: Fingerprintable {
+extension Warp {
   package func write(to writer: inout Fingerprinter) {
     switch self {
     case .curl(let way, let progress, let radius):

@@ -1,0 +1,149 @@
+#include <string.h>
+
+#include "filter.h"
+
+MANY_CPUS void libretto_add(const float *restrict numbers, int count, float *restrict sums) {
+  for (int i = 0; i < count; i++) sums[i] += numbers[i];
+}
+
+MANY_CPUS void libretto_shrink(const float *restrict sums, int width, int factor, int rows, float *restrict means) {
+  const int whole = width / factor, rest = width % factor;
+  const float share = 1 / ((float)factor * (float)rows);
+  for (int i = 0; i < whole; i++) {
+    const float *cell = sums + (size_t)i * factor;
+    float sum = 0;
+    for (int k = 0; k < factor; k++) sum += cell[k];
+    means[i] = sum * share;
+  }
+  if (rest == 0) return;
+  float sum = 0;
+  for (int k = 0; k < rest; k++) sum += sums[whole * factor + k];
+  means[whole] = sum * (1 / ((float)rest * (float)rows));
+}
+
+/// So many numbers are weighed side by side, in registers.
+enum { lanes = 32 };
+
+MANY_CPUS void libretto_weigh_across(const float *restrict numbers, int count, const float *restrict weights,
+                                     int radius, float *restrict result) {
+  int start = 0;
+  for (; start + lanes <= count; start += lanes) {
+    const float *middle = numbers + radius + start;
+    float sums[lanes];
+    for (int i = 0; i < lanes; i++) sums[i] = weights[0] * middle[i];
+    for (int k = 1; k <= radius; k++)
+      for (int i = 0; i < lanes; i++) sums[i] += weights[k] * (middle[i - k] + middle[i + k]);
+    for (int i = 0; i < lanes; i++) result[start + i] = sums[i];
+  }
+  for (; start < count; start++) {
+    const float *middle = numbers + radius + start;
+    float sum = weights[0] * middle[0];
+    for (int k = 1; k <= radius; k++) sum += weights[k] * (middle[-k] + middle[k]);
+    result[start] = sum;
+  }
+}
+
+MANY_CPUS void libretto_weigh_down(const float *const *restrict rows, int count, const float *restrict weights,
+                                   int radius, float *restrict result) {
+  int start = 0;
+  for (; start + lanes <= count; start += lanes) {
+    float sums[lanes];
+    for (int i = 0; i < lanes; i++) sums[i] = weights[0] * rows[radius][start + i];
+    for (int k = 1; k <= radius; k++) {
+      const float *before = rows[radius - k] + start, *after = rows[radius + k] + start;
+      for (int i = 0; i < lanes; i++) sums[i] += weights[k] * (before[i] + after[i]);
+    }
+    for (int i = 0; i < lanes; i++) result[start + i] = sums[i];
+  }
+  for (; start < count; start++) {
+    float sum = weights[0] * rows[radius][start];
+    for (int k = 1; k <= radius; k++) sum += weights[k] * (rows[radius - k][start] + rows[radius + k][start]);
+    result[start] = sum;
+  }
+}
+
+MANY_CPUS void libretto_mix_four(const float *const *restrict rows, const float *restrict weights, int count,
+                                 float *restrict result) {
+  const float *a = rows[0], *b = rows[1], *c = rows[2], *d = rows[3];
+  const float first = weights[0], second = weights[1], third = weights[2], fourth = weights[3];
+  for (int i = 0; i < count; i++) result[i] = a[i] * first + b[i] * second + c[i] * third + d[i] * fourth;
+}
+
+/// The weights of a cubic B-spline for four numbers, `part` of the way from the second to the third.
+static void spline(float part, float *weights) {
+  const float rest = 1 - part, square = part * part;
+  weights[0] = rest * rest * rest * (1 / 6.0f);
+  weights[1] = (3 * square * part - 6 * square + 4) * (1 / 6.0f);
+  weights[3] = square * part * (1 / 6.0f);
+  weights[2] = 1 - weights[0] - weights[1] - weights[3];
+}
+
+/// With a factor that is known where it is called, its loop is unrolled.
+static inline __attribute__((always_inline)) void grow(const float *restrict numbers, int count, int factor,
+                                                       float weights[4][256], float *restrict result) {
+  for (int i = 0; i <= count; i++) {
+    const float *around = numbers + i;
+    float *values = result + (size_t)i * factor;
+    for (int k = 0; k < factor; k++)
+      values[k] = around[0] * weights[0][k] + around[1] * weights[1][k] + around[2] * weights[2][k]
+        + around[3] * weights[3][k];
+  }
+}
+
+MANY_CPUS void libretto_grow(const float *restrict numbers, int count, int factor, float *restrict result) {
+  float weights[4][256];
+  for (int k = 0; k < factor; k++) {
+    float four[4];
+    spline(((float)k + 0.5f) / (float)factor, four);
+    for (int j = 0; j < 4; j++) weights[j][k] = four[j];
+  }
+  switch (factor) {
+  case 2: grow(numbers, count, 2, weights, result); break;
+  case 4: grow(numbers, count, 4, weights, result); break;
+  case 8: grow(numbers, count, 8, weights, result); break;
+  case 16: grow(numbers, count, 16, weights, result); break;
+  default: grow(numbers, count, factor, weights, result);
+  }
+}
+
+MANY_CPUS void libretto_between(const uint16_t *restrict upper, const uint16_t *restrict lower, float part, int count,
+                                float *restrict result) {
+  const float below = part * (1 / 65535.0f), above = (1 - part) * (1 / 65535.0f);
+  for (int i = 0; i < count; i++) result[i] = (float)upper[i] * above + (float)lower[i] * below;
+}
+
+static inline int within(int i, int count) { return i < 0 ? 0 : i >= count ? count - 1 : i; }
+
+MANY_CPUS void libretto_add_moved(const float *restrict numbers, int count, int shift, float part, float gain,
+                                  float *restrict sums) {
+  const float here = gain * (1 - part), next = gain * part;
+  const int first = shift < 0 ? (-shift < count ? -shift : count) : 0;
+  int last = count - 1 - shift;
+  last = last < first ? first : last > count ? count : last;
+  for (int i = 0; i < first; i++)
+    sums[i] += numbers[within(i + shift, count)] * here + numbers[within(i + shift + 1, count)] * next;
+  const float *moved = numbers + shift;
+  for (int i = first; i < last; i++) sums[i] += moved[i] * here + moved[i + 1] * next;
+  for (int i = last; i < count; i++)
+    sums[i] += numbers[within(i + shift, count)] * here + numbers[within(i + shift + 1, count)] * next;
+}
+
+MANY_CPUS void libretto_add_at(const float *restrict numbers, const int32_t *restrict places,
+                               const float *restrict parts, int count, float gain, float *restrict sums) {
+  for (int i = 0; i < count; i++) {
+    const float *place = numbers + places[i];
+    sums[i] += (place[0] + (place[1] - place[0]) * parts[i]) * gain;
+  }
+}
+
+MANY_CPUS void libretto_most(const float *restrict a, const float *restrict b, const float *restrict c, int count,
+                             float *restrict most) {
+  for (int i = 0; i < count; i++) {
+    const float larger = a[i] > b[i] ? a[i] : b[i];
+    most[i] = larger > c[i] ? larger : c[i];
+  }
+}
+
+MANY_CPUS void libretto_approach(const float *restrict others, int count, float share, float *restrict numbers) {
+  for (int i = 0; i < count; i++) numbers[i] += (others[i] - numbers[i]) * share;
+}

@@ -1,0 +1,56 @@
+#include "filter.h"
+
+MANY_CPUS bool libretto_row_open(const uint32_t *restrict pixels, int width, float *restrict row) {
+  float *red = row, *green = red + width, *blue = green + width, *alpha = blue + width;
+  uint32_t all = 0xFF000000;
+  for (int x = 0; x < width; x++) {
+    uint32_t pixel = pixels[x];
+    all &= pixel;
+    red[x] = (float)(int32_t)(pixel >> 16 & 255) * (1 / 255.0f);
+    green[x] = (float)(int32_t)(pixel >> 8 & 255) * (1 / 255.0f);
+    blue[x] = (float)(int32_t)(pixel & 255) * (1 / 255.0f);
+    alpha[x] = (float)(int32_t)(pixel >> 24) * (1 / 255.0f);
+  }
+  return all == 0xFF000000;
+}
+
+static inline uint32_t rounded(float value, float threshold) { return (uint32_t)(int32_t)(unit(value) * 255 + threshold); }
+
+MANY_CPUS void libretto_row_close(const float *restrict row, int width, int left, int y, uint32_t *restrict pixels) {
+  const float *thresholds = libretto_thresholds(y) + (left & 63);
+  for (int start = 0; start < width; start += 64) {
+    const float *red = row + start, *green = red + width, *blue = green + width, *alpha = blue + width;
+    const int count = width - start < 64 ? width - start : 64;
+    for (int x = 0; x < count; x++)
+      pixels[start + x] = rounded(alpha[x], thresholds[x]) << 24 | rounded(red[x], thresholds[x]) << 16
+        | rounded(green[x], thresholds[x]) << 8 | rounded(blue[x], thresholds[x]);
+  }
+}
+
+MANY_CPUS void libretto_row_open_deep(const uint16_t *restrict deep, int width, float *restrict row) {
+  for (int i = 0; i < 4 * width; i++) row[i] = (float)deep[i] * (1 / 65535.0f);
+}
+
+MANY_CPUS void libretto_row_close_deep(const float *restrict row, int width, uint16_t *restrict deep) {
+  for (int i = 0; i < 4 * width; i++) deep[i] = (uint16_t)(int32_t)(unit(row[i]) * 65535 + 0.5f);
+}
+
+MANY_CPUS void libretto_row_straighten(float *restrict row, int width) {
+  float *red = row, *green = red + width, *blue = green + width;
+  const float *alpha = blue + width;
+  for (int x = 0; x < width; x++) {
+    // Of what is hardly there, the colour doesn't matter.
+    float factor = 1 / (alpha[x] > 1e-5f ? alpha[x] : 1e-5f);
+    red[x] *= factor;
+    green[x] *= factor;
+    blue[x] *= factor;
+  }
+}
+
+MANY_CPUS void libretto_row_premultiply(float *restrict row, int width) {
+  const float *alpha = row + 3 * (size_t)width;
+  for (int plane = 0; plane < 3; plane++) {
+    float *values = row + plane * (size_t)width;
+    for (int x = 0; x < width; x++) values[x] = unit(values[x]) * alpha[x];
+  }
+}

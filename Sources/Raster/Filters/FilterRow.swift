@@ -1,0 +1,88 @@
+internal import CEngine
+import Primitives
+
+/// A row on its way through filters: planes of red, green, blue and alpha, `width` apart, 0 to 1.
+final class FilterRow {
+  let width: Int
+  let planes: UnsafeMutablePointer<Float>
+
+  init(width: Int) {
+    self.width = width
+    planes = .allocate(capacity: 4 * width)
+    planes.initialize(repeating: 0, count: 4 * width)
+  }
+
+  deinit { planes.deallocate() }
+
+  var count: Int { 4 * width }
+
+  subscript(plane: Int) -> UnsafeMutablePointer<Float> { planes + plane * width }
+}
+
+/// The pixels of a layer, premultiplied BGRA, and where they lie on the screen.
+struct LayerPixels {
+  let base: UnsafeMutablePointer<UInt32>
+  let area: PixelArea
+
+  var size: PixelSize { area.size }
+}
+
+/// The pixels of a layer between two filters: rows of four planes of 16 bits.
+final class DeepPixels {
+  let width: Int
+  let base: UnsafeMutablePointer<UInt16>
+
+  init(_ size: PixelSize) {
+    width = size.width
+    base = .allocate(capacity: 4 * size.width * size.height)
+  }
+
+  deinit { base.deallocate() }
+
+  func row(_ y: Int) -> UnsafeMutablePointer<UInt16> { base + y * 4 * width }
+}
+
+/// Where rows of a layer come from, or go to; what is done to each pixel on the way.
+struct RowPort {
+  enum Store {
+    case pixels(LayerPixels)
+    case deep(DeepPixels)
+  }
+
+  let store: Store
+  let points: [any PointFilter]
+  let area: PixelArea
+  let isOpaque: Bool
+
+  var size: PixelSize { area.size }
+
+  /// Row `y` of the layer, premultiplied.
+  func read(_ y: Int, into row: FilterRow) {
+    let width = Int32(row.width)
+    switch store {
+    case .pixels(let pixels): _ = libretto_row_open(pixels.base + y * row.width, width, row.planes)
+    case .deep(let deep): libretto_row_open_deep(deep.row(y), width, row.planes)
+    }
+    apply(to: row, y)
+  }
+
+  /// Makes a row, premultiplied, row `y` of the layer; leaves it spoilt.
+  func write(_ row: FilterRow, _ y: Int) {
+    let width = Int32(row.width)
+    apply(to: row, y)
+    switch store {
+    case .pixels(let pixels):
+      libretto_row_close(
+        row.planes, width, Int32(area.left & 63), Int32((area.top + y) & 63), pixels.base + y * row.width)
+    case .deep(let deep): libretto_row_close_deep(row.planes, width, deep.row(y))
+    }
+  }
+
+  private func apply(to row: FilterRow, _ y: Int) {
+    guard !points.isEmpty else { return }
+    let width = Int32(row.width)
+    if !isOpaque { libretto_row_straighten(row.planes, width) }
+    for point in points { point.apply(to: row, y: area.top + y) }
+    if !isOpaque { libretto_row_premultiply(row.planes, width) }
+  }
+}

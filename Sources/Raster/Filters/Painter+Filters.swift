@@ -1,0 +1,53 @@
+internal import CEngine
+import FrameGraph
+import Primitives
+import Timeline
+
+extension Painter {
+  /// Paints a group's marks on a layer of their own, filters it, and lays it over what is beneath.
+  mutating func paintFiltered(_ group: MarkGroup) throws(Problem) {
+    guard let room = try room(for: group, within: view), let seen = room.intersection(view) else { return }
+    // What hides everything needs no layer: it is filtered where it was painted.
+    if room == view, covers(.group(group)), let under = brush.pixelsBeneath, under.area == view {
+      for mark in group.marks { try paint(mark) }
+      cairo_surface_flush(under.surface)
+      try filter(LayerPixels(base: under.base, area: view), by: group.filters, isOpaque: true)
+      return cairo_surface_mark_dirty(under.surface)
+    }
+    let layer = try layer(room) { painter throws(Problem) in
+      try painter.paint(MarkGroup(group.marks, clip: group.clip))
+    }
+    guard let bytes = cairo_image_surface_get_data(layer.handle) else { return }
+    let count = room.size.width * room.size.height
+    try bytes.withMemoryRebound(to: UInt32.self, capacity: count) { base throws(Problem) in
+      try filter(
+        LayerPixels(base: base, area: room), by: group.filters, isOpaque: libretto_is_opaque(base, count))
+    }
+    cairo_surface_mark_dirty(layer.handle)
+    brush.clip(to: seen)
+    if group.blend == .normal, group.opacity < 1, isLarge(seen) {
+      return lay(layer, on: room, opacity: group.opacity)
+    }
+    cairo_set_source_surface(brush.handle, layer.handle, 0, 0)
+    cairo_pattern_set_filter(cairo_get_source(brush.handle), CAIRO_FILTER_NEAREST)
+    brush.use(group.blend)
+    brush.paint(opacity: group.opacity)
+  }
+
+  private func filter(_ pixels: LayerPixels, by list: [Filter], isOpaque: Bool) throws(Problem) {
+    var steps: [FilterChain.Step] = []
+    var isOpaque = isOpaque
+    // Warps move pixels as they are: what was filtered before is rounded first.
+    for filter in list {
+      guard case .warp(let warp) = filter else {
+        steps += try filter.steps(on: pixels, filters)
+        continue
+      }
+      if !steps.isEmpty { FilterChain(steps, on: pixels, isOpaque: isOpaque).run() }
+      steps = []
+      pixels.apply(warp)
+      isOpaque = isOpaque && warp.keepsCover
+    }
+    if !steps.isEmpty { FilterChain(steps, on: pixels, isOpaque: isOpaque).run() }
+  }
+}

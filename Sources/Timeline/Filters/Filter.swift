@@ -1,0 +1,80 @@
+package import Primitives
+
+/// What is done to the pixels of an element once it is painted, with nothing left to evaluate.
+///
+/// Lengths are pixels of the screen, and everything is on the grid of drawings. Equal filters do the same on every
+/// machine.
+package enum Filter: Hashable, Sendable {
+  /// Takes what is near into account.
+  case soften(Softening)
+  /// Adds light, or takes it away.
+  case shine(Shining)
+  /// Makes pixels look like those of something else: film, a screen, a cheap lens.
+  case texture(Texture)
+  /// Makes other colours of colours.
+  case grade(Grading)
+  /// Moves pixels about.
+  case warp(Warp)
+}
+
+/// Filters that have something in common.
+package protocol FilterFamily: Hashable, Sendable, Fingerprintable {
+  /// Whether it leaves everything as it is.
+  var doesNothing: Bool { get }
+  /// What it does, in a few words.
+  var name: String { get }
+}
+
+extension Filter {
+  private var family: any FilterFamily {
+    switch self {
+    case .soften(let softening): softening
+    case .shine(let shining): shining
+    case .texture(let texture): texture
+    case .grade(let grading): grading
+    case .warp(let warp): warp
+    }
+  }
+
+  package var doesNothing: Bool { family.doesNothing }
+  package var name: String { family.name }
+
+  /// Whether what hides everything beneath it still does.
+  package var keepsCover: Bool { if case .warp(let warp) = self { warp.keepsCover } else { true } }
+
+  /// This filter and the next as one, where that comes to the same.
+  package func joined(with next: Filter) -> Filter? {
+    guard case .grade(.matrix(let first)) = self, case .grade(.matrix(let second)) = next else {
+      return nil
+    }
+    return .grade(.matrix(first.then(second)))
+  }
+}
+
+extension Filter: Fingerprintable {
+  package func write(to writer: inout Fingerprinter) {
+    switch self {
+    case .soften: writer.write(0)
+    case .shine: writer.write(1)
+    case .texture: writer.write(2)
+    case .grade: writer.write(3)
+    case .warp: writer.write(4)
+    }
+    family.write(to: &writer)
+  }
+}
+
+extension Fingerprinter {
+  mutating func write(_ point: Point) {
+    write(point.x)
+    write(point.y)
+  }
+
+  mutating func write(_ matrix: Matrix) {
+    for number in [matrix.a, matrix.b, matrix.c, matrix.d, matrix.tx, matrix.ty] { write(number) }
+  }
+
+  mutating func write(_ color: Color) {
+    for number in [color.red, color.green, color.blue, color.alpha] { write(number) }
+  }
+}

@@ -1,0 +1,203 @@
+import CEngine
+import Primitives
+import Testing
+
+/// Each kernel of the filters and its obvious version, on the same noise.
+@Suite("A filter's kernel")
+struct FilterKernelTests {
+  private static let widths = [1, 2, 3, 5, 31, 32, 33, 63, 64, 65, 100, 257]
+
+  /// Numbers around 0 to 1, a fifth of them outside.
+  private static func numbers(_ count: Int, _ seed: Int = 0) -> [Float] {
+    let noise = Noise(seed: UInt64(seed + 1))
+    return (0..<count).map { Float(noise.value($0, in: -0.1...1.1)) }
+  }
+
+  private static func words(_ count: Int, _ seed: Int = 0) -> [UInt32] {
+    let noise = Noise(seed: UInt64(seed + 9))
+    return (0..<count).map { UInt32(noise.value($0) * 4_294_967_295) }
+  }
+
+  /// Compares, by their bits, what both versions make of the same room.
+  private static func expectTwins(
+    _ name: String, _ width: Int, _ room: [Float], _ fast: (inout [Float]) -> Void,
+    _ plain: (inout [Float]) -> Void
+  ) {
+    var (first, second) = (room, room)
+    fast(&first)
+    plain(&second)
+    let differing = zip(first, second).count { $0.bitPattern != $1.bitPattern && $0 != $1 }
+    #expect(differing == 0, "\(name) at width \(width)")
+  }
+
+  @Test("is its obvious version to the bit: rows", arguments: widths)
+  func rows(width: Int) {
+    let w = Int32(width)
+    let (pixels, row) = (Self.words(width), Self.numbers(4 * width))
+    let nothing = [Float](repeating: 0, count: 4 * width)
+    Self.expectTwins(
+      "open", width, nothing, { _ = libretto_row_open(pixels, w, &$0) },
+      { _ = libretto_row_open_plain(pixels, w, &$0) })
+    Self.expectTwins(
+      "straighten", width, row, { libretto_row_straighten(&$0, w) },
+      { libretto_row_straighten_plain(&$0, w) })
+    Self.expectTwins(
+      "premultiply", width, row, { libretto_row_premultiply(&$0, w) },
+      { libretto_row_premultiply_plain(&$0, w) })
+    for (left, y) in [(0, 0), (7, 63), (63, 5)] {
+      var (first, second) = (pixels, pixels)
+      libretto_row_close(row, w, Int32(left), Int32(y), &first)
+      libretto_row_close_plain(row, w, Int32(left), Int32(y), &second)
+      #expect(first == second, "close at width \(width)")
+      libretto_row_lay(Self.words(width, 4), w, Int32(left), Int32(y), 0.37, &first)
+      libretto_row_lay_plain(Self.words(width, 4), w, Int32(left), Int32(y), 0.37, &second)
+      #expect(first == second, "lay at width \(width)")
+    }
+    var (first, second) = (
+      [UInt16](repeating: 0, count: 4 * width), [UInt16](repeating: 0, count: 4 * width)
+    )
+    libretto_row_close_deep(row, w, &first)
+    libretto_row_close_deep_plain(row, w, &second)
+    #expect(first == second)
+    Self.expectTwins(
+      "open deep", width, nothing, { libretto_row_open_deep(first, w, &$0) },
+      { libretto_row_open_deep_plain(first, w, &$0) })
+  }
+
+  @Test("is its obvious version to the bit: softness", arguments: widths)
+  func softness(width: Int) {
+    let w = Int32(width)
+    let line = Self.numbers(width + 400)
+    let nothing = [Float](repeating: 0, count: 70 * (width + 1))
+    Self.expectTwins(
+      "add", width, Self.numbers(width, 2), { libretto_add(line, w, &$0) },
+      { libretto_add_plain(line, w, &$0) })
+    for factor in [1, 2, 4, 16, 64] {
+      Self.expectTwins(
+        "shrink", width, nothing, { libretto_shrink(line, w, Int32(factor), 3, &$0) },
+        { libretto_shrink_plain(line, w, Int32(factor), 3, &$0) })
+      guard factor > 1 else { continue }
+      Self.expectTwins(
+        "grow", width, nothing, { libretto_grow(line, w, Int32(factor), &$0) },
+        { libretto_grow_plain(line, w, Int32(factor), &$0) })
+    }
+    for radius in [0, 1, 7, 20] {
+      let weights = Self.numbers(radius + 1, 3)
+      Self.expectTwins(
+        "across", width, nothing, { libretto_weigh_across(line, w, weights, Int32(radius), &$0) },
+        { libretto_weigh_across_plain(line, w, weights, Int32(radius), &$0) })
+      line.withUnsafeBufferPointer { line in
+        let rows = (0...2 * radius).map { number in line.baseAddress.map { $0 + number } }
+        Self.expectTwins(
+          "down", width, nothing, { libretto_weigh_down(rows, w, weights, Int32(radius), &$0) },
+          { libretto_weigh_down_plain(rows, w, weights, Int32(radius), &$0) })
+      }
+    }
+    line.withUnsafeBufferPointer { line in
+      let rows = (0..<4).map { number in line.baseAddress.map { $0 + 3 * number } }
+      Self.expectTwins(
+        "four", width, nothing, { libretto_mix_four(rows, [0.1, 0.2, 0.3, 0.4], w, &$0) },
+        { libretto_mix_four_plain(rows, [0.1, 0.2, 0.3, 0.4], w, &$0) })
+    }
+    let (upper, lower) = (
+      Self.words(width).map { UInt16($0 >> 16) }, Self.words(width, 1).map { UInt16($0 >> 16) }
+    )
+    Self.expectTwins(
+      "between", width, nothing, { libretto_between(upper, lower, 0.3, w, &$0) },
+      { libretto_between_plain(upper, lower, 0.3, w, &$0) })
+    for shift in [-300, -3, 0, 1, 40, 999] {
+      Self.expectTwins(
+        "moved", width, nothing, { libretto_add_moved(line, w, Int32(shift), 0.3, 0.25, &$0) },
+        { libretto_add_moved_plain(line, w, Int32(shift), 0.3, 0.25, &$0) })
+    }
+    let places = Self.words(width).map { Int32($0 % UInt32(width)) }
+    Self.expectTwins(
+      "at", width, nothing, { libretto_add_at(line, places, line, w, 0.25, &$0) },
+      { libretto_add_at_plain(line, places, line, w, 0.25, &$0) })
+    let (second, third) = (Self.numbers(width, 5), Self.numbers(width, 6))
+    Self.expectTwins(
+      "most", width, nothing, { libretto_most(line, second, third, w, &$0) },
+      { libretto_most_plain(line, second, third, w, &$0) })
+    Self.expectTwins(
+      "approach", width, second, { libretto_approach(line, w, 0.3, &$0) },
+      { libretto_approach_plain(line, w, 0.3, &$0) })
+  }
+
+  @Test("is its obvious version to the bit: light and texture", arguments: widths)
+  func light(width: Int) {
+    let w = Int32(width)
+    let (row, light) = (Self.numbers(4 * width), Self.numbers(3 * width, 7))
+    let path = LibrettoPath(u: -1.1, v: 0.3, du: 2.3 / Float(width), dv: 0.01)
+    let color: [Float] = [0.1, 0.7, 0.3]
+    Self.expectTwins(
+      "bright", width, light, { libretto_row_bright(row, w, 0.4, &$0) },
+      { libretto_row_bright_plain(row, w, 0.4, &$0) })
+    Self.expectTwins(
+      "shine", width, row, { libretto_row_shine(&$0, w, light, 0.8) },
+      { libretto_row_shine_plain(&$0, w, light, 0.8) })
+    Self.expectTwins(
+      "vignette", width, row, { libretto_row_vignette(&$0, w, path, 1.5, color) },
+      { libretto_row_vignette_plain(&$0, w, path, 1.5, color) })
+    Self.expectTwins(
+      "spot", width, light, { libretto_row_spot(&$0, w, path, color) },
+      { libretto_row_spot_plain(&$0, w, path, color) })
+    Self.expectTwins(
+      "leak", width, row, { libretto_row_leak(&$0, w, light) }, { libretto_row_leak_plain(&$0, w, light) })
+    Self.expectTwins(
+      "scale", width, row, { libretto_row_scale(&$0, w, 0.7) }, { libretto_row_scale_plain(&$0, w, 0.7) })
+    let noise = [Float](unsafeUninitializedCapacity: 1024) { buffer, count in
+      libretto_noise(5, 32, buffer.baseAddress)
+      count = 1024
+    }
+    Self.expectTwins("noise", width, noise, { _ in }, { libretto_noise_plain(5, 32, &$0) })
+    Self.expectTwins(
+      "grain", width, row, { libretto_row_grain(&$0, w, noise, 32, 77, 0.2) },
+      { libretto_row_grain_plain(&$0, w, noise, 32, 77, 0.2) })
+    let edges = [0] + stride(from: 3, to: width, by: 5).map { Int32($0) } + [w]
+    Self.expectTwins(
+      "cells", width, row, { libretto_row_cells(row, w, edges, Int32(edges.count - 1), 2, &$0) },
+      { libretto_row_cells_plain(row, w, edges, Int32(edges.count - 1), 2, &$0) })
+  }
+
+  @Test("is its obvious version to the bit: colours", arguments: widths)
+  func colours(width: Int) {
+    let w = Int32(width)
+    let row = Self.numbers(4 * width)
+    let matrix = Self.numbers(12, 3)
+    Self.expectTwins(
+      "matrix", width, row, { libretto_row_matrix(&$0, w, matrix) },
+      { libretto_row_matrix_plain(&$0, w, matrix) })
+    let table = Self.numbers(4 * 18, 8)
+    table.withUnsafeBufferPointer { table in
+      let tables = (0..<3).map { number in table.baseAddress.map { $0 + 17 * number } }
+      Self.expectTwins(
+        "curves", width, row, { libretto_row_curves(&$0, w, tables, 17) },
+        { libretto_row_curves_plain(&$0, w, tables, 17) })
+      var lines = LibrettoLines(
+        entries: table.baseAddress, size: 17, start: (0, -0.5, 0.2), scale: (1, 0.5, 3))
+      Self.expectTwins(
+        "lines", width, row, { libretto_row_lines(&$0, w, &lines, 0.7) },
+        { libretto_row_lines_plain(&$0, w, &lines, 0.7) })
+      for isRadial in [false, true] {
+        let path = LibrettoPath(u: -0.1, v: 0.3, du: 1.3 / Float(width), dv: 0.01)
+        Self.expectTwins(
+          "gradient", width, row, { libretto_row_gradient(table.baseAddress, 17, path, isRadial, w, &$0) },
+          { libretto_row_gradient_plain(table.baseAddress, 17, path, isRadial, w, &$0) })
+      }
+    }
+    for size in [2, 5] {
+      let count = 4 * (size * size * size + size * size + size + 1)
+      let entries = Self.words(count, 2).map { Int16(truncatingIfNeeded: $0) }
+      entries.withUnsafeBufferPointer { entries in
+        var cube = LibrettoCube(
+          entries: entries.baseAddress, size: Int32(size), low: -0.5, high: 1.5, start: (0, 0.1, -0.2),
+          scale: (1, 1.2, 0.7))
+        for strength: Float in [1, 0.3] {
+          Self.expectTwins(
+            "cube", width, row, { libretto_row_cube(&$0, w, &cube, strength) },
+            { libretto_row_cube_plain(&$0, w, &cube, strength) })
+        }
+      }
+    }
+  }
+}

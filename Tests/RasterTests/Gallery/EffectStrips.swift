@@ -1,0 +1,40 @@
+import Libretto
+
+/// The strips of `Docs/Effects.md`: each effect from nothing to much, or over time.
+enum EffectStrips {
+  static let all: [Strip] = [
+    strip("blurred") { $0.blurred { 12 * $0 * $0 } },
+    strip("blurred-along") { $0.blurred(.ramp(from: 0, to: 160, over: 2), along: .degrees(-20)) },
+    strip("zoom-blurred") { $0.zoomBlurred { 0.12 * $0 } },
+    strip("glowing") { $0.glowing(.ramp(from: 0, to: 2, over: 2), above: 0.4) },
+    strip("vignetted") { $0.vignetted(.ramp(from: 0, to: 0.9, over: 2)) },
+    strip("light-leaking") { $0.lightLeaking(.ramp(from: 0.2, to: 1.2, over: 2)) },
+    strip("grained") { $0.grained(.ramp(from: 0, to: 1.2, over: 2), size: 7) },
+    strip("scan-lined") { $0.scanLined(.ramp(from: 0, to: 0.8, over: 2), every: 40) },
+    strip("pixelated") { $0.pixelated { 2 + 40 * $0 } },
+    strip("fringed") { $0.fringed { 16 * $0 } },
+    strip("fringed-along") { $0.fringed(.ramp(from: 0, to: 40, over: 2), along: 0) },
+    strip("brightness") { $0.graded(.brightness(across(-0.4, 0.4))) },
+    strip("exposure") { $0.graded(.exposure(across(-2, 2))) },
+    strip("contrast") { $0.graded(.contrast(across(0.3, 1.8))) },
+    strip("saturation") { $0.graded(.saturation(across(0, 2))) },
+    strip("temperature") { $0.graded(.temperature(across(-1, 1))) },
+    strip("tint") { $0.graded(.tint(across(-1, 1))) },
+    strip("hue") { $0.graded(.hue(across(-180, 180))) },
+    strip("balance") {
+      $0.graded(.balance(lift: .rgb(0, across(-0.1, 0.1), 0.05), gamma: .all(across(0.7, 1.5))))
+    },
+    strip("curve") { $0.graded(.curve((0, 0.06), (0.25, 0.16), (0.7, 0.84), (1, 0.96))) },
+    strip("duotone") { $0.graded(.duotone(.midnight, .coral, strength: across(0, 1))) },
+    strip("lut") { $0.graded(.lut("night.cube", strength: across(0, 1))) },
+  ]
+
+  private static func across(_ from: Double, _ to: Double) -> Animated<Double> {
+    .ramp(from: from, to: to, over: 2, easing: .linear)
+  }
+
+  /// A picture for two seconds, with something done to it.
+  private static func strip(_ name: String, _ effect: @escaping @Sendable (Image) -> Image) -> Strip {
+    Strip(name, Sketch(.landscape1080.lasting(2)) { effect(Image("tunnel.jpg")) })
+  }
+}
