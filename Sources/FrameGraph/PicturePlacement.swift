@@ -35,7 +35,7 @@ struct PicturePlacement {
       .then(.translation(area.x, area.y)).then(matrix)
     return PictureSample(
       digest: asset.facts.digest, size: asset.facts.size, isOpaque: !asset.facts.hasAlpha,
-      toScreen: toScreen.snapped, isBlurred: isBlurred)
+      isVector: asset.facts.isVector, toScreen: toScreen.snapped, isBlurred: isBlurred)
   }
 
   private var shape: Double { Double(asset.facts.size.width) / Double(asset.facts.size.height) }

@@ -17,8 +17,8 @@ package struct Studio: Sendable {
   ) throws(Problem) {
     self.graph = graph
     fonts = try resources.fonts(near: graph.nodes.first?.clip.site)
-    pictures = PictureStore(byteLimit: pictureBytes) { digest throws(Problem) in
-      try resources.bitmap(digest)
+    pictures = PictureStore(byteLimit: pictureBytes) { digest, enlarged throws(Problem) in
+      try resources.bitmap(digest, enlarged: enlarged)
     }
   }
 

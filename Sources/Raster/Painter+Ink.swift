@@ -7,6 +7,9 @@ extension Painter {
   func paint(
     _ sample: PictureSample, inside area: (Outline, Matrix)?, opacity: Double
   ) throws(Problem) {
+    if area == nil, opacity == 1, sample.isOpaque, try brush.overwrite(with: sample, from: pictures) {
+      return
+    }
     cairo_save(brush.handle)
     defer { cairo_restore(brush.handle) }
     if let (outline, matrix) = area {

@@ -4,13 +4,14 @@ import Synchronization
 
 /// The pictures of a film, decoded once each and shared by all workers.
 package final class PictureStore: Sendable {
-  private let load: @Sendable (Fingerprint) throws(Problem) -> Bitmap
+  private let load: @Sendable (Fingerprint, _ enlarged: Int) throws(Problem) -> Bitmap
   private let shelf = Mutex(Shelf())
   private let byteLimit: Int
 
-  /// - Parameter load: decodes the file with a digest.
+  /// - Parameter load: decodes the file with a digest; a vector drawing, so many times as large.
   package init(
-    byteLimit: Int = 1 << 30, load: @escaping @Sendable (Fingerprint) throws(Problem) -> Bitmap
+    byteLimit: Int = 1 << 30,
+    load: @escaping @Sendable (Fingerprint, _ enlarged: Int) throws(Problem) -> Bitmap
   ) {
     self.byteLimit = byteLimit
     self.load = load
@@ -18,7 +19,8 @@ package final class PictureStore: Sendable {
 
   /// What the largest picture of a drawing takes at most, while it is decoded or enlarged.
   package static func bytes(toPaint drawing: Drawing) -> Int {
-    drawing.samples.map { Pyramid.bytes(of: $0.size, at: $0.toScreen.scale) }.max() ?? 0
+    drawing.samples.map { Pyramid.bytes(of: $0.size, at: $0.toScreen.scale, isVector: $0.isVector) }.max()
+      ?? 0
   }
 
   private struct Shelf {
@@ -35,22 +37,24 @@ package final class PictureStore: Sendable {
   }
 
   /// The level of a picture to sample when it is shown at a scale, and its number.
-  func level(of digest: Fingerprint, forScale scale: Double) throws(Problem) -> (PixelPlane, number: Int) {
-    let (pyramid, slot) = try pyramid(of: digest)
-    let level = pyramid.level(forScale: scale)
+  func level(
+    of digest: Fingerprint, forScale scale: Double, isVector: Bool = false
+  ) throws(Problem) -> (PixelPlane, number: Int) {
+    let (pyramid, slot) = try pyramid(of: digest, isVector: isVector)
+    let level = try pyramid.level(forScale: scale)
     weigh(slot, pyramid, digest)
     return level
   }
 
   /// A soft, small copy, and the number of the level it takes the place of.
-  func blurred(_ digest: Fingerprint) throws(Problem) -> (PixelPlane, number: Int) {
-    let (pyramid, slot) = try pyramid(of: digest)
-    let level = pyramid.blurred()
+  func blurred(_ digest: Fingerprint, isVector: Bool = false) throws(Problem) -> (PixelPlane, number: Int) {
+    let (pyramid, slot) = try pyramid(of: digest, isVector: isVector)
+    let level = try pyramid.blurred()
     weigh(slot, pyramid, digest)
     return level
   }
 
-  private func pyramid(of digest: Fingerprint) throws(Problem) -> (Pyramid, Slot) {
+  private func pyramid(of digest: Fingerprint, isVector: Bool) throws(Problem) -> (Pyramid, Slot) {
     let slot = shelf.withLock { shelf in
       shelf.clock += 1
       let slot = shelf.pictures[digest] ?? Slot()
@@ -60,7 +64,10 @@ package final class PictureStore: Sendable {
     }
     let pyramid = try slot.pyramid.withLock { pyramid throws(Problem) in
       if let pyramid { return pyramid }
-      let made = Pyramid(try load(digest))
+      let made =
+        isVector
+        ? Pyramid(try load(digest, 1)) { [load] times throws(Problem) in try load(digest, times) }
+        : Pyramid(try load(digest, 1))
       pyramid = made
       return made
     }
@@ -103,7 +110,7 @@ extension Mark {
     switch self {
     case .fill(_, let ink, _, _), .stroke(_, _, let ink, _, _), .text(_, _, let ink, _, _):
       if case .picture(let sample) = ink { [sample] } else { [] }
-    case .group(let group): group.marks.flatMap(\.samples)
+    case .group(let group): (group.marks + (group.mask?.marks ?? [])).flatMap(\.samples)
     case .dissolve(let from, let to, _): (from + to).flatMap(\.samples)
     }
   }

@@ -37,6 +37,10 @@ struct Stagehand: Resources {
       size: picture.size, hasAlpha: !picture.isOpaque, digest: Fingerprint(of: path.name.utf8))
   }
 
+  func focus(_ path: AssetPath) throws(Problem) -> Point {
+    Self.pictures[path.name].map(PictureFocus.point) ?? Point(x: 0.5, y: 0.5)
+  }
+
   func song(_ path: AssetPath) throws(Problem) -> SongFacts { throw Problem(.missingInput, "no song") }
 
   func hearing(_ path: AssetPath) throws(Problem) -> HeardSong {
@@ -54,7 +58,7 @@ struct Stagehand: Resources {
     return try fonts.layOut(request)
   }
 
-  static let store = PictureStore { digest throws(Problem) in
+  static let store = PictureStore { digest, _ throws(Problem) in
     guard let found = pictures.first(where: { Fingerprint(of: $0.key.utf8) == digest }) else {
       throw Problem(.bug, "no picture \(digest)")
     }
