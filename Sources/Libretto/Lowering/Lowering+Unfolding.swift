@@ -5,6 +5,8 @@ extension Lowering {
   func unfolded(_ layer: Layer, in parent: Size) -> Layer {
     switch layer.content {
     case .stack(let stack, let children): return unfolded(layer, stack, children, in: parent)
+    case .grid(let grid, let children): return unfolded(layer, grid, children, in: parent)
+    case .padded(let padding, let child): return unfolded(layer, padding, child, in: parent)
     case .captions(let captions):
       var group = layer
       let layers = captions.layers(on: parent, lowering: self, at: layer.site)
@@ -20,7 +22,7 @@ extension Lowering {
           .pixels(piece.part.origin.y + anchor.y * size.height)
         )
       return placed
-    case .solid, .image, .text, .shape, .group, .series, .sound: return layer
+    case .solid, .image, .text, .shape, .group, .series, .sound, .nested: return layer
     }
   }
 
@@ -44,7 +46,13 @@ extension Lowering {
       let shape = Double(facts.size.width) / Double(facts.size.height)
       return Size(
         width: height.map { $0 * shape } ?? parent.width, height: width.map { $0 / shape } ?? parent.height)
-    case .solid, .shape, .group, .stack, .series, .captions, .sound: return parent
+    case .nested(let nested):
+      let canvas = Size(nested.composition.canvas.size)
+      guard canvas.width > 0, canvas.height > 0 else { return parent }
+      let shape = canvas.width / canvas.height
+      return Size(
+        width: height.map { $0 * shape } ?? parent.width, height: width.map { $0 / shape } ?? parent.height)
+    case .solid, .shape, .group, .stack, .grid, .padded, .series, .captions, .sound: return parent
     }
   }
 
@@ -96,7 +104,7 @@ extension Layer {
   }
 
   /// The same with what its words and stacks ask of the room in pixels.
-  private func measured(in room: Size) -> Layer {
+  func measured(in room: Size) -> Layer {
     var copy = self
     switch content {
     case .text(var text):
@@ -110,13 +118,15 @@ extension Layer {
         stack.axis == .vertical ? stack.spacing.height(in: inner) : stack.spacing.width(in: inner)
       stack.spacing = .pixels(spacing)
       copy.content = .stack(stack, children.map { $0.framed(in: inner).measured(in: inner) })
-    case .solid, .image, .piece, .shape, .group, .series, .captions, .sound: break
+    case .padded(let padding, let child):
+      copy.content = .padded(padding, child.framed(in: room).measured(in: room))
+    case .solid, .image, .piece, .shape, .group, .grid, .series, .captions, .sound, .nested: break
     }
     return copy
   }
 
   /// The same with a frame that stays as it is in pixels.
-  private func framed(in room: Size) -> Layer {
+  func framed(in room: Size) -> Layer {
     var copy = self
     if case .constant(let width)? = look.width?.source { copy.look.width = .pixels(width.width(in: room)) }
     if case .constant(let height)? = look.height?.source {
