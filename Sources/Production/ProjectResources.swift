@@ -2,6 +2,7 @@ import Foundation
 import Lyrics
 import Media
 package import Primitives
+import Raster
 import Synchronization
 package import Timeline
 package import Typography
@@ -9,6 +10,7 @@ package import Typography
 /// The files a film asks for, each looked at once.
 package final class ProjectResources: Resources {
   private let pictures = Mutex<[String: Result<PictureFacts, Problem>]>([:])
+  private let focuses = Mutex<[String: Result<Point, Problem>]>([:])
   private let songs = Mutex<[String: Result<SongFacts, Problem>]>([:])
   private let sheets = Mutex<[String: Result<LyricFacts, Problem>]>([:])
   private let heard = Mutex<[String: Result<HeardSong, Problem>]>([:])
@@ -34,10 +36,19 @@ package final class ProjectResources: Resources {
     }
   }
 
+  package func focus(_ path: AssetPath) throws(Problem) -> Point {
+    let facts = try picture(path)
+    return try ProjectResources.once(focuses, path) { () throws(Problem) in
+      try FileMemory.focus(of: facts.digest) { () throws(Problem) in
+        PictureFocus.point(of: try PictureFile.open(path.location).decode())
+      }
+    }
+  }
+
   package func song(_ path: AssetPath) throws(Problem) -> SongFacts {
     try ProjectResources.once(songs, path) { () throws(Problem) in
       let digest = try SongFile.digest(path.location)
-      let length = try SongMemory.length(of: digest) { () throws(Problem) in
+      let length = try FileMemory.length(of: digest) { () throws(Problem) in
         try SongFile.probe(path.location).length
       }
       return SongFacts(length: length, digest: digest)
@@ -108,7 +119,9 @@ package final class ProjectResources: Resources {
   }
 
   /// Decodes the picture with a digest, which has been looked at before.
-  package func bitmap(_ digest: Fingerprint) throws(Problem) -> Bitmap {
+  ///
+  /// - Parameter enlarged: how many times its size a vector drawing is painted.
+  package func bitmap(_ digest: Fingerprint, enlarged: Int = 1) throws(Problem) -> Bitmap {
     guard let path = places.withLock({ $0[digest] }) else {
       throw Problem(.bug, "the picture \(digest) was never looked at")
     }
@@ -118,7 +131,7 @@ package final class ProjectResources: Resources {
         .temporary, "\(path.location) changed while the film was made", hints: "run the same command again")
     }
     do throws(Problem) {
-      return try file.decode()
+      return try file.decode(enlarged: enlarged)
     } catch {
       damaged.withLock { $0 = $0 ?? digest }
       throw UnusableFile.explained(error, path)

@@ -4,6 +4,8 @@ package import Primitives
 /// The one door to the outside for the stages before painting: what they must know, they ask here.
 package protocol Resources: Sendable {
   func picture(_ path: AssetPath) throws(Problem) -> PictureFacts
+  /// Where a picture draws the eye, in shares of its sides.
+  func focus(_ path: AssetPath) throws(Problem) -> Point
   func song(_ path: AssetPath) throws(Problem) -> SongFacts
   /// What is heard in a song.
   func hearing(_ path: AssetPath) throws(Problem) -> HeardSong

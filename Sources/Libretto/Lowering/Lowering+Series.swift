@@ -13,6 +13,8 @@ extension Lowering {
       // What overlaps at a cut is the later one's business; elsewhere it is a fade.
       if index > 0, let (entry, _) = SeriesPlan.shared(players[index - 1], layer) { layer.entering = entry }
       if index + 1 < players.count, layer.exiting?.transition.overlaps == true { layer.exiting = nil }
+      layer.passesOn =
+        index + 1 < players.count && SeriesPlan.shared(players[index], players[index + 1]) != nil
       checkStart(of: layer)
       guard var clip = clip(of: layer, during: plan.turns[index], on: stage) else { continue }
       alignOverlap(of: &clip, after: track.last)
