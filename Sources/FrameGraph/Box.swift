@@ -8,7 +8,7 @@ struct Box {
   init(of clip: Clip, at time: Time, in parent: Size) {
     let width = clip.look.width?.value(at: time).width(in: parent)
     let height = clip.look.height?.value(at: time).height(in: parent)
-    switch clip.content {
+    switch clip.content.masked {
     case .text(let lettering):
       let block = lettering.block.size
       size = Size(width: width ?? block.width, height: height ?? block.height)
@@ -18,7 +18,12 @@ struct Box {
       size = Size(
         width: width ?? height.map { $0 * shape } ?? parent.width,
         height: height ?? width.map { $0 / shape } ?? parent.height)
-    case .solid, .shape, .group, .letters, .track:
+    case .canvas(_, let canvas):
+      let shape = canvas.size.width / canvas.size.height
+      size = Size(
+        width: width ?? height.map { $0 * shape } ?? parent.width,
+        height: height ?? width.map { $0 / shape } ?? parent.height)
+    case .solid, .shape, .group, .letters, .track, .masked:
       size = Size(width: width ?? parent.width, height: height ?? parent.height)
     }
   }
@@ -37,11 +42,19 @@ struct Box {
     let offset = look.offset
     return Matrix.translation(-pivot.x, -pivot.y)
       .then(.scale(look.scaleX.value(at: time), look.scaleY.value(at: time)))
+      .then(.skew(look.skewX.value(at: time), look.skewY.value(at: time)))
       .then(.rotation(look.rotation.value(at: time)))
       .then(
         .translation(
           place.x + offset.x.value(at: time).width(in: parent) + shift.x * size.width,
           place.y + offset.y.value(at: time).height(in: parent) + shift.y * size.height))
+  }
+}
+
+extension ClipContent {
+  /// Itself, or what is seen of through a mask.
+  fileprivate var masked: ClipContent {
+    if case .masked(let clip, _, _) = self { clip.content.masked } else { self }
   }
 }
 

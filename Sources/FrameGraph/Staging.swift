@@ -35,19 +35,48 @@ struct Staging {
     if !box.fills(parent) { opacity *= presence.slidingOpacity }
     opacity = opacity.snappedToRatioGrid
     guard opacity > 0 else { return [] }
-    let matrix = box.matrix(look, at: time, in: parent, shift: presence.shift).then(outer)
+    let toParent = box.matrix(look, at: time, in: parent, shift: presence.shift)
+    let matrix = toParent.then(outer)
     // What is flat on the grid of drawings can't be seen, and can't be painted either.
     guard matrix.snapped.determinant != 0 else { return [] }
-    let own =
-      children.isEmpty
-      ? content(of: node.clip, at: time, box.size, matrix)
-      : node.clip.arranged(children.flatMap { marks(of: $0, in: box.size, placed: matrix) })
+    let cut = CutStaging(
+      look: look, time: time, size: box.size, toParent: toParent, outer: outer, parent: parent)
+    var own = marks(inside: node, children, at: time, box.size, matrix)
+    if cut.addsMarks { own = cut.marks(own) }
+    let clipping = cut.addsMarks ? nil : cut.clipping
     let filters = filters(of: node.clip, at: time, box.size, matrix)
     // What fades as one now and then is one all the time, or colours would jump when it starts.
     if node.children.count > 1, node.clip.everFades, own.contains(where: \.mixesColors) {
-      return wrapped([.group(MarkGroup(own))], look, filters, box.size, matrix, opacity: opacity)
+      return wrapped([.group(MarkGroup(own))], look, filters, clipping, opacity: opacity)
     }
-    return wrapped(own, look, filters, box.size, matrix, opacity: opacity)
+    return wrapped(own, look, filters, clipping, opacity: opacity)
+  }
+
+  /// What a node shows in its box, or what is live of its parts does.
+  private func marks(
+    inside node: Node, _ children: [Branch], at time: Time, _ size: Size, _ matrix: Matrix
+  ) -> [Mark] {
+    switch node.clip.content {
+    case .masked(_, _, let masking):
+      let parts = node.children.map { id in
+        children.filter { $0.isNode(id) }.flatMap { marks(of: $0, in: size, placed: matrix) }
+      }
+      guard parts.count == 2, !parts[0].isEmpty else { return [] }
+      return [.group(MarkGroup(parts[0], mask: MarkGroup.Mask(marks: parts[1], masking: masking)))]
+    case .canvas(_, let canvas):
+      let place = canvas.place(in: size).then(matrix)
+      let whole = Mark.fill(
+        .rectangle(Rect(canvas.size)), .color(canvas.background), at: place.snapped, opacity: 1)
+      let inside = children.flatMap { marks(of: $0, in: canvas.size, placed: place) }
+      if whole.covers(graph.size) { return [whole] + inside }
+      let clip = MarkGroup.Clipping(outline: .rectangle(Rect(canvas.size)), matrix: place.snapped)
+      let painted = (canvas.background.alpha > 0 ? [whole] : []) + inside
+      return painted.isEmpty ? [] : [.group(MarkGroup(painted, clip: clip))]
+    case .solid, .picture, .text, .shape, .group, .letters, .track:
+      return children.isEmpty
+        ? content(of: node.clip, at: time, size, matrix)
+        : node.clip.arranged(children.flatMap { marks(of: $0, in: size, placed: matrix) })
+    }
   }
 
   /// What is done to a clip's pixels in this frame.
@@ -62,15 +91,12 @@ struct Staging {
 
   /// Opacity, blend mode, clip and filters, as cheaply as they come.
   private func wrapped(
-    _ marks: [Mark], _ look: Look, _ filters: [Filter], _ size: Size, _ matrix: Matrix, opacity: Double
+    _ marks: [Mark], _ look: Look, _ filters: [Filter], _ clipping: MarkGroup.Clipping?, opacity: Double
   ) -> [Mark] {
-    guard look.blend != .normal || look.clip != nil || !filters.isEmpty else {
+    guard look.blend != .normal || clipping != nil || !filters.isEmpty else {
       return marks.faded(by: opacity)
     }
     guard !marks.isEmpty else { return [] }
-    let clipping = look.clip.map {
-      MarkGroup.Clipping(outline: $0.outline(in: size), matrix: matrix.snapped)
-    }
     return [.group(MarkGroup(marks, opacity: opacity, blend: look.blend, clip: clipping, filters: filters))]
   }
 
@@ -98,7 +124,7 @@ struct Staging {
     case .picture(let asset, let fit, let move):
       let picture = PicturePlacement(asset: asset, move: move, progress: progress(of: clip))
       return picture.marks(fit, in: size, placed: matrix)
-    case .group, .letters, .track: return []
+    case .group, .letters, .track, .masked, .canvas: return []
     }
   }
 

@@ -1,5 +1,6 @@
 import FrameGraph
 import Primitives
+import Timeline
 
 extension Painter {
   /// The pixels that marks may change, as nearly as can be told soon; nil if there are none.
@@ -31,7 +32,11 @@ extension Painter {
   }
 
   private mutating func areaBeforeFilters(of group: MarkGroup) throws(Problem) -> PixelArea? {
-    let inside = try area(of: group.marks)
+    var inside = try area(of: group.marks)
+    if let mask = group.mask, !mask.masking.isInverted {
+      let shown = try area(of: mask.marks)
+      inside = shown.flatMap { inside?.intersection($0) }
+    }
     guard let clip = group.clip else { return inside }
     let shape = clip.outline.reach.flatMap { visible($0.box(at: clip.matrix)) }
     return shape.flatMap { inside?.intersection($0) }

@@ -7,7 +7,7 @@ extension Painter {
   /// Makes a group's marks, cut and filtered, the source.
   mutating func filter(_ group: MarkGroup) throws(Problem) {
     brush.beginGroup()
-    try paint(MarkGroup(group.marks, clip: group.clip))
+    try paint(MarkGroup(group.marks, clip: group.clip, mask: group.mask))
     let pattern = cairo_pop_group(brush.handle)
     defer { cairo_pattern_destroy(pattern) }
     try brush.check()
@@ -49,13 +49,19 @@ extension Filter {
   /// How far beyond its edges a layer reaches once it was filtered.
   var reach: PixelSize {
     switch self {
-    case .blur(let x, let y): Softness(x, y).reach
+    case .blur(let x, let y): return Softness(x, y).reach
+    case .shadow(_, let blur, let x, let y):
+      let soft = Softness(blur, blur).reach
+      // Farther away than any screen is wide it is seen nowhere.
+      let (right, down) = (min(x.magnitude, 20_000).rounded(.up), min(y.magnitude, 20_000).rounded(.up))
+      return PixelSize(width: soft.width + Int(right), height: soft.height + Int(down))
     }
   }
 
   func apply(to layer: LayerPixels) {
     switch self {
     case .blur(let x, let y): layer.blur(Softness(x, y))
+    case .shadow(let color, let blur, let x, let y): layer.shadow(color, Softness(blur, blur), x, y)
     }
   }
 }

@@ -59,6 +59,10 @@ extension Painter {
       brush.paint(opacity: group.opacity)
       return
     }
+    if let mask = group.mask {
+      try paint(group, maskedBy: mask)
+      return
+    }
     if let clip = group.clip {
       brush.trace(clip.outline, at: clip.matrix)
       cairo_clip(brush.handle)

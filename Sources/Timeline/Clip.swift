@@ -40,6 +40,23 @@ package indirect enum ClipContent: Sendable {
   case letters([Clip])
   /// Clips that play in turn. Two are live at once only while one enters by an overlapping transition.
   case track([Clip])
+  /// What is seen of the first where the second is, in one box.
+  case masked(Clip, by: Clip, Masking)
+  /// A canvas of its own, fitted into the box; the clips are laid out on it.
+  case canvas([Clip], NestedCanvas)
+}
+
+/// What a nested film is laid out on.
+package struct NestedCanvas: Hashable, Sendable {
+  package var size: Size
+  package var background: Color
+  package var fit: Fit
+
+  package init(size: Size, background: Color, fit: Fit) {
+    self.size = size
+    self.background = background
+    self.fit = fit
+  }
 }
 
 package enum Shape: Hashable, Sendable {

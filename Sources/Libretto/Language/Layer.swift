@@ -12,6 +12,8 @@ public struct Layer: Sendable {
   /// Whether it comes from words and their times rather than from a line of the author's; then it is no
   /// matter if the film has no time for it.
   package var isDerived = false
+  /// Whether its neighbour comes in over it.
+  var passesOn = false
 
   package init(_ content: Content, file: String, line: Int) {
     self.content = content
@@ -25,7 +27,7 @@ public struct Layer: Sendable {
 
   package indirect enum Content: Sendable {
     case solid(Color)
-    case image(path: String, fit: Fit, move: KenBurnsMove)
+    case image(path: String, fit: Fit, move: KenBurns)
     case text(TextElement)
     case shape(Shape, fill: Paint?, stroke: Stroke?)
     /// Part of a text, in its place.
@@ -35,13 +37,17 @@ public struct Layer: Sendable {
     case series(Layers)
     case captions(CaptionsElement)
     case sound(SoundElement)
+    case grid(GridElement, Layers)
+    case padded(PaddingElement, Layer)
+    case nested(NestedElement)
 
     /// What it is made of, and how that plays; nil for what has no parts.
     package var cast: Cast? {
       switch self {
-      case .group(let layers), .stack(_, let layers): .together(layers)
+      case .group(let layers), .stack(_, let layers), .grid(_, let layers): .together(layers)
+      case .padded(_, let layer): .together([layer])
       case .series(let layers): .inTurn(layers)
-      case .solid, .image, .text, .shape, .piece, .captions, .sound: nil
+      case .solid, .image, .text, .shape, .piece, .captions, .sound, .nested: nil
       }
     }
   }
@@ -74,6 +80,8 @@ public struct Layer: Sendable {
   package struct Entry: Sendable {
     package var transition: Transition
     package var length: Length
+
+    var isSeen: Bool { transition != .cut }
   }
 }
 
@@ -88,7 +96,9 @@ extension Layer {
     case .group(let layers): copy.content = .group(layers.map { $0.adopted(by: site) })
     case .stack(let stack, let layers): copy.content = .stack(stack, layers.map { $0.adopted(by: site) })
     case .series(let layers): copy.content = .series(layers.map { $0.adopted(by: site) })
-    case .solid, .image, .text, .shape, .piece, .captions, .sound: break
+    case .grid(let grid, let layers): copy.content = .grid(grid, layers.map { $0.adopted(by: site) })
+    case .padded(let padding, let layer): copy.content = .padded(padding, layer.adopted(by: site))
+    case .solid, .image, .text, .shape, .piece, .captions, .sound, .nested: break
     }
     return copy
   }

@@ -101,7 +101,10 @@ extension FilmClock {
     case .sound(let sound):
       return sound.isLooped ? nil : sound.song.facts.map { start + sound.length(of: $0) }
     case .captions(let captions): return captions.naturalEnd(clock: self)
-    case .solid, .image, .text, .shape, .piece, .group, .stack, .series: break
+    case .nested(let nested):
+      guard let authoring = Authoring.current else { return nil }
+      return FilmClock.length(of: nested, at: layer.site, rate: rate, authoring).map { start + $0 }
+    case .solid, .image, .text, .shape, .piece, .group, .stack, .series, .grid, .padded: break
     }
     return switch layer.content.cast {
     case .together(let children): children.compactMap { naturalEnd(of: $0, from: start) }.max()

@@ -10,7 +10,7 @@ extension Lowering {
   ) -> ClipContent? {
     switch layer.content {
     case .solid(let color): return .solid(color)
-    case .image(let path, let fit, let move): return picture(path, fit, move, at: layer.site)
+    case .image(let path, let fit, let move): return picture(path, fit, move, at: layer.site, on: stage)
     case .text(let text):
       let line = TextLowering(text, of: layer, on: stage, parent: parent, from: firstFrame, lowering: self)
       return line.content
@@ -19,17 +19,22 @@ extension Lowering {
     case .shape(let shape, let fill, let stroke): return .shape(shape.snapped, fill: fill, stroke: stroke)
     case .group(let children): return .group(clips(of: children, on: stage))
     case .series(let children): return .track(track(of: children, on: stage))
-    case .stack, .captions, .sound: return nil
+    case .nested(let nested):
+      return self.nested(nested, at: layer.site, during: stage.turn, from: firstFrame)
+    case .stack, .grid, .padded, .captions, .sound: return nil
     }
   }
 
-  private func picture(_ name: String, _ fit: Fit, _ move: KenBurnsMove, at site: Site) -> ClipContent? {
+  private func picture(
+    _ name: String, _ fit: Fit, _ move: KenBurns, at site: Site, on stage: Stage
+  ) -> ClipContent? {
     let path = AssetPath(name, from: site)
     guard let facts = asking(at: site, { () throws(Problem) in try authoring.resources.picture(path) })
     else {
       return nil
     }
-    return .picture(PictureAsset(path: path, facts: facts), fit: fit, move: move)
+    let asset = PictureAsset(path: path, facts: facts)
+    return .picture(asset, fit: fit, move: self.move(move, over: asset, at: site, on: stage))
   }
 
   func asking<Answer>(at site: Site, _ question: () throws(Problem) -> Answer) -> Answer? {

@@ -12,6 +12,10 @@ extension Lowering {
         }
           ?? []
       }
+      if case .nested(let nested) = layer.content {
+        let turn = Turn(begin: begin, end: min(stage.end, end(of: layer, from: begin, on: stage)))
+        return sounds(of: nested, at: layer.site, during: turn)
+      }
       guard let cast = layer.content.cast else { return [] }
       let end = min(stage.end, end(of: layer, from: begin, on: stage))
       return sounds(of: cast, on: stage.during(begin, end))
@@ -30,9 +34,11 @@ extension Lowering {
     let players = children.filter { !$0.isSound }
     let plan = SeriesPlan(of: players, on: stage, clock: clock)
     let inner = zip(players, plan.turns).flatMap { layer, turn in
-      layer.content.cast.map {
-        sounds(of: $0, on: stage.during(turn.begin, min(turn.end, stage.end)))
-      } ?? []
+      let turn = Turn(begin: turn.begin, end: min(turn.end, stage.end))
+      if case .nested(let nested) = layer.content {
+        return sounds(of: nested, at: layer.site, during: turn)
+      }
+      return layer.content.cast.map { sounds(of: $0, on: stage.during(turn.begin, turn.end)) } ?? []
     }
     return sounds(of: children.filter(\.isSound), on: stage) + inner
   }
