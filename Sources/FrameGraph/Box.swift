@@ -40,14 +40,19 @@ struct Box {
       ?? Point(
         x: (parent.width - size.width) / 2 + pivot.x, y: (parent.height - size.height) / 2 + pivot.y)
     let offset = look.offset
+    var (spot, heading) = (place, Matrix.identity)
+    if let route = look.route, let (point, way) = route.measure.place(at: route.progress.value(at: time)) {
+      spot = point
+      if route.turns { heading = Matrix(a: way.x, b: way.y, c: -way.y, d: way.x, tx: 0, ty: 0) }
+    }
     return Matrix.translation(-pivot.x, -pivot.y)
       .then(.scale(look.scaleX.value(at: time), look.scaleY.value(at: time)))
       .then(.skew(look.skewX.value(at: time), look.skewY.value(at: time)))
-      .then(.rotation(look.rotation.value(at: time)))
+      .then(.rotation(look.rotation.value(at: time))).then(heading)
       .then(
         .translation(
-          place.x + offset.x.value(at: time).width(in: parent) + shift.x * size.width,
-          place.y + offset.y.value(at: time).height(in: parent) + shift.y * size.height))
+          spot.x + offset.x.value(at: time).width(in: parent) + shift.x * size.width,
+          spot.y + offset.y.value(at: time).height(in: parent) + shift.y * size.height))
   }
 }
 

@@ -111,16 +111,8 @@ struct Staging {
         (size.width - block.width) * lettering.alignment.share, (size.height - block.height) / 2
       ).then(matrix)
       return LetterStaging(lettering, at: time, placed: matrix).marks
-    case .shape(let shape, let fill, let stroke):
-      let outline = shape.outline(in: size)
-      return [
-        fill.map { Mark.fill(outline, Ink($0, in: size), at: placed, opacity: 1) },
-        stroke.map {
-          Mark.stroke(
-            outline, width: max(0, $0.width).snappedToPixelGrid, Ink($0.paint, in: size), at: placed,
-            opacity: 1)
-        },
-      ].compactMap(\.self)
+    case .shape(let shape):
+      return ShapeStaging(content: shape, time: time, size: size, matrix: placed).marks
     case .picture(let asset, let fit, let move):
       let picture = PicturePlacement(asset: asset, move: move, progress: progress(of: clip))
       return picture.marks(fit, in: size, placed: matrix)

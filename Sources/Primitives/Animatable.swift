@@ -21,11 +21,3 @@ extension Point: Animatable {
     Point(x: .mix(start.x, end.x, progress), y: .mix(start.y, end.y, progress))
   }
 }
-
-extension Color: Animatable {
-  public static func mix(_ start: Color, _ end: Color, _ progress: Double) -> Color {
-    Color(
-      red: .mix(start.red, end.red, progress), green: .mix(start.green, end.green, progress),
-      blue: .mix(start.blue, end.blue, progress), alpha: .mix(start.alpha, end.alpha, progress))
-  }
-}

@@ -8,6 +8,9 @@ package indirect enum Curve<Value: Animatable>: Sendable {
   case noise(Value, Value, every: Time, Noise)
   /// Whatever the author computes from local seconds.
   case computed(@Sendable (Double) -> Value)
+  /// The first `every` of another from a time on, again and again, every second time backwards if it
+  /// goes there and back; after so many times it stays.
+  case repeated(Curve, from: Time, every: Time, count: Int?, thereAndBack: Bool)
   /// What is made of the values of two others.
   case combined(Curve, Curve, @Sendable (Value, Value) -> Value)
 
@@ -33,6 +36,12 @@ package indirect enum Curve<Value: Animatable>: Sendable {
     case .noise(let low, let high, let every, let noise):
       return Value.mix(low, high, noise.wander(every.ticks > 0 ? time / every : 0))
     case .computed(let value): return value(time.seconds)
+    case .repeated(let once, let begin, let every, let count, let isThereAndBack):
+      guard time > begin, every > .zero else { return once.value(at: begin) }
+      var (round, rest) = (time - begin).ticks.quotientAndRemainder(dividingBy: every.ticks)
+      if let count, round >= Int64(count) { (round, rest) = (Int64(max(1, count)) - 1, every.ticks) }
+      let isBackwards = isThereAndBack && !round.isMultiple(of: 2)
+      return once.value(at: begin + Time(ticks: isBackwards ? every.ticks - rest : rest))
     case .combined(let first, let second, let combine):
       return combine(first.value(at: time), second.value(at: time))
     }
@@ -58,7 +67,7 @@ package indirect enum Curve<Value: Animatable>: Sendable {
     case .combined(let first, let second, let combine):
       guard let first = first.fixed, let second = second.fixed else { return nil }
       return combine(first, second)
-    case .keyframes, .spring, .noise, .computed: return nil
+    case .keyframes, .spring, .noise, .computed, .repeated: return nil
     }
   }
 }

@@ -7,7 +7,13 @@ public enum Easing: Hashable, Sendable {
   case hold
   /// So many equal jumps, the last one at the end.
   case steps(Int)
+  /// Swings around the end like a plucked string before it rests.
+  case elastic
+  /// Falls onto the end and bounces off it, less each time.
+  case bounce
 
+  /// Draws back before it goes: what is about to jump.
+  public static let anticipate = Easing.cubic(0.6, -0.5, 0.4, 1)
   public static let easeIn = Easing.cubic(0.42, 0, 1, 1)
   public static let easeOut = Easing.cubic(0, 0, 0.58, 1)
   public static let easeInOut = Easing.cubic(0.42, 0, 0.58, 1)
@@ -38,10 +44,24 @@ public enum Easing: Hashable, Sendable {
     case .linear: return time
     case .hold: return 0
     case .steps(let count): return (time * Double(max(1, count))).rounded(.down) / Double(max(1, count))
+    case .elastic:
+      let swing = ExactMath.cos(2 * .pi * 3 * time) * ExactMath.exp(-7 * time)
+      // What is left of the swing at the end is taken away evenly.
+      return 1 - (swing * (1 - time))
+    case .bounce: return Easing.bounced(time)
     case .cubic(let x1, let y1, let x2, let y2):
       let clamped = (max(0, min(1, x1)), max(0, min(1, x2)))
       return Easing.bezier(y1, y2, at: Easing.parameter(clamped.0, clamped.1, reaching: time))
     }
+  }
+
+  /// A fall, and three bounces that take half as long each as the one before, all under the same weight.
+  private static func bounced(_ time: Double) -> Double {
+    // Counted in falls: the last bounce ends after 2 ¾ of them.
+    let falls = time * 2.75
+    if falls < 1 { return falls * falls }
+    let (middle, half) = falls < 2 ? (1.5, 0.5) : falls < 2.5 ? (2.25, 0.25) : (2.625, 0.125)
+    return 1 - half * half + (falls - middle) * (falls - middle)
   }
 
   private static func bezier(_ first: Double, _ second: Double, at t: Double) -> Double {

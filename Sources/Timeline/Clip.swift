@@ -33,7 +33,7 @@ package indirect enum ClipContent: Sendable {
   /// A still is a move that stays put.
   case picture(PictureAsset, fit: Fit, move: KenBurnsMove)
   case text(Lettering)
-  case shape(Shape, fill: Paint?, stroke: Stroke?)
+  case shape(ShapeContent)
   /// Clips painted together, in order, as one layer.
   case group([Clip])
   /// Parts of one text. What lies behind the letters of one lies behind the letters of all.
@@ -69,16 +69,6 @@ package enum Shape: Hashable, Sendable {
 extension Shape {
   /// The same shape with what an author drew on the grid of drawings.
   package var snapped: Shape { if case .path(let outline) = self { .path(outline.snapped) } else { self } }
-}
-
-package struct Stroke: Hashable, Sendable {
-  package var paint: Paint
-  package var width: Double
-
-  package init(paint: Paint, width: Double) {
-    self.paint = paint
-    self.width = width
-  }
 }
 
 /// A transition at one end of a clip, so many frames long (at least one).

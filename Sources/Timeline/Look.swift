@@ -7,6 +7,8 @@ package struct Look: Sendable {
   package var height: Curve<Measure>?
   /// Where the anchor stands in the parent; nil puts the box's centre on the parent's.
   package var position: Place?
+  /// Takes the place of the position while it lasts.
+  package var route: Route?
   /// The point of the box that a position places and that it scales and turns around.
   package var anchor = Anchor.center
   package var offset = Place(x: .constant(.zero), y: .constant(.zero))

@@ -42,9 +42,9 @@ extension ClipContent {
     case .text(let lettering):
       ["text", lettering.block.text.debugDescription] + lettering.paint.words
         + (lettering.sweep.map { ["sung \($0.sung)"] } ?? [])
-    case .shape(let shape, let fill, let stroke):
-      [shape.name] + (fill.map { [$0.description] } ?? [])
-        + (stroke.map { ["stroke \($0.width.brief) \($0.paint)"] } ?? [])
+    case .shape(let shape):
+      [shape.shape.name] + (shape.fill.map { [$0.words(\.description)] } ?? [])
+        + (shape.stroke.map { ["stroke \($0.width.words(\.brief)) \($0.paint.words(\.description))"] } ?? [])
     case .group: ["group"]
     case .letters: ["letters"]
     case .track: ["series"]
@@ -96,7 +96,7 @@ extension Look {
 }
 
 extension Curve {
-  fileprivate func words(_ print: (Value) -> String) -> String {
+  func words(_ print: (Value) -> String) -> String {
     if let fixed { return print(fixed) }
     return switch self {
     case .constant(let value): print(value)
@@ -104,6 +104,8 @@ extension Curve {
     case .spring(let from, let to, _, let start): "spring \(print(from))→\(print(to))@\(start)"
     case .noise(let low, let high, let every, _): "noise \(print(low))…\(print(high)) every \(every)"
     case .computed: "computed"
+    case .repeated(let once, _, let every, _, let isThereAndBack):
+      "\(once.words(print)) every \(every)\(isThereAndBack ? " and back" : "")"
     case .combined(let first, let second, _): "\(first.words(print)) with \(second.words(print))"
     }
   }

@@ -18,6 +18,25 @@ struct GoldenTests {
       "kenburns@0900ms", 0.9,
       Sketch { Image("hills").kenBurns(from: .whole, to: .focus(x: 0.2, y: 0.9, zoom: 4)) }
     ),
+    (
+      "motion@1000ms", 1,
+      Sketch(Sketch.small.background(.ink)) {
+        let wave = Path().move(14, 70).curve((50, 10), (90, 120), to: (146, 40))
+        wave.unfilled().stroke(.gray(0.35), width: 1)
+        wave.unfilled().stroke(.electricBlue, width: 3).drawn(
+          from: 0.1, to: .ramp(from: 0.1, to: 0.9, over: 2, easing: .linear))
+        Path(polygon: [Point(x: 0, y: 0), Point(x: 14, y: 6), Point(x: 0, y: 12)]).fill(.gold)
+          .frame(width: 14, height: 12)
+          .moving(along: wave, over: 2, easing: .linear, turning: true)
+        Path(polygon: [Point(x: 10, y: 8), Point(x: 40, y: 8), Point(x: 25, y: 32)]).morphing(
+          into: Path().move(100, 8).line(150, 8).line(150, 32).line(100, 32).closed(),
+          by: .ramp(from: 0, to: 1, over: 2, easing: .linear)
+        )
+        .fill(.ramp(from: .red, to: .electricBlue, over: 2, easing: .linear))
+        Counter(to: 100, over: 2, easing: .linear) { "\(Int($0)) %" }.font("Inter", size: 14, weight: .bold)
+          .placed(.bottomRight)
+      }
+    ),
     ("blurred-fit", 0, Sketch { Image("tower").fit(.blurred) }),
     (
       "title", 0,

@@ -2,32 +2,52 @@
 public protocol ShapeElement: LayerElement {}
 
 extension ShapeElement {
-  public func fill(_ paint: Paint) -> Self {
-    with {
-      guard case .shape(let shape, _, let stroke) = $0.content else { return }
-      $0.content = .shape(shape, fill: paint, stroke: stroke)
-    }
-  }
+  public func fill(_ paint: Paint) -> Self { fill(Animated(paint)) }
+  public func fill(_ color: Color) -> Self { fill(Paint.color(color)) }
 
-  public func fill(_ color: Color) -> Self { fill(.color(color)) }
+  /// A paint that changes; colours go through OKLab.
+  public func fill(_ paint: Animated<Paint>) -> Self { set { $0.fill = paint } }
+  public func fill(_ color: Animated<Color>) -> Self { fill(color.painted) }
 
   /// Leaves the inside empty.
-  public func unfilled() -> Self {
-    with {
-      guard case .shape(let shape, _, let stroke) = $0.content else { return }
-      $0.content = .shape(shape, fill: nil, stroke: stroke)
-    }
-  }
+  public func unfilled() -> Self { set { $0.fill = nil } }
 
   /// A line along the edge, half inside and half outside, so many pixels wide.
-  public func stroke(_ paint: Paint, width: Double) -> Self {
-    with {
-      guard case .shape(let shape, let fill, _) = $0.content else { return }
-      $0.content = .shape(shape, fill: fill, stroke: Stroke(paint: paint, width: width))
-    }
+  public func stroke(_ paint: Animated<Paint>, width: Animated<Double>) -> Self {
+    set { $0.stroke = ShapeRequest.StrokeRequest(paint: paint, width: width, part: $0.stroke?.part) }
   }
 
-  public func stroke(_ color: Color, width: Double) -> Self { stroke(.color(color), width: width) }
+  public func stroke(_ color: Animated<Color>, width: Animated<Double>) -> Self {
+    stroke(color.painted, width: width)
+  }
+
+  public func stroke(_ paint: Paint, width: Animated<Double>) -> Self {
+    stroke(Animated(paint), width: width)
+  }
+
+  public func stroke(_ color: Color, width: Animated<Double>) -> Self {
+    stroke(Paint.color(color), width: width)
+  }
+
+  @_disfavoredOverload
+  public func stroke(_ paint: Paint, width: Double) -> Self { stroke(paint, width: Animated(width)) }
+
+  @_disfavoredOverload
+  public func stroke(_ color: Color, width: Double) -> Self { stroke(color, width: Animated(width)) }
+
+  /// Only a part of the line along the edge, in shares of its length: from 0 to a value that grows draws it
+  /// on. Beyond 1 it goes on at the begin. Has no say where there is no stroke.
+  public func drawn(from start: Animated<Double> = 0, to end: Animated<Double>) -> Self {
+    set { $0.stroke?.part = (start, end) }
+  }
+
+  fileprivate func set(_ edit: (inout ShapeRequest) -> Void) -> Self {
+    with {
+      guard case .shape(var request) = $0.content else { return }
+      edit(&request)
+      $0.content = .shape(request)
+    }
+  }
 }
 
 /// Fills its frame, or its parent.
@@ -35,9 +55,7 @@ public struct Rectangle: ShapeElement {
   public var layer: Layer
 
   public init(cornerRadius: Double = 0, file: String = #filePath, line: Int = #line) {
-    layer = Layer(
-      .shape(.rectangle(cornerRadius: cornerRadius), fill: .color(.white), stroke: nil), file: file,
-      line: line)
+    layer = Layer(.shape(ShapeRequest(.rectangle(cornerRadius: cornerRadius))), file: file, line: line)
   }
 }
 
@@ -46,46 +64,6 @@ public struct Ellipse: ShapeElement {
   public var layer: Layer
 
   public init(file: String = #filePath, line: Int = #line) {
-    layer = Layer(.shape(.ellipse, fill: .color(.white), stroke: nil), file: file, line: line)
-  }
-}
-
-/// Lines and curves, in pixels from the top left corner of its frame, or of its parent.
-public struct Path: ShapeElement {
-  public var layer: Layer
-  private var steps: [Outline.Step] = []
-
-  public init(file: String = #filePath, line: Int = #line) {
-    layer = Layer(.shape(.path(Outline([])), fill: .color(.white), stroke: nil), file: file, line: line)
-  }
-
-  /// Straight lines through points, and back to the first.
-  public init(polygon points: [Point], file: String = #filePath, line: Int = #line) {
-    self.init(file: file, line: line)
-    guard let first = points.first else { return }
-    self = points.dropFirst().reduce(move(first.x, first.y)) { $0.line($1.x, $1.y) }.closed()
-  }
-
-  /// Begins a new line.
-  public func move(_ x: Double, _ y: Double) -> Path { adding(.move(Point(x: x, y: y))) }
-
-  public func line(_ x: Double, _ y: Double) -> Path { adding(.line(Point(x: x, y: y))) }
-
-  /// A cubic Bézier curve with its two handles.
-  public func curve(_ first: (Double, Double), _ second: (Double, Double), to end: (Double, Double)) -> Path
-  {
-    adding(
-      .curve(
-        Point(x: first.0, y: first.1), Point(x: second.0, y: second.1), Point(x: end.0, y: end.1)))
-  }
-
-  public func closed() -> Path { adding(.close) }
-
-  private func adding(_ step: Outline.Step) -> Path {
-    var path = self
-    path.steps.append(step)
-    guard case .shape(_, let fill, let stroke) = layer.content else { return path }
-    path.layer.content = .shape(.path(Outline(path.steps)), fill: fill, stroke: stroke)
-    return path
+    layer = Layer(.shape(ShapeRequest(.ellipse)), file: file, line: line)
   }
 }

@@ -29,7 +29,8 @@ public struct Layer: Sendable {
     case solid(Color)
     case image(path: String, fit: Fit, move: KenBurns)
     case text(TextElement)
-    case shape(Shape, fill: Paint?, stroke: Stroke?)
+    case counter(CounterElement)
+    case shape(ShapeRequest)
     /// Part of a text, in its place.
     case piece(PieceElement)
     case group(Layers)
@@ -47,7 +48,7 @@ public struct Layer: Sendable {
       case .group(let layers), .stack(_, let layers), .grid(_, let layers): .together(layers)
       case .padded(_, let layer): .together([layer])
       case .series(let layers): .inTurn(layers)
-      case .solid, .image, .text, .shape, .piece, .captions, .sound, .nested: nil
+      case .solid, .counter, .image, .text, .shape, .piece, .captions, .sound, .nested: nil
       }
     }
   }
@@ -98,7 +99,7 @@ extension Layer {
     case .series(let layers): copy.content = .series(layers.map { $0.adopted(by: site) })
     case .grid(let grid, let layers): copy.content = .grid(grid, layers.map { $0.adopted(by: site) })
     case .padded(let padding, let layer): copy.content = .padded(padding, layer.adopted(by: site))
-    case .solid, .image, .text, .shape, .piece, .captions, .sound, .nested: break
+    case .solid, .counter, .image, .text, .shape, .piece, .captions, .sound, .nested: break
     }
     return copy
   }

@@ -3,6 +3,7 @@ package struct LookRequest: Sendable {
   package var width: Animated<Measure>?
   package var height: Animated<Measure>?
   package var position: (x: Animated<Measure>, y: Animated<Measure>)?
+  package var route: RouteRequest?
   package var anchor = Anchor.center
   package var offset: (x: Animated<Measure>, y: Animated<Measure>) = (0, 0)
   package var scale: (x: Animated<Double>, y: Animated<Double>) = (1, 1)

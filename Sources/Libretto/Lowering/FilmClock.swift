@@ -104,7 +104,7 @@ extension FilmClock {
     case .nested(let nested):
       guard let authoring = Authoring.current else { return nil }
       return FilmClock.length(of: nested, at: layer.site, rate: rate, authoring).map { start + $0 }
-    case .solid, .image, .text, .shape, .piece, .group, .stack, .series, .grid, .padded: break
+    case .solid, .counter, .image, .text, .shape, .piece, .group, .stack, .series, .grid, .padded: break
     }
     return switch layer.content.cast {
     case .together(let children): children.compactMap { naturalEnd(of: $0, from: start) }.max()

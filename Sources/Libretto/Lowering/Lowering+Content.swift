@@ -16,7 +16,8 @@ extension Lowering {
       return line.content
     case .piece(let piece):
       return .text(lettering(of: piece, at: layer.site, during: stage.turn, from: firstFrame))
-    case .shape(let shape, let fill, let stroke): return .shape(shape.snapped, fill: fill, stroke: stroke)
+    case .shape(let shape): return .shape(self.shape(shape, of: layer, on: stage, from: firstFrame))
+    case .counter(let counter): return .group(clips(of: counter, layer, on: stage, from: firstFrame))
     case .group(let children): return .group(clips(of: children, on: stage))
     case .series(let children): return .track(track(of: children, on: stage))
     case .nested(let nested):

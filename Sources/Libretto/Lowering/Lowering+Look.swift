@@ -11,6 +11,9 @@ extension Lowering {
     look.width = request.width.map { resolved($0, .zero) }
     look.height = request.height.map { resolved($0, .zero) }
     look.position = request.position.map { Look.Place(x: resolved($0.x, .zero), y: resolved($0.y, .zero)) }
+    look.route = request.route.map {
+      Route(measure: $0.measure, progress: resolved($0.progress, 0), turns: $0.turns)
+    }
     look.anchor = request.anchor
     look.offset = Look.Place(x: resolved(request.offset.x, .zero), y: resolved(request.offset.y, .zero))
     look.scaleX = resolved(request.scale.x, 1)
@@ -66,6 +69,16 @@ extension Lowering {
     case .noise(let low, let high, let every, let noise):
       return .noise(low, high, every: clock.time(every, at: site), noise)
     case .computed(let value): return .computed(value)
+    case .repeated(let once, let begin, let every, let count, let isThereAndBack):
+      let period = clock.time(every, at: site)
+      guard period > .zero else {
+        authoring.log.report(
+          .error("what repeats needs a length above zero", at: site, hints: ".repeating(every: .beats(1))"))
+        return .constant(fallback)
+      }
+      return .repeated(
+        curve(once, or: fallback, site: site, firstFrame: firstFrame, during: turn), from: local(begin),
+        every: period, count: count, thereAndBack: isThereAndBack)
     case .combined(let first, let second, let combine):
       let curves = [first, second].map {
         curve($0, or: fallback, site: site, firstFrame: firstFrame, during: turn)

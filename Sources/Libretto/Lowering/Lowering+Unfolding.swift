@@ -22,6 +22,12 @@ extension Lowering {
           .pixels(piece.part.origin.y + anchor.y * size.height)
         )
       return placed
+    case .counter(let counter):
+      var boxed = layer
+      let size = size(of: counter, in: parent, at: layer.site)
+      boxed.look.width = layer.look.width ?? .pixels(size.width)
+      boxed.look.height = layer.look.height ?? .pixels(size.height)
+      return boxed
     case .solid, .image, .text, .shape, .group, .series, .sound, .nested: return layer
     }
   }
@@ -52,7 +58,7 @@ extension Lowering {
       let shape = canvas.width / canvas.height
       return Size(
         width: height.map { $0 * shape } ?? parent.width, height: width.map { $0 / shape } ?? parent.height)
-    case .solid, .shape, .group, .stack, .grid, .padded, .series, .captions, .sound: return parent
+    case .solid, .counter, .shape, .group, .stack, .grid, .padded, .series, .captions, .sound: return parent
     }
   }
 
@@ -118,6 +124,9 @@ extension Layer {
         stack.axis == .vertical ? stack.spacing.height(in: inner) : stack.spacing.width(in: inner)
       stack.spacing = .pixels(spacing)
       copy.content = .stack(stack, children.map { $0.framed(in: inner).measured(in: inner) })
+    case .counter(var counter):
+      counter.style.measure(in: room)
+      copy.content = .counter(counter)
     case .padded(let padding, let child):
       copy.content = .padded(padding, child.framed(in: room).measured(in: room))
     case .solid, .image, .piece, .shape, .group, .grid, .series, .captions, .sound, .nested: break

@@ -56,7 +56,7 @@ public struct ClipShape: Hashable, Sendable {
 
   /// The inside of a path, in pixels from the box's top left corner.
   public static func path(_ path: Path) -> ClipShape {
-    guard case .shape(let shape, _, _) = path.layer.content else { return .rectangle() }
-    return ClipShape(shape: shape)
+    guard case .shape(let request) = path.layer.content else { return .rectangle() }
+    return ClipShape(shape: request.shape)
   }
 }

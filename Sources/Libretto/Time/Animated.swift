@@ -9,6 +9,7 @@ public struct Animated<Value: Animatable>: Sendable {
     case spring(from: Value, to: Value, Spring, at: Moment)
     case noise(Value, Value, every: Length, Noise)
     case computed(@Sendable (Double) -> Value)
+    case repeated(Animated, from: Moment, every: Length, count: Int?, thereAndBack: Bool)
     case combined(Animated, Animated, @Sendable (Value, Value) -> Value)
   }
 

@@ -1,0 +1,53 @@
+package import Primitives
+
+/// Lines and curves, in pixels from the top left corner of its frame, or of its parent.
+public struct Path: ShapeElement {
+  public var layer: Layer
+  private var steps: [Outline.Step] = []
+
+  public init(file: String = #filePath, line: Int = #line) {
+    layer = Layer(.shape(ShapeRequest(.path(Outline([])))), file: file, line: line)
+  }
+
+  /// Straight lines through points, and back to the first.
+  public init(polygon points: [Point], file: String = #filePath, line: Int = #line) {
+    self.init(file: file, line: line)
+    guard let first = points.first else { return }
+    self = points.dropFirst().reduce(move(first.x, first.y)) { $0.line($1.x, $1.y) }.closed()
+  }
+
+  /// Begins a new line.
+  public func move(_ x: Double, _ y: Double) -> Path { adding(.move(Point(x: x, y: y))) }
+
+  public func line(_ x: Double, _ y: Double) -> Path { adding(.line(Point(x: x, y: y))) }
+
+  /// A cubic Bézier curve with its two handles.
+  public func curve(_ first: (Double, Double), _ second: (Double, Double), to end: (Double, Double)) -> Path
+  {
+    adding(
+      .curve(
+        Point(x: first.0, y: first.1), Point(x: second.0, y: second.1), Point(x: end.0, y: end.1)))
+  }
+
+  public func closed() -> Path { adding(.close) }
+
+  /// Turns into another path: 0 is this one, 1 the other. Pieces of both answer each other in their order.
+  public func morphing(into other: Path, by progress: Animated<Double>) -> Path {
+    var path = self
+    guard case .shape(var request) = layer.content else { return self }
+    request.morph = (other.outline, progress)
+    path.layer.content = .shape(request)
+    return path
+  }
+
+  package var outline: Outline { Outline(steps) }
+
+  private func adding(_ step: Outline.Step) -> Path {
+    var path = self
+    path.steps.append(step)
+    guard case .shape(var request) = layer.content else { return path }
+    request.shape = .path(path.outline)
+    path.layer.content = .shape(request)
+    return path
+  }
+}

@@ -1,0 +1,52 @@
+package import Primitives
+
+/// An area with an edge, over its clip's own clock.
+package struct ShapeContent: Sendable {
+  package var shape: Shape
+  /// Nil leaves the inside empty.
+  package var fill: Curve<Paint>?
+  package var stroke: StrokeContent?
+  /// What the shape is turning to; its own outline is the first.
+  package var morph: MorphContent?
+
+  package init(_ shape: Shape) { self.shape = shape }
+}
+
+/// A line along an edge, half inside and half outside.
+package struct StrokeContent: Sendable {
+  package var paint: Curve<Paint>
+  package var width: Curve<Double>
+  /// How much of the edge is drawn, in shares of its length; nil is all of it.
+  package var part: (from: Curve<Double>, to: Curve<Double>)?
+
+  package init(paint: Curve<Paint>, width: Curve<Double>) {
+    self.paint = paint
+    self.width = width
+  }
+}
+
+/// Two outlines and how far the one has become the other, 0 to 1.
+package struct MorphContent: Sendable {
+  package var outlines: OutlineMorph
+  package var progress: Curve<Double>
+
+  package init(outlines: OutlineMorph, progress: Curve<Double>) {
+    self.outlines = outlines
+    self.progress = progress
+  }
+}
+
+/// A way that an element's anchor follows through its parent.
+package struct Route: Sendable {
+  package var measure: OutlineMeasure
+  /// How much of it is behind, 0 to 1.
+  package var progress: Curve<Double>
+  /// Whether it turns with the way, its right side ahead.
+  package var turns: Bool
+
+  package init(measure: OutlineMeasure, progress: Curve<Double>, turns: Bool) {
+    self.measure = measure
+    self.progress = progress
+    self.turns = turns
+  }
+}
