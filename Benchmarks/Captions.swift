@@ -26,7 +26,7 @@ enum Captions {
     let block = try library.layOut(request(line))
     print("a block of \(block.lines.count) lines, \(block.size.width)×\(block.size.height)")
     var painter = try Painter(
-      size: screen, pictures: PictureStore { _ throws(Problem) in throw Problem(.bug, "no pictures") },
+      size: screen, pictures: PictureStore { _, _ throws(Problem) in throw Problem(.bug, "no pictures") },
       fonts: library)
     try painter.paint(Drawing(size: screen, background: .ink, marks: []))
     try measure("nothing", &painter) { _ in [] }

@@ -15,7 +15,7 @@ enum EffectTrials {
       exit(64)
     }
     var painter = try Painter(
-      size: screen, pictures: PictureStore { _ throws(Problem) in picture },
+      size: screen, pictures: PictureStore { _, _ throws(Problem) in picture },
       fonts: try FontLibrary(folders: [CommandLine.arguments[1]]),
       filters: FilterStore { _ throws(Problem) in table })
     let plain = try milliseconds([whole], &painter)

@@ -8,22 +8,23 @@ struct Box {
   init(of clip: Clip, at time: Time, in parent: Size) {
     let width = clip.look.width?.value(at: time).width(in: parent)
     let height = clip.look.height?.value(at: time).height(in: parent)
-    switch clip.content {
+    switch clip.content.masked {
     case .text(let lettering):
       let block = lettering.block.size
       size = Size(width: width ?? block.width, height: height ?? block.height)
-    case .picture(let asset, _, _): size = Box.size(of: asset.facts.size, width, height, in: parent)
-    case .video(let asset, _, _, _): size = Box.size(of: asset.facts.size, width, height, in: parent)
-    case .solid, .shape, .group, .letters, .track, .neighbour, .mix:
+    case .picture(let asset, _, _): size = Box.size(of: Size(asset.facts.size), width, height, in: parent)
+    case .video(let asset, _, _, _): size = Box.size(of: Size(asset.facts.size), width, height, in: parent)
+    case .canvas(_, let canvas): size = Box.size(of: canvas.size, width, height, in: parent)
+    case .solid, .shape, .group, .letters, .track, .masked, .neighbour, .mix:
       size = Size(width: width ?? parent.width, height: height ?? parent.height)
     }
   }
 
   /// With one side said, the other follows from the picture's shape.
   private static func size(
-    of picture: PixelSize, _ width: Double?, _ height: Double?, in parent: Size
+    of picture: Size, _ width: Double?, _ height: Double?, in parent: Size
   ) -> Size {
-    let shape = Double(picture.width) / Double(picture.height)
+    let shape = picture.width / picture.height
     return Size(
       width: width ?? height.map { $0 * shape } ?? parent.width,
       height: height ?? width.map { $0 / shape } ?? parent.height)
@@ -46,11 +47,19 @@ struct Box {
     }
     return Matrix.translation(-pivot.x, -pivot.y)
       .then(.scale(look.scaleX.value(at: time), look.scaleY.value(at: time)))
+      .then(.skew(look.skewX.value(at: time), look.skewY.value(at: time)))
       .then(.rotation(look.rotation.value(at: time))).then(heading)
       .then(
         .translation(
           spot.x + offset.x.value(at: time).width(in: parent),
           spot.y + offset.y.value(at: time).height(in: parent)))
+  }
+}
+
+extension ClipContent {
+  /// Itself, or what is seen of through a mask.
+  fileprivate var masked: ClipContent {
+    if case .masked(let clip, _, _) = self { clip.content.masked } else { self }
   }
 }
 

@@ -30,6 +30,11 @@ extension Mark: Fingerprintable {
         writer.write(clip.outline)
         writer.write(clip.matrix)
       }
+      writer.write(group.mask != nil)
+      if let mask = group.mask {
+        writer.write(mask.marks)
+        writer.write(mask.masking)
+      }
       writer.write(group.filters)
     case .dissolve(let from, let to, let progress):
       writer.write(4)

@@ -25,7 +25,7 @@ extension Mark {
         && max(first.y, second.y) >= Double(screen.height) - slack
     case .stroke, .text: return false
     case .group(let group):
-      return group.opacity == 1 && group.blend == .normal && group.clip == nil
+      return group.opacity == 1 && group.blend == .normal && group.clip == nil && group.mask == nil
         && group.filters.allSatisfy(\.keepsCover) && group.marks.contains { $0.covers(screen) }
     case .dissolve(let from, let to, _), .mix(let from, let to, _):
       return from.contains { $0.covers(screen) } && to.contains { $0.covers(screen) }

@@ -49,17 +49,30 @@ package struct MarkGroup: Hashable, Sendable {
   package var opacity: Double
   package var blend: BlendMode
   package var clip: Clipping?
+  package var mask: Mask?
   package var filters: [Filter]
 
   package init(
     _ marks: [Mark], opacity: Double = 1, blend: BlendMode = .normal, clip: Clipping? = nil,
-    filters: [Filter] = []
+    mask: Mask? = nil, filters: [Filter] = []
   ) {
     self.marks = marks
     self.opacity = opacity
     self.blend = blend
     self.clip = clip
+    self.mask = mask
     self.filters = filters
+  }
+
+  /// What says how much of each pixel is seen.
+  package struct Mask: Hashable, Sendable {
+    package var marks: [Mark]
+    package var masking: Masking
+
+    package init(marks: [Mark], masking: Masking) {
+      self.marks = marks
+      self.masking = masking
+    }
   }
 
   package struct Clipping: Hashable, Sendable {
@@ -99,17 +112,21 @@ package struct PictureSample: Hashable, Sendable {
   package var source: PictureSource
   package var size: PixelSize
   package var isOpaque: Bool
+  /// Whether it is drawn anew for every scale.
+  package var isVector: Bool
   /// Takes picture pixels to output pixels.
   package var toScreen: Matrix
   /// Whether it is the soft copy that stands behind a picture of another shape.
   package var isBlurred: Bool
 
   package init(
-    source: PictureSource, size: PixelSize, isOpaque: Bool, toScreen: Matrix, isBlurred: Bool
+    source: PictureSource, size: PixelSize, isOpaque: Bool, isVector: Bool = false, toScreen: Matrix,
+    isBlurred: Bool
   ) {
     self.source = source
     self.size = size
     self.isOpaque = isOpaque
+    self.isVector = isVector
     self.toScreen = toScreen
     self.isBlurred = isBlurred
   }

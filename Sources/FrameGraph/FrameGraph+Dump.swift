@@ -51,7 +51,12 @@ extension Mark {
       let words =
         ["group"] + (group.blend == .normal ? [] : [group.blend.rawValue])
         + (group.clip.map { ["clip \($0.outline.summary)"] } ?? []) + group.filters.map(\.name)
-      return line(words, group.opacity) + group.marks.flatMap { $0.dump(indent: indent + "  ") }
+      let mask =
+        group.mask.map { mask in
+          [indent + "  mask \(mask.masking.words)"]
+            + mask.marks.flatMap { $0.dump(indent: indent + "    ") }
+        } ?? []
+      return line(words, group.opacity) + mask + group.marks.flatMap { $0.dump(indent: indent + "  ") }
     case .dissolve(let from, let to, let progress):
       return [indent + "dissolve  \(progress.brief)"] + from.flatMap { $0.dump(indent: indent + "  from ") }
         + to.flatMap { $0.dump(indent: indent + "  to   ") }

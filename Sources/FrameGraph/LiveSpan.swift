@@ -15,6 +15,9 @@ package indirect enum Branch: Sendable {
   case node(NodeID, [Branch])
   /// Two neighbours of a series while the second enters over the first.
   case passing(from: Branch, to: Branch)
+
+  /// Whether it is a node and what is live of it.
+  func isNode(_ node: NodeID) -> Bool { if case .node(node, _) = self { true } else { false } }
 }
 
 extension LiveSpan {

@@ -6,18 +6,19 @@ struct PicturePlacement {
   let source: PictureSource
   let pixels: PixelSize
   let isOpaque: Bool
+  let isVector: Bool
   let move: KenBurnsMove
   let progress: Double
 
   init(_ facts: PictureFacts, move: KenBurnsMove, progress: Double) {
     source = PictureSource(digest: facts.digest)
-    (pixels, isOpaque) = (facts.size, !facts.hasAlpha)
+    (pixels, isOpaque, isVector) = (facts.size, !facts.hasAlpha, facts.isVector)
     (self.move, self.progress) = (move, progress)
   }
 
   init(_ facts: ClipFacts, frame: FrameIndex, move: KenBurnsMove, progress: Double) {
     source = PictureSource(digest: facts.digest, frame: frame)
-    (pixels, isOpaque) = (facts.size, !facts.hasAlpha)
+    (pixels, isOpaque, isVector) = (facts.size, !facts.hasAlpha, false)
     (self.move, self.progress) = (move, progress)
   }
 
@@ -48,7 +49,8 @@ struct PicturePlacement {
       .then(.scale(area.width / window.width, area.height / window.height))
       .then(.translation(area.x, area.y)).then(matrix)
     return PictureSample(
-      source: source, size: pixels, isOpaque: isOpaque, toScreen: toScreen.snapped, isBlurred: isBlurred)
+      source: source, size: pixels, isOpaque: isOpaque, isVector: isVector, toScreen: toScreen.snapped,
+      isBlurred: isBlurred)
   }
 
   private var shape: Double { Double(pixels.width) / Double(pixels.height) }

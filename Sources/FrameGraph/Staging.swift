@@ -33,29 +33,30 @@ struct Staging {
     let presence = node.clip.presence(at: frame, passing: passing)
     let opacity = (max(0, min(1, look.opacity.value(at: time))) * presence).snappedToRatioGrid
     guard opacity > 0 else { return [] }
-    let matrix = box.matrix(look, at: time, in: parent).then(outer)
+    let toParent = box.matrix(look, at: time, in: parent)
+    let matrix = toParent.then(outer)
     // What is flat on the grid of drawings can't be seen, and can't be painted either.
     guard matrix.snapped.determinant != 0 else { return [] }
-    func content(_ matrix: Matrix) -> [Mark] {
-      self.content(of: node, children, at: time, box.size, matrix)
-    }
-    func cut(_ matrix: Matrix) -> [Mark] {
+    func staged(_ toParent: Matrix, blend: BlendMode = .normal, opacity: Double = 1) -> [Mark] {
+      let matrix = toParent.then(outer)
       guard matrix.snapped.determinant != 0 else { return [] }
+      let cut = CutStaging(
+        look: look, time: time, size: box.size, toParent: toParent, outer: outer, parent: parent)
+      var own = content(of: node, children, at: time, box.size, matrix)
+      if cut.addsMarks { own = cut.marks(own) }
+      // What fades as one now and then is one all the time, or colours would jump when it starts.
+      if node.children.count > 1, node.clip.everFades, own.contains(where: \.mixesColors) {
+        own = [.group(MarkGroup(own))]
+      }
       let filters = self.filters(of: node.clip, at: time, box.size, matrix)
-      return wrapped(content(matrix), look, filters, box.size, matrix)
+      return wrapped(own, filters, cut.addsMarks ? nil : cut.clipping, blend: blend, opacity: opacity)
     }
     // What a transition moves is what was cut and filtered; the blend mode is that of the whole.
-    if let scene = entrances(of: node, passing: passing, in: box.size, cut) {
-      return wrapped(scene(matrix), blend: look.blend, opacity: opacity)
+    let inward = outer.inverse ?? .identity
+    if let scene = entrances(of: node, passing: passing, in: box.size, { staged($0.then(inward)) }) {
+      return wrapped(scene(matrix), [], nil, blend: look.blend, opacity: opacity)
     }
-    let own = content(matrix)
-    let filters = self.filters(of: node.clip, at: time, box.size, matrix)
-    // What fades as one now and then is one all the time, or colours would jump when it starts.
-    if node.children.count > 1, node.clip.everFades, own.contains(where: \.mixesColors) {
-      return wrapped(
-        [.group(MarkGroup(own))], look, filters, box.size, matrix, blend: look.blend, opacity: opacity)
-    }
-    return wrapped(own, look, filters, box.size, matrix, blend: look.blend, opacity: opacity)
+    return staged(toParent, blend: look.blend, opacity: opacity)
   }
 
   /// What is done to a clip's pixels in this frame.
@@ -76,22 +77,11 @@ struct Staging {
 
   /// Opacity, blend mode, clip and filters, as cheaply as they come.
   private func wrapped(
-    _ marks: [Mark], _ look: Look, _ filters: [Filter], _ size: Size, _ matrix: Matrix,
-    blend: BlendMode = .normal, opacity: Double = 1
+    _ marks: [Mark], _ filters: [Filter], _ clipping: MarkGroup.Clipping?, blend: BlendMode, opacity: Double
   ) -> [Mark] {
-    guard look.clip != nil || !filters.isEmpty else {
-      return wrapped(marks, blend: blend, opacity: opacity)
-    }
+    guard blend != .normal || clipping != nil || !filters.isEmpty else { return marks.faded(by: opacity) }
     guard !marks.isEmpty else { return [] }
-    let clipping = look.clip.map {
-      MarkGroup.Clipping(outline: $0.outline(in: size), matrix: matrix.snapped)
-    }
     return [.group(MarkGroup(marks, opacity: opacity, blend: blend, clip: clipping, filters: filters))]
-  }
-
-  private func wrapped(_ marks: [Mark], blend: BlendMode, opacity: Double) -> [Mark] {
-    guard blend != .normal, !marks.isEmpty else { return marks.faded(by: opacity) }
-    return [.group(MarkGroup(marks, opacity: opacity, blend: blend))]
   }
 
   /// What a node shows, before anything is done to it as a whole.
@@ -101,14 +91,35 @@ struct Staging {
     func marks(_ branches: [Branch]) -> [Mark] {
       branches.flatMap { self.marks(of: $0, in: size, placed: matrix) }
     }
-    if case .mix(let first, _, let matte) = node.clip.content {
+    switch node.clip.content {
+    case .mix(let first, _, let matte):
       let ids = Set(node.children.prefix(first.count))
       let split = children.filter { $0.isLed(by: ids) }
       let rest = children.filter { !$0.isLed(by: ids) }
       return self.marks(mixing: marks(split), marks(rest), matte, at: time, in: size, placed: matrix)
+    case .masked(_, _, let masking):
+      let parts = node.children.map { id in marks(children.filter { $0.isNode(id) }) }
+      guard parts.count == 2, !parts[0].isEmpty else { return [] }
+      return [.group(MarkGroup(parts[0], mask: MarkGroup.Mask(marks: parts[1], masking: masking)))]
+    case .canvas(_, let canvas): return self.marks(on: canvas, children, in: size, placed: matrix)
+    default:
+      guard children.isEmpty else { return node.clip.arranged(marks(children)) }
+      return content(of: node.clip, at: time, size, matrix)
     }
-    guard children.isEmpty else { return node.clip.arranged(marks(children)) }
-    return content(of: node.clip, at: time, size, matrix)
+  }
+
+  /// What a nested film shows on its canvas.
+  private func marks(
+    on canvas: NestedCanvas, _ children: [Branch], in size: Size, placed matrix: Matrix
+  ) -> [Mark] {
+    let place = canvas.place(in: size).then(matrix)
+    let whole = Mark.fill(
+      .rectangle(Rect(canvas.size)), .color(canvas.background), at: place.snapped, opacity: 1)
+    let inside = children.flatMap { marks(of: $0, in: canvas.size, placed: place) }
+    if whole.covers(graph.size) { return [whole] + inside }
+    let clip = MarkGroup.Clipping(outline: .rectangle(Rect(canvas.size)), matrix: place.snapped)
+    let painted = (canvas.background.alpha > 0 ? [whole] : []) + inside
+    return painted.isEmpty ? [] : [.group(MarkGroup(painted, clip: clip))]
   }
 
   private func content(of clip: Clip, at time: Time, _ size: Size, _ matrix: Matrix) -> [Mark] {
@@ -138,7 +149,7 @@ struct Staging {
       return marks(next).dissolved(
         over: marks(moment.frame), progress: moment.share, screen: graph.size)
     case .neighbour(let side): return crossing?.marks(of: side, in: size, placed: matrix) ?? []
-    case .group, .letters, .track, .mix: return []
+    case .group, .letters, .track, .mix, .masked, .canvas: return []
     }
   }
 

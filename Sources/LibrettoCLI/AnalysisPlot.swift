@@ -42,7 +42,7 @@ struct AnalysisPlot {
   }
 
   func png() throws(Problem) -> [UInt8] {
-    let store = PictureStore { _ throws(Problem) in throw Problem(.bug, "a plot has no pictures") }
+    let store = PictureStore { _, _ throws(Problem) in throw Problem(.bug, "a plot has no pictures") }
     var painter = try Painter(size: size, pictures: store, fonts: fonts)
     try painter.paint(Drawing(size: size, background: AnalysisPlot.back, marks: try marks()))
     return try painter.withPixels { pixels throws(Problem) in try PictureWriter.png(pixels, size: size) }

@@ -35,6 +35,14 @@ package struct Matrix: Hashable, Sendable {
     return Matrix(a: cosine, b: sine, c: -sine, d: cosine, tx: 0, ty: 0)
   }
 
+  /// Leans what is upright: x moves with y by the tangent of the first angle, and y with x by that of the second.
+  package static func skew(_ x: Angle, _ y: Angle) -> Matrix {
+    func tangent(_ angle: Angle) -> Double {
+      angle.radians == 0 ? 0 : ExactMath.sin(angle.radians) / ExactMath.cos(angle.radians)
+    }
+    return Matrix(a: 1, b: tangent(y), c: tangent(x), d: 1, tx: 0, ty: 0)
+  }
+
   /// This map first, then the other.
   package func then(_ next: Matrix) -> Matrix {
     Matrix(

@@ -7,8 +7,13 @@ public struct Measure: Hashable, Sendable {
   package var share: Double
   /// Share of the parent's shorter side.
   package var shorterShare: Double
+  /// Share of the parent's longer side.
+  package var longerShare: Double
 
-  package init(pixels: Double = 0, share: Double = 0, shorterShare: Double = 0) {
+  package init(
+    pixels: Double = 0, share: Double = 0, shorterShare: Double = 0, longerShare: Double = 0
+  ) {
+    self.longerShare = longerShare
     self.pixels = pixels
     self.share = share
     self.shorterShare = shorterShare
@@ -21,12 +26,17 @@ public struct Measure: Hashable, Sendable {
   /// Hundredths of the parent's shorter side: the same on wide and on tall canvases.
   public static func vmin(_ percent: Double) -> Measure { Measure(shorterShare: percent / 100) }
 
-  package func width(in parent: Size) -> Double {
-    pixels + share * parent.width + shorterShare * min(parent.width, parent.height)
-  }
+  /// Hundredths of the parent's longer side.
+  public static func vmax(_ percent: Double) -> Measure { Measure(longerShare: percent / 100) }
 
-  package func height(in parent: Size) -> Double {
-    pixels + share * parent.height + shorterShare * min(parent.width, parent.height)
+  package func width(in parent: Size) -> Double { length(along: parent.width, in: parent) }
+
+  package func height(in parent: Size) -> Double { length(along: parent.height, in: parent) }
+
+  private func length(along side: Double, in parent: Size) -> Double {
+    // What isn't asked for isn't added, so that a parent out of all bounds spoils nothing.
+    pixels + share * side + shorterShare * min(parent.width, parent.height)
+      + (longerShare == 0 ? 0 : longerShare * max(parent.width, parent.height))
   }
 }
 
@@ -39,19 +49,21 @@ extension Measure: Animatable, AdditiveArithmetic {
   public static func mix(_ start: Measure, _ end: Measure, _ progress: Double) -> Measure {
     Measure(
       pixels: .mix(start.pixels, end.pixels, progress), share: .mix(start.share, end.share, progress),
-      shorterShare: .mix(start.shorterShare, end.shorterShare, progress))
+      shorterShare: .mix(start.shorterShare, end.shorterShare, progress),
+      longerShare: .mix(start.longerShare, end.longerShare, progress))
   }
 
   public static func + (left: Measure, right: Measure) -> Measure {
     Measure(
       pixels: left.pixels + right.pixels, share: left.share + right.share,
-      shorterShare: left.shorterShare + right.shorterShare)
+      shorterShare: left.shorterShare + right.shorterShare,
+      longerShare: left.longerShare + right.longerShare)
   }
 
   public static func * (measure: Measure, factor: Double) -> Measure {
     Measure(
       pixels: measure.pixels * factor, share: measure.share * factor,
-      shorterShare: measure.shorterShare * factor)
+      shorterShare: measure.shorterShare * factor, longerShare: measure.longerShare * factor)
   }
 
   public static func / (measure: Measure, divisor: Double) -> Measure { measure * (1 / divisor) }
@@ -59,13 +71,17 @@ extension Measure: Animatable, AdditiveArithmetic {
   public static func - (left: Measure, right: Measure) -> Measure {
     Measure(
       pixels: left.pixels - right.pixels, share: left.share - right.share,
-      shorterShare: left.shorterShare - right.shorterShare)
+      shorterShare: left.shorterShare - right.shorterShare,
+      longerShare: left.longerShare - right.longerShare)
   }
 }
 
 extension Measure: CustomStringConvertible {
   public var description: String {
-    let parts = [(pixels, ""), (share * 100, "%"), (shorterShare * 100, "vmin")].filter { $0.0 != 0 }
+    let parts = [
+      (pixels, ""), (share * 100, "%"), (shorterShare * 100, "vmin"), (longerShare * 100, "vmax"),
+    ]
+    .filter { $0.0 != 0 }
     return parts.isEmpty ? "0" : parts.map { $0.0.brief + $0.1 }.joined(separator: "+")
   }
 }

@@ -5,8 +5,11 @@ package struct PictureFacts: Hashable, Sendable {
   package var hasAlpha: Bool
   /// Of the file's bytes.
   package var digest: Fingerprint
+  /// Whether it is a drawing that can be painted at any size.
+  package var isVector: Bool
 
-  package init(size: PixelSize, hasAlpha: Bool, digest: Fingerprint) {
+  package init(size: PixelSize, hasAlpha: Bool, digest: Fingerprint, isVector: Bool = false) {
+    self.isVector = isVector
     self.size = size
     self.hasAlpha = hasAlpha
     self.digest = digest

@@ -12,6 +12,7 @@ package import Typography
 package final class ProjectResources: Resources {
   private let pictures = Mutex<[String: Result<PictureFacts, Problem>]>([:])
   private let clips = Mutex<[ClipRequest: Result<ClipFile, Problem>]>([:])
+  private let focuses = Mutex<[String: Result<Point, Problem>]>([:])
   private let songs = Mutex<[String: Result<SongFacts, Problem>]>([:])
   private let sheets = Mutex<[String: Result<LyricFacts, Problem>]>([:])
   private let heard = Mutex<[String: Result<HeardSong, Problem>]>([:])
@@ -84,10 +85,19 @@ package final class ProjectResources: Resources {
     return table
   }
 
+  package func focus(_ path: AssetPath) throws(Problem) -> Point {
+    let facts = try picture(path)
+    return try ProjectResources.once(focuses, path) { () throws(Problem) in
+      try FileMemory.focus(of: facts.digest) { () throws(Problem) in
+        PictureFocus.point(of: try PictureFile.open(path.location).decode())
+      }
+    }
+  }
+
   package func song(_ path: AssetPath) throws(Problem) -> SongFacts {
     try ProjectResources.once(songs, path) { () throws(Problem) in
       let digest = try SongFile.digest(path.location)
-      let length = try SongMemory.length(of: digest) { () throws(Problem) in
+      let length = try FileMemory.length(of: digest) { () throws(Problem) in
         try SongFile.probe(path.location).length
       }
       return SongFacts(length: length, digest: digest)
@@ -168,7 +178,9 @@ package final class ProjectResources: Resources {
   }
 
   /// Decodes the picture with a digest, which has been looked at before.
-  package func bitmap(_ digest: Fingerprint) throws(Problem) -> Bitmap {
+  ///
+  /// - Parameter enlarged: how many times its size a vector drawing is painted.
+  package func bitmap(_ digest: Fingerprint, enlarged: Int = 1) throws(Problem) -> Bitmap {
     guard let path = places.withLock({ $0[digest] }) else {
       throw Problem(.bug, "the picture \(digest) was never looked at")
     }
@@ -178,7 +190,7 @@ package final class ProjectResources: Resources {
         .temporary, "\(path.location) changed while the film was made", hints: "run the same command again")
     }
     do throws(Problem) {
-      return try file.decode()
+      return try file.decode(enlarged: enlarged)
     } catch {
       damaged.withLock { $0 = $0 ?? digest }
       throw UnusableFile.explained(error, path)

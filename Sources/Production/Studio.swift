@@ -24,7 +24,7 @@ package struct Studio: Sendable {
     pictures = PictureStore(
       byteLimit: pictureBytes, clipBytes: clipBytes,
       clips: { digest throws(Problem) in try resources.frames(of: digest) },
-      load: { digest throws(Problem) in try resources.bitmap(digest) })
+      load: { digest, enlarged throws(Problem) in try resources.bitmap(digest, enlarged: enlarged) })
     filters = FilterStore { digest throws(Problem) in try resources.colorTable(digest) }
   }
 

@@ -5,14 +5,16 @@ import Primitives
 extension Brush {
   /// Makes a picture as it lies on the screen the source while something is painted.
   borrowing func withSource(
-    _ sample: PictureSample, from pictures: PictureStore, movedBy shift: Point = .zero,
+    _ sample: PictureSample, from pictures: some PictureLevels, movedBy shift: Point = .zero,
     _ paint: () throws(Problem) -> Void
   ) throws(Problem) {
     let toScreen = sample.toScreen.then(.translation(shift.x, shift.y))
+    if let resampling = try Resampling(sample, toScreen, from: pictures) {
+      return try withSource(resampling, paint)
+    }
     let (plane, number) =
       sample.isBlurred
-      ? try pictures.blurred(sample.source.digest)
-      : try pictures.level(of: sample.source.digest, forScale: toScreen.scale)
+      ? try pictures.blurred(sample) : try pictures.level(of: sample, forScale: toScreen.scale)
     try withSource(plane, number, toScreen: toScreen, edge: CAIRO_EXTEND_PAD, paint)
   }
 
@@ -24,28 +26,107 @@ extension Brush {
     _ plane: PixelPlane, _ number: Int, toScreen: Matrix, edge: cairo_extend_t,
     _ paint: () throws(Problem) -> Void
   ) throws(Problem) {
-    // A level's pixel is 2ⁿ of the picture's on each side, whatever was rounded at its edge.
-    let pixel = number >= 0 ? Double(1 << number) : 1 / Double(1 << -number)
-    guard let fromScreen = Matrix.scale(pixel, pixel).then(toScreen).inverse else { return }
-    let format = plane.isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32
+    guard let fromScreen = Matrix.scale(Pyramid.pixel(number), Pyramid.pixel(number)).then(toScreen).inverse
+    else { return }
+    try withSource(plane.pixels, plane.size, isOpaque: plane.isOpaque) { pattern throws(Problem) in
+      var matrix = fromScreen.cairo
+      cairo_pattern_set_matrix(pattern, &matrix)
+      cairo_pattern_set_filter(pattern, CAIRO_FILTER_BILINEAR)
+      cairo_pattern_set_extend(pattern, edge)
+      try paint()
+    }
+    extendLifetime(plane)
+  }
+
+  /// Paints a picture that hides everything, straight to where it is seen; false if it must go another way.
+  borrowing func overwrite(with sample: PictureSample, from pictures: some PictureLevels) throws(Problem)
+    -> Bool
+  {
+    guard cairo_get_operator(handle) == CAIRO_OPERATOR_OVER, let area = wholeClip,
+      let surface = cairo_get_group_target(handle),
+      cairo_surface_get_type(surface) == CAIRO_SURFACE_TYPE_IMAGE,
+      let resampling = try Resampling(sample, sample.toScreen, from: pictures)
+    else { return false }
+    cairo_surface_flush(surface)
+    var (x, y) = (0.0, 0.0)
+    cairo_surface_get_device_offset(surface, &x, &y)
+    let size = PixelSize(
+      width: Int(cairo_image_surface_get_width(surface)),
+      height: Int(cairo_image_surface_get_height(surface)))
+    guard let bytes = cairo_image_surface_get_data(surface),
+      cairo_image_surface_get_format(surface) == CAIRO_FORMAT_ARGB32,
+      let seen = area.moved(Int(x), Int(y)).intersection(PixelArea(size))
+    else { return false }
+    let stride = Int(cairo_image_surface_get_stride(surface)) / 4
+    let pixels = UnsafeMutableRawPointer(bytes).assumingMemoryBound(to: UInt32.self)
+    resampling.fill(
+      seen.moved(-Int(x), -Int(y)), pixels + seen.top * stride + seen.left, stride: stride)
+    cairo_surface_mark_dirty(surface)
+    return true
+  }
+
+  private borrowing func withSource(
+    _ resampling: Resampling, _ paint: () throws(Problem) -> Void
+  ) throws(Problem) {
+    var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
+    cairo_clip_extents(handle, &left, &top, &right, &bottom)
+    guard let area = PixelArea(around: Rect(x: left, y: top, width: right - left, height: bottom - top))
+    else { return }
+    let pixels = UnsafeMutablePointer<UInt32>.allocate(capacity: area.size.width * area.size.height)
+    defer { pixels.deallocate() }
+    resampling.fill(area, pixels, stride: area.size.width)
+    try withSource(pixels, area.size, isOpaque: resampling.isOpaque) { pattern throws(Problem) in
+      var matrix = Matrix.translation(Double(-area.left), Double(-area.top)).cairo
+      cairo_pattern_set_matrix(pattern, &matrix)
+      cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
+      try paint()
+    }
+  }
+
+  /// Makes pixels the source while something is painted; `prepare` is given the pattern.
+  private borrowing func withSource(
+    _ pixels: UnsafeMutablePointer<UInt32>, _ size: PixelSize, isOpaque: Bool,
+    _ paint: (OpaquePointer?) throws(Problem) -> Void
+  ) throws(Problem) {
     let surface = cairo_image_surface_create_for_data(
-      UnsafeMutableRawPointer(plane.pixels).assumingMemoryBound(to: UInt8.self), format,
-      Int32(plane.size.width), Int32(plane.size.height), Int32(plane.size.width * 4))
+      UnsafeMutableRawPointer(pixels).assumingMemoryBound(to: UInt8.self),
+      isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, Int32(size.width), Int32(size.height),
+      Int32(size.width * 4))
     defer { cairo_surface_destroy(surface) }
     cairo_set_source_surface(handle, surface, 0, 0)
-    let pattern = cairo_get_source(handle)
-    var matrix = fromScreen.cairo
-    cairo_pattern_set_matrix(pattern, &matrix)
-    cairo_pattern_set_filter(pattern, CAIRO_FILTER_BILINEAR)
-    cairo_pattern_set_extend(pattern, edge)
     // The source must not outlive the memory it looks at.
     defer { cairo_set_source_rgb(handle, 0, 0, 0) }
-    defer { extendLifetime(plane) }
-    try paint()
+    try paint(cairo_get_source(handle))
+  }
+
+  /// The clip, if it is one rectangle of whole pixels.
+  private var wholeClip: PixelArea? {
+    guard let list = cairo_copy_clip_rectangle_list(handle) else { return nil }
+    defer { cairo_rectangle_list_destroy(list) }
+    guard list.pointee.status == CAIRO_STATUS_SUCCESS, list.pointee.num_rectangles == 1 else { return nil }
+    let only = list.pointee.rectangles[0]
+    let rect = Rect(x: only.x, y: only.y, width: only.width, height: only.height)
+    guard let area = PixelArea(around: rect), Double(area.left) == rect.x, Double(area.top) == rect.y,
+      Double(area.right) == rect.maxX, Double(area.bottom) == rect.maxY
+    else { return nil }
+    return area
+  }
+}
+
+extension Resampling {
+  /// Nil for what lies askew, is blurred, or is flattened.
+  fileprivate init?(
+    _ sample: PictureSample, _ toScreen: Matrix, from pictures: some PictureLevels
+  ) throws(Problem) {
+    guard toScreen.isUpright, !sample.isBlurred, toScreen.determinant != 0 else { return nil }
+    let (plane, number) = try pictures.level(of: sample, forScale: toScreen.scale)
+    let pixel = Pyramid.pixel(number)
+    guard let fromScreen = Matrix.scale(pixel, pixel).then(toScreen).inverse else { return nil }
+    self.init(plane, fromScreen: fromScreen, isEnlarged: number < 0 && !sample.isVector)
   }
 }
 
 extension Matrix {
-  /// How much it enlarges, in the direction in which it enlarges more.
-  var scale: Double { max((a * a + b * b).squareRoot(), (c * c + d * d).squareRoot()) }
+  /// How much it enlarges on the whole: the side of the square that a square of one becomes as large as.
+  var scale: Double { determinant.magnitude.squareRoot() }
 }

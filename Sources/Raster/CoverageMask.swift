@@ -52,6 +52,27 @@ final class CoverageMask {
     return mask
   }
 
+  /// How opaque each pixel of a layer is; its area begins at 0, 0. The C function is `libretto_opacity`.
+  static func opacity(of layer: LayerPixels) -> CoverageMask {
+    let mask = CoverageMask(PixelArea(layer.size))
+    libretto_opacity(
+      layer.base, Int32(layer.size.width), Int32(layer.size.height), mask.bytes, mask.stride)
+    return mask
+  }
+
+  /// Lays a colour where it is covered, so far to the right and down, beneath a layer. The C function is
+  /// `libretto_lay_beneath`.
+  func lay(_ color: Color, beneath layer: LayerPixels, _ x: Int, _ y: Int) {
+    guard let seen = area.moved(x, y).intersection(PixelArea(layer.size)) else { return }
+    func byte(_ share: Double) -> UInt32 { UInt32((share * 255).rounded()) }
+    let ink =
+      byte(color.alpha) << 24 | byte(color.red * color.alpha) << 16 | byte(color.green * color.alpha) << 8
+      | byte(color.blue * color.alpha)
+    libretto_lay_beneath(
+      layer.base + seen.top * layer.size.width + seen.left, Int32(seen.size.width), Int32(seen.size.height),
+      layer.size.width, bytes + (seen.top - y) * stride + (seen.left - x), stride, ink)
+  }
+
   /// Softened in place, as far as its area reaches. The C function is `libretto_soften`.
   func soften(_ softness: Softness) {
     let size = area.size

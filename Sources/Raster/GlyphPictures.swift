@@ -75,7 +75,7 @@ extension Brush {
     let fine = try Surface.make(size: PixelSize(width: size.width * 2, height: size.height * 2))
     let brush = Brush(on: fine)
     let toFine = toLayer.then(.translation(Double(-area.left), Double(-area.top))).then(.scale(2, 2))
-    let level = pyramid.level(forScale: toLayer.scale)
+    let level = try pyramid.level(forScale: toLayer.scale)
     try brush.withSource(level.plane, level.number, toScreen: toFine, edge: CAIRO_EXTEND_NONE) {
       () throws(Problem) in cairo_paint(brush.handle)
     }

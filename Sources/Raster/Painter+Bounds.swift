@@ -1,5 +1,6 @@
 import FrameGraph
 import Primitives
+import Timeline
 
 extension Painter {
   /// The pixels of an area that marks may change, as nearly as can be told soon; nil if there are none.
@@ -68,7 +69,11 @@ extension Painter {
   private mutating func areaBeforeFilters(
     of group: MarkGroup, within view: PixelArea
   ) throws(Problem) -> PixelArea? {
-    let inside = try area(of: group.marks, within: view)
+    var inside = try area(of: group.marks, within: view)
+    if let mask = group.mask, !mask.masking.isInverted {
+      let shown = try area(of: mask.marks, within: view)
+      inside = shown.flatMap { inside?.intersection($0) }
+    }
     guard let clip = group.clip else { return inside }
     let shape = clip.outline.reach.flatMap { seen($0.box(at: clip.matrix), within: view) }
     return shape.flatMap { inside?.intersection($0) }

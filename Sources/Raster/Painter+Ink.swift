@@ -7,23 +7,17 @@ extension Painter {
   func paint(
     _ sample: PictureSample, inside area: (Outline, Matrix)?, opacity: Double
   ) throws(Problem) {
+    let source = MovingPictures(pictures: pictures, clips: clips)
+    if area == nil, opacity == 1, sample.isOpaque, try brush.overwrite(with: sample, from: source) {
+      return
+    }
     cairo_save(brush.handle)
     defer { cairo_restore(brush.handle) }
     if let (outline, matrix) = area {
       brush.trace(outline, at: matrix)
       cairo_clip(brush.handle)
     }
-    guard let frame = sample.source.frame else {
-      return try brush.withSource(sample, from: pictures) { () throws(Problem) in
-        brush.paint(opacity: opacity)
-      }
-    }
-    let pyramid = try clips.pyramid(of: sample.source, frame)
-    let (plane, number) =
-      sample.isBlurred ? pyramid.blurred() : pyramid.level(forScale: sample.toScreen.scale)
-    try brush.withSource(plane, number, toScreen: sample.toScreen, edge: CAIRO_EXTEND_PAD) {
-      () throws(Problem) in brush.paint(opacity: opacity)
-    }
+    try brush.withSource(sample, from: source) { () throws(Problem) in brush.paint(opacity: opacity) }
   }
 }
 

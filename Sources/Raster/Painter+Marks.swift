@@ -71,6 +71,11 @@ extension Painter {
     guard group.filters.isEmpty else {
       return try paintFiltered(group)
     }
+    if let mask = group.mask {
+      try paint(group, maskedBy: mask)
+      return
+    }
+    if let mask = group.mask { return try paint(group, maskedBy: mask) }
     if let clip = group.clip {
       brush.trace(clip.outline, at: clip.matrix)
       cairo_clip(brush.handle)

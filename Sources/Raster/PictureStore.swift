@@ -4,7 +4,7 @@ import Synchronization
 
 /// The pictures of a film, decoded once each and shared by all workers.
 package final class PictureStore: Sendable {
-  private let load: @Sendable (Fingerprint) throws(Problem) -> Bitmap
+  private let load: @Sendable (Fingerprint, _ enlarged: Int) throws(Problem) -> Bitmap
   /// Opens the clip with a digest, for one painter.
   let openClip: @Sendable (Fingerprint) throws(Problem) -> any ClipFrames
   /// What each painter may keep of frames as they were decoded.
@@ -14,13 +14,13 @@ package final class PictureStore: Sendable {
 
   /// - Parameters:
   ///   - clips: opens the clip with a digest.
-  ///   - load: decodes the picture with a digest.
+  ///   - load: decodes the picture with a digest; a vector drawing, so many times as large.
   package init(
     byteLimit: Int = 1 << 30, clipBytes: Int = 192 << 20,
     clips: @escaping @Sendable (Fingerprint) throws(Problem) -> any ClipFrames = { digest throws(Problem) in
       throw Problem(.bug, "there is no clip \(digest)")
     },
-    load: @escaping @Sendable (Fingerprint) throws(Problem) -> Bitmap
+    load: @escaping @Sendable (Fingerprint, _ enlarged: Int) throws(Problem) -> Bitmap
   ) {
     self.byteLimit = byteLimit
     self.clipBytes = clipBytes
@@ -31,7 +31,7 @@ package final class PictureStore: Sendable {
   /// What the largest picture of a drawing takes at most, while it is decoded or enlarged.
   package static func bytes(toPaint drawing: Drawing) -> Int {
     drawing.samples.filter { $0.source.frame == nil }
-      .map { Pyramid.bytes(of: $0.size, at: $0.toScreen.scale) }.max() ?? 0
+      .map { Pyramid.bytes(of: $0.size, at: $0.toScreen.scale, isVector: $0.isVector) }.max() ?? 0
   }
 
   /// What the clips of a drawing take for each painter, besides what it may keep.
@@ -39,7 +39,7 @@ package final class PictureStore: Sendable {
     var (frames, clips): ([PictureSource: Int], [Fingerprint: Int]) = ([:], [:])
     for sample in drawing.samples where sample.source.frame != nil {
       // Of this drawing, and of the one before.
-      let bytes = 2 * Pyramid.bytes(of: sample.size, at: sample.toScreen.scale)
+      let bytes = 2 * Pyramid.bytes(of: sample.size, at: sample.toScreen.scale, isVector: false)
       frames[sample.source] = max(bytes, frames[sample.source] ?? 0)
       // A decoder looks back at up to sixteen frames of a byte and a half a pixel.
       clips[sample.source.digest] = sample.size.width * sample.size.height * 32
@@ -61,22 +61,24 @@ package final class PictureStore: Sendable {
   }
 
   /// The level of a picture to sample when it is shown at a scale, and its number.
-  func level(of digest: Fingerprint, forScale scale: Double) throws(Problem) -> (PixelPlane, number: Int) {
-    let (pyramid, slot) = try pyramid(of: digest)
-    let level = pyramid.level(forScale: scale)
+  func level(
+    of digest: Fingerprint, forScale scale: Double, isVector: Bool = false
+  ) throws(Problem) -> (PixelPlane, number: Int) {
+    let (pyramid, slot) = try pyramid(of: digest, isVector: isVector)
+    let level = try pyramid.level(forScale: scale)
     weigh(slot, pyramid, digest)
     return level
   }
 
   /// A soft, small copy, and the number of the level it takes the place of.
-  func blurred(_ digest: Fingerprint) throws(Problem) -> (PixelPlane, number: Int) {
-    let (pyramid, slot) = try pyramid(of: digest)
-    let level = pyramid.blurred()
+  func blurred(_ digest: Fingerprint, isVector: Bool = false) throws(Problem) -> (PixelPlane, number: Int) {
+    let (pyramid, slot) = try pyramid(of: digest, isVector: isVector)
+    let level = try pyramid.blurred()
     weigh(slot, pyramid, digest)
     return level
   }
 
-  private func pyramid(of digest: Fingerprint) throws(Problem) -> (Pyramid, Slot) {
+  private func pyramid(of digest: Fingerprint, isVector: Bool) throws(Problem) -> (Pyramid, Slot) {
     let slot = shelf.withLock { shelf in
       shelf.clock += 1
       let slot = shelf.pictures[digest] ?? Slot()
@@ -86,7 +88,10 @@ package final class PictureStore: Sendable {
     }
     let pyramid = try slot.pyramid.withLock { pyramid throws(Problem) in
       if let pyramid { return pyramid }
-      let made = Pyramid(try load(digest))
+      let made =
+        isVector
+        ? Pyramid(try load(digest, 1)) { [load] times throws(Problem) in try load(digest, times) }
+        : Pyramid(try load(digest, 1))
       pyramid = made
       return made
     }
@@ -129,7 +134,7 @@ extension Mark {
     switch self {
     case .fill(_, let ink, _, _), .stroke(_, _, let ink, _, _), .text(_, _, let ink, _, _):
       if case .picture(let sample) = ink { [sample] } else { [] }
-    case .group(let group): group.marks.flatMap(\.samples)
+    case .group(let group): (group.marks + (group.mask?.marks ?? [])).flatMap(\.samples)
     case .dissolve(let from, let to, _): (from + to).flatMap(\.samples)
     case .mix(let from, let to, let matte):
       (from + to).flatMap(\.samples) + (matte.sample.map { [$0] } ?? [])

@@ -40,6 +40,17 @@ extension PixelPlane {
     }
   }
 
+  /// So many times smaller, not more than twice.
+  func shrunk(by times: Double, softness: Double) -> PixelPlane {
+    let smaller = PixelSize(
+      width: Int((Double(size.width) / times).rounded(.up)),
+      height: Int((Double(size.height) / times).rounded(.up)))
+    let sampling = Resampling(self, fromScreen: .scale(times, times), softness: softness)
+    return PixelPlane(size: smaller, isOpaque: isOpaque) {
+      sampling.fill(PixelArea(smaller), $0, stride: smaller.width)
+    }
+  }
+
   /// Twice as wide and high, by a good filter. The C function is `libretto_double`.
   var doubled: PixelPlane {
     let double = PixelSize(width: size.width * 2, height: size.height * 2)

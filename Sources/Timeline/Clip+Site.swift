@@ -9,7 +9,8 @@ extension [Clip] {
       switch clip.content {
       case .picture(let asset, _, _): if asset.facts.digest == digest { return clip.site }
       case .video(let asset, _, _, _): if asset.facts.digest == digest { return clip.site }
-      case .group(let clips), .letters(let clips), .track(let clips):
+      case .group, .letters, .track, .masked, .canvas:
+        let clips = clip.content.children
         if let site = clips.site(ofPicture: digest) { return site }
       case .text(let lettering):
         if case .picture(let asset) = lettering.paint.fill, asset.facts.digest == digest {

@@ -45,6 +45,23 @@ package indirect enum ClipContent: Sendable {
   case neighbour(Neighbour)
   /// As much of the second clips as a matte says, and of the first as it leaves.
   case mix([Clip], [Clip], MatteRun)
+  /// What is seen of the first where the second is, in one box.
+  case masked(Clip, by: Clip, Masking)
+  /// A canvas of its own, fitted into the box; the clips are laid out on it.
+  case canvas([Clip], NestedCanvas)
+}
+
+/// What a nested film is laid out on.
+package struct NestedCanvas: Hashable, Sendable {
+  package var size: Size
+  package var background: Color
+  package var fit: Fit
+
+  package init(size: Size, background: Color, fit: Fit) {
+    self.size = size
+    self.background = background
+    self.fit = fit
+  }
 }
 
 package enum Shape: Hashable, Sendable {

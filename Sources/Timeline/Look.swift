@@ -14,11 +14,20 @@ package struct Look: Sendable {
   package var offset = Place(x: .constant(.zero), y: .constant(.zero))
   package var scaleX = Curve<Double>.constant(1)
   package var scaleY = Curve<Double>.constant(1)
+  /// How far it leans, before it is turned.
+  package var skewX = Curve<Angle>.constant(.zero)
+  package var skewY = Curve<Angle>.constant(.zero)
   package var rotation = Curve<Angle>.constant(.zero)
   package var opacity = Curve<Double>.constant(1)
   package var blend = BlendMode.normal
   /// Cuts the element, in its own box.
   package var clip: Shape?
+  /// Cuts it to its box with round corners, where no other shape does.
+  package var cornerRadius: Curve<Measure>?
+  package var border: Border?
+  /// Copies of what is left, before effects.
+  package var reflection: Reflection?
+  package var tiling: Tiling?
   /// Done to what is left of it, in this order.
   package var effects: [Effect] = []
 

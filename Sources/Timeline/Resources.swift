@@ -4,6 +4,8 @@ package import Primitives
 /// The one door to the outside for the stages before painting: what they must know, they ask here.
 package protocol Resources: Sendable {
   func picture(_ path: AssetPath) throws(Problem) -> PictureFacts
+  /// Where a picture draws the eye, in shares of its sides.
+  func focus(_ path: AssetPath) throws(Problem) -> Point
   /// What moves; a row of stills plays at a rate, which is nil if the author didn't say it.
   func clip(_ path: AssetPath, rate: FrameRate?) throws(Problem) -> ClipFacts
   /// The digest of a file that says which colours become of colours.

@@ -26,8 +26,9 @@ extension Clip {
 extension ClipContent {
   package var children: [Clip] {
     switch self {
-    case .group(let clips), .letters(let clips), .track(let clips): clips
+    case .group(let clips), .letters(let clips), .track(let clips), .canvas(let clips, _): clips
     case .mix(let first, let second, _): first + second
+    case .masked(let clip, let mask, _): [clip, mask]
     case .solid, .picture, .video, .text, .shape, .neighbour: []
     }
   }
@@ -53,6 +54,9 @@ extension ClipContent {
     case .track: ["series"]
     case .neighbour(let side): ["the one \(side.rawValue)"]
     case .mix(_, _, let matte): ["mix", matte.shape.name]
+    case .masked(_, _, let masking): ["masked by \(masking.words)"]
+    case .canvas(_, let canvas):
+      ["film of \(canvas.size.width.brief)×\(canvas.size.height.brief)", canvas.fit.rawValue]
     }
   }
 }
@@ -83,10 +87,16 @@ extension Look {
     add("offset", offset, unless: "0,0")
     let scale = [scaleX, scaleY].map { $0.words { $0.brief } }.joined(separator: ",")
     add("scale", scale, unless: "1,1")
+    let skew = [skewX, skewY].map { $0.words { $0.degrees.brief } }.joined(separator: ",")
+    add("skew", skew, unless: "0,0")
     add("rotation", rotation.words { $0.degrees.brief + "°" }, unless: "0°")
     add("opacity", opacity.words { $0.brief }, unless: "1")
     add("blend", blend.rawValue, unless: "normal")
     if let clip { words.append("clip \(clip.name)") }
+    if let cornerRadius { add("corners", cornerRadius.words { $0.description }, unless: "") }
+    if let border { add("border", "\(border.width.words { $0.description }) \(border.paint)", unless: "") }
+    if reflection != nil { words.append("reflected") }
+    if tiling != nil { words.append("tiled") }
     return words
   }
 }

@@ -53,7 +53,7 @@ struct ClipTests {
   func thrift() throws {
     let notes = Notes()
     let store = PictureStore(
-      clips: { Noted($0.low, notes) }, load: { _ throws(Problem) in throw Problem(.bug, "no pictures") })
+      clips: { Noted($0.low, notes) }, load: { _, _ throws(Problem) in throw Problem(.bug, "no pictures") })
     let shelf = ClipShelf(store)
     func show(_ clip: UInt64, _ frames: Int...) throws {
       shelf.turnPage()

@@ -13,7 +13,7 @@ struct PictureStoreTests {
 
   /// Pictures of 100×100 pixels, 40 kB each.
   private func store(_ byteLimit: Int, _ visits: Visits) -> PictureStore {
-    PictureStore(byteLimit: byteLimit) { digest throws(Problem) in
+    PictureStore(byteLimit: byteLimit) { digest, _ throws(Problem) in
       visits.numbers.withLock { $0.append(digest.low) }
       return .noise(width: 100, height: 100, seed: digest.low, isOpaque: true)
     }

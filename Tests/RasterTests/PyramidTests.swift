@@ -1,4 +1,5 @@
 import Primitives
+import Synchronization
 import Testing
 
 @testable import Raster
@@ -90,19 +91,37 @@ struct PyramidTests {
   }
 
   @Test(
-    "are chosen so that a level is sampled at a scale between ½ and 1",
+    "are chosen so that a level is sampled at a scale between √½ and 1",
     arguments: [
-      (1, 0), (0.51, 0), (0.5, 1), (0.26, 1), (0.25, 2), (1e-9, 6), (0, 6), (1.01, -1), (2, -1), (2.01, -2),
-      (1e8, -2),
-    ] as [(Double, Int)])
-  func choosesLevels(scale: Double, number: Int) {
-    let (plane, found) = Pyramid(.noise(width: 100, height: 60, seed: 1, isOpaque: true)).level(
-      forScale: scale)
-    let factor = number >= 0 ? 1 / Double(1 << number) : Double(1 << -number)
-    #expect(found == number)
-    #expect(
-      plane.size.width == Int((100 * factor).rounded(.up))
-        && plane.size.height == Int((60 * factor).rounded(.up)))
+      (1, 0, 100, 60), (0.71, 0, 100, 60), (0.7, 1, 71, 43), (0.51, 1, 71, 43), (0.5, 2, 50, 30),
+      (0.26, 3, 36, 22), (0.25, 4, 25, 15), (1e-9, 12, 2, 1), (0, 12, 2, 1), (1.01, -2, 200, 120),
+      (2, -2, 200, 120), (1e8, -2, 200, 120),
+    ] as [(Double, Int, Int, Int)])
+  func choosesLevels(scale: Double, number: Int, width: Int, height: Int) throws {
+    let pyramid = Pyramid(.noise(width: 100, height: 60, seed: 1, isOpaque: true))
+    let (plane, found) = try pyramid.level(forScale: scale)
+    #expect(found == number && plane.size == PixelSize(width: width, height: height))
+  }
+
+  @Test(
+    "draw a drawing anew for every scale above its own, as long as that isn't too large",
+    arguments: [(1, 1, 100), (1.3, 2, 142), (3, 4, 400), (40, 32, 3200), (1e8, 32, 3200)]
+      as [(Double, Int, Int)])
+  func drawsAnew(scale: Double, times: Int, width: Int) throws {
+    let drawn = Mutex([1])
+    let pyramid = Pyramid(.noise(width: 100, height: 100, seed: 1, isOpaque: true)) { times in
+      drawn.withLock { $0.append(times) }
+      return .noise(width: 100 * times, height: 100 * times, seed: 1, isOpaque: true)
+    }
+    let (plane, _) = try pyramid.level(forScale: scale)
+    #expect(drawn.withLock { $0.last } == times && plane.size.width == width)
+  }
+
+  @Test("take bounded memory however near one comes", arguments: [2.0, 6, 1000])
+  func isBounded(scale: Double) throws {
+    let size = PixelSize(width: 2560, height: 1600)
+    #expect(Pyramid.bytes(of: size, at: scale, isVector: false) < 110_000_000)
+    #expect(Pyramid.bytes(of: PixelSize(width: 64, height: 64), at: scale, isVector: true) < 190_000_000)
   }
 }
 

@@ -70,6 +70,10 @@ struct Stagehand: Resources {
   }
   func colorTable(_ path: AssetPath) throws(Problem) -> Fingerprint { Fingerprint(of: path.name.utf8) }
 
+  func focus(_ path: AssetPath) throws(Problem) -> Point {
+    Self.pictures[path.name].map(PictureFocus.point) ?? Point(x: 0.5, y: 0.5)
+  }
+
   func song(_ path: AssetPath) throws(Problem) -> SongFacts { throw Problem(.missingInput, "no song") }
 
   func hearing(_ path: AssetPath, beatsFrom file: AssetPath?) throws(Problem) -> HeardSong {
@@ -112,7 +116,7 @@ struct Stagehand: Resources {
 
   static let store = PictureStore(
     clips: { _ in Balls() },
-    load: { digest throws(Problem) in
+    load: { digest, _ throws(Problem) in
       func isWanted(_ name: String) -> Bool { Fingerprint(of: name.utf8) == digest }
       if let found = pictures.first(where: { isWanted($0.key) }) { return found.value }
       guard let found = photographs.first(where: { isWanted($0.key) }) else {

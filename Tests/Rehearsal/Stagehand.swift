@@ -9,6 +9,9 @@ package struct Stagehand: Resources {
   package var sheets: [String: String] = [:]
   package var heard: [String: HeardSong] = [:]
 
+  /// Where pictures draw the eye; in the middle if they aren't named.
+  package var focuses: [String: Point] = [:]
+
   package init(
     pictures: [String: PixelSize] = [:], songs: [String: Time] = [:], sheets: [String: String] = [:],
     heard: [String: HeardSong] = [:], clips: [String: ClipFacts] = [:]
@@ -55,6 +58,10 @@ package struct Stagehand: Resources {
       throw Problem(.missingInput, "there is no table \(path.name)")
     }
     return Fingerprint(of: path.name.utf8)
+  }
+
+  package func focus(_ path: AssetPath) throws(Problem) -> Point {
+    focuses[path.name] ?? Point(x: 0.5, y: 0.5)
   }
 
   package func song(_ path: AssetPath) throws(Problem) -> SongFacts {

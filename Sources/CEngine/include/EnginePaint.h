@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cairo.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -19,6 +20,33 @@ void libretto_double(const uint32_t *from, int width, int height, uint32_t *to, 
 /// `line` is room for as many pixels as the longer side has. Three calls come close to a Gaussian.
 void libretto_box_blur(uint32_t *pixels, int width, int height, int radius, uint32_t *line);
 
+// MARK: Pictures at other sizes (resample.c)
+
+/// Which four pixels of a source, in a row, make each pixel of a result: those from `first` on, by weights
+/// (four a pixel) that add up to 128; where everything falls on `whole` pixels, the one at `first` alone.
+typedef struct {
+  int count;
+  bool is_whole;
+  int32_t *first;
+  int8_t *weights;
+} LibrettoTaps;
+
+/// Fills in taps for a result whose pixel 0 has its middle at `start` of the source, and the others so many
+/// pixels of the source further each.
+///
+/// The filter is a cubic, from Catmull and Rom's (softness 0) to the B-spline (1), weighed anew for every
+/// phase. Beyond an edge the source goes on as it ends.
+void libretto_taps(double start, double step, double softness, int source_count, LibrettoTaps *taps);
+
+/// Samples a picture of premultiplied pixels along its columns, and then along its rows.
+///
+/// `room` is for `width` + 4 pixels. Integer arithmetic: every machine gives the same.
+void libretto_resample(const uint32_t *from, int width, int height, LibrettoTaps across, LibrettoTaps down,
+                       uint32_t *to, ptrdiff_t to_stride, uint32_t *room);
+/// The obvious version.
+void libretto_resample_plain(const uint32_t *from, int width, int height, LibrettoTaps across, LibrettoTaps down,
+                             uint32_t *to, ptrdiff_t to_stride, uint32_t *room);
+
 // MARK: Masks: how much of each pixel is covered, 0 to 255 (mask.c)
 
 /// Makes one row of every four: each pixel is their rounded mean.
@@ -28,6 +56,17 @@ void libretto_average_rows(const uint8_t *from, int width, int height, ptrdiff_t
 /// Moves a mask by parts of a pixel, in 256ths, to the right and down. `to` is one wider and higher.
 void libretto_shift(const uint8_t *from, int width, int height, ptrdiff_t from_stride, int right, int down,
                     uint8_t *to, ptrdiff_t to_stride);
+
+/// Makes of premultiplied pixels how much they show, as their alpha: their own, or how bright they are on
+/// black; or the rest of it.
+void libretto_show(uint32_t *pixels, size_t count, bool by_light, bool is_inverted);
+
+/// The alpha of every pixel.
+void libretto_opacity(const uint32_t *pixels, int width, int height, uint8_t *mask, ptrdiff_t mask_stride);
+
+/// Lays a premultiplied colour beneath pixels, as much of it as a mask says.
+void libretto_lay_beneath(uint32_t *pixels, int width, int height, ptrdiff_t stride, const uint8_t *mask,
+                          ptrdiff_t mask_stride, uint32_t color);
 
 /// How far a box reaches on each side of its middle: whole pixels, and then part of one.
 typedef struct {

@@ -81,27 +81,6 @@ package struct CaptionsElement: Sendable {
   }
 }
 
-/// What of the screen captions use, as shares of its sides.
-public struct SafeArea: Hashable, Sendable {
-  package var area: Rect
-
-  /// All but so much of each edge.
-  public static func edges(top: Double = 0, left: Double = 0, bottom: Double = 0, right: Double = 0)
-    -> SafeArea
-  {
-    SafeArea(area: Rect(x: left, y: top, width: 1 - left - right, height: 1 - top - bottom))
-  }
-
-  public static func edges(_ share: Double) -> SafeArea {
-    edges(top: share, left: share, bottom: share, right: share)
-  }
-
-  /// What television has always kept free for titles: a tenth on each side.
-  public static let title = edges(0.1)
-  /// Free of the buttons and names that phone apps lay over vertical films.
-  public static let vertical = edges(top: 0.12, left: 0.06, bottom: 0.22, right: 0.14)
-}
-
 /// What shows in a gap between pages.
 public struct CaptionGaps: Hashable, Sendable {
   package var dots: Int

@@ -5,7 +5,7 @@ public struct Image: LayerElement {
   public var layer: Layer
 
   public init(_ path: String, file: String = #filePath, line: Int = #line) {
-    layer = Layer(.image(path: path, fit: .cover, move: .still), file: file, line: line)
+    layer = Layer(.image(path: path, fit: .cover, move: KenBurns(.still)), file: file, line: line)
   }
 
   public func fit(_ fit: Fit) -> Image {
@@ -23,7 +23,7 @@ public struct Image: LayerElement {
   public func kenBurns(_ move: KenBurns) -> Image {
     with {
       guard case .image(let path, let fit, _) = $0.content else { return }
-      $0.content = .image(path: path, fit: fit, move: move.move)
+      $0.content = .image(path: path, fit: fit, move: move)
     }
   }
 }
@@ -31,8 +31,35 @@ public struct Image: LayerElement {
 /// A move by its name.
 public struct KenBurns: Hashable, Sendable {
   package var move: KenBurnsMove
+  /// Where the move is to be chosen, what it is chosen by besides the picture.
+  package var automatic: Noise?
+  package var followsThrough = false
 
   package init(_ move: KenBurnsMove) { self.move = move }
+
+  /// Between two framings.
+  public static func move(from: Framing, to: Framing, easing: Easing = .linear) -> KenBurns {
+    KenBurns(KenBurnsMove(from: from, to: to, easing: easing))
+  }
+
+  /// A gentle move that suits the picture: along it where its shape is another than its box's, else nearer to or
+  /// farther from what draws the eye; another one than the last.
+  public static let auto = auto(seed: 0)
+
+  /// Other moves for other seeds.
+  public static func auto(seed: Noise) -> KenBurns {
+    var move = KenBurns(.still)
+    move.automatic = seed
+    return move
+  }
+
+  /// Doesn't start or stop where a transition leads in or out, but goes on at its speed; elsewhere it keeps its
+  /// easing.
+  public func followingThrough() -> KenBurns {
+    var move = self
+    move.followsThrough = true
+    return move
+  }
 
   /// From the whole to a part that is so much nearer: 0.15 ends at 115 %.
   public static func zoomIn(

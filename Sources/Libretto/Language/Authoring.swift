@@ -3,6 +3,8 @@ package struct Authoring: Sendable {
   package var resources: any Resources
   package var log: DiagnosticLog
   let memory = AuthoringMemory()
+  /// How many compositions are around the one that is evaluated.
+  var depth = 0
 
   package init(resources: any Resources, log: DiagnosticLog) {
     self.resources = resources

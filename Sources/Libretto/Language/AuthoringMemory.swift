@@ -4,6 +4,7 @@ import Synchronization
 /// What was worked out while a composition is evaluated, and is asked for again and again.
 final class AuthoringMemory: Sendable {
   private let sheets = Mutex<[LyricSheet: Lyrics.LyricSheet?]>([:])
+  private let lastMove = Mutex<AutoMove.Kind?>(nil)
   private let grids = Mutex<[[AssetPath?]: SongGrid?]>([:])
 
   /// A sheet with all its times, made the first time.
@@ -16,6 +17,15 @@ final class AuthoringMemory: Sendable {
     heardIn path: AssetPath, _ corrections: AssetPath?, _ make: () -> SongGrid?
   ) -> SongGrid? {
     grids.withLock { AuthoringMemory.recall([path, corrections], in: &$0, make) }
+  }
+
+  /// The first of some moves that isn't the last picture's.
+  func next(of kinds: [AutoMove.Kind]) -> AutoMove.Kind {
+    lastMove.withLock { last in
+      let next = kinds.first { $0 != last } ?? .nearer
+      last = next
+      return next
+    }
   }
 
   private static func recall<Key: Hashable, Value>(

@@ -37,6 +37,10 @@ public struct Canvas: Hashable, Sendable {
     lasting(passage.length, file: file, line: line)
   }
 
+  /// Whether it is higher than wide; what is square is neither tall nor wide.
+  public var isTall: Bool { size.height > size.width }
+  public var isWide: Bool { size.width > size.height }
+
   /// Makes the film's sound as loud as players expect, in LUFS: −14 for streaming, −23 for television. Peaks
   /// are held at −1 dB. Without this, it is measured and left as it is.
   public func normalized(to loudness: Double, file: String = #filePath, line: Int = #line) -> Canvas {

@@ -13,6 +13,8 @@ public struct Layer: Sendable {
   /// Whether it comes from words and their times rather than from a line of the author's; then it is no
   /// matter if the film has no time for it.
   package var isDerived = false
+  /// Whether its neighbour comes in over it.
+  var passesOn = false
 
   package init(_ content: Content, file: String, line: Int) {
     self.content = content
@@ -26,7 +28,7 @@ public struct Layer: Sendable {
 
   package indirect enum Content: Sendable {
     case solid(Color)
-    case image(path: String, fit: Fit, move: KenBurnsMove)
+    case image(path: String, fit: Fit, move: KenBurns)
     case video(VideoElement)
     case text(TextElement)
     case counter(CounterElement)
@@ -38,6 +40,9 @@ public struct Layer: Sendable {
     case series(Layers)
     case captions(CaptionsElement)
     case sound(SoundElement)
+    case grid(GridElement, Layers)
+    case padded(PaddingElement, Layer)
+    case nested(NestedElement)
     /// One of those that a transition is between.
     case neighbour(Neighbour)
     case mix(MixElement)
@@ -45,10 +50,12 @@ public struct Layer: Sendable {
     /// What it is made of, and how that plays; nil for what has no parts.
     package var cast: Cast? {
       switch self {
-      case .group(let layers), .stack(_, let layers): .together(layers)
+      case .group(let layers), .stack(_, let layers), .grid(_, let layers): .together(layers)
+      case .padded(_, let layer): .together([layer])
       case .mix(let mix): .together(mix.first + mix.second)
       case .series(let layers): .inTurn(layers)
-      case .solid, .image, .video, .text, .counter, .shape, .piece, .captions, .sound, .neighbour: nil
+      case .solid, .image, .video, .text, .counter, .shape, .piece, .captions, .sound, .neighbour, .nested:
+        nil
       }
     }
   }
@@ -81,6 +88,8 @@ public struct Layer: Sendable {
   package struct Entry: Sendable {
     package var transition: Transition
     package var length: Length
+
+    var isSeen: Bool { !transition.isCut }
   }
 
   package struct CutOverlay: Sendable {
@@ -100,11 +109,14 @@ extension Layer {
     case .group(let layers): copy.content = .group(layers.map { $0.adopted(by: site) })
     case .stack(let stack, let layers): copy.content = .stack(stack, layers.map { $0.adopted(by: site) })
     case .series(let layers): copy.content = .series(layers.map { $0.adopted(by: site) })
+    case .grid(let grid, let layers): copy.content = .grid(grid, layers.map { $0.adopted(by: site) })
+    case .padded(let padding, let layer): copy.content = .padded(padding, layer.adopted(by: site))
     case .mix(var mix):
       mix.first = mix.first.map { $0.adopted(by: site) }
       mix.second = mix.second.map { $0.adopted(by: site) }
       copy.content = .mix(mix)
-    case .solid, .image, .video, .text, .counter, .shape, .piece, .captions, .sound, .neighbour: break
+    case .solid, .image, .video, .text, .counter, .shape, .piece, .captions, .sound, .neighbour, .nested:
+      break
     }
     return copy
   }

@@ -103,7 +103,13 @@ extension FilmClock {
       return sound.isLooped ? nil : sound.song.facts.map { start + sound.length(of: $0) }
     case .captions(let captions): return captions.naturalEnd(clock: self)
     case .video(let video): return video.length(at: layer.site, clock: self).map { start + $0 }
-    case .solid, .image, .text, .counter, .shape, .piece, .group, .stack, .series, .neighbour, .mix: break
+    case .nested(let nested):
+      guard let authoring = Authoring.current else { return nil }
+      return FilmClock.length(of: nested, at: layer.site, rate: rate, authoring).map { start + $0 }
+    case .solid, .image, .text, .counter, .shape, .piece, .group, .stack, .series, .grid, .padded,
+      .neighbour,
+      .mix:
+      break
     }
     return switch layer.content.cast {
     case .together(let children): children.compactMap { naturalEnd(of: $0, from: start) }.max()

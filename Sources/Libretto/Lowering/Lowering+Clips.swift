@@ -48,13 +48,19 @@ extension Lowering {
           hints: "what it stands in plays from \(stage.begin) to \(stage.end) s"))
       return nil
     }
-    let inner = Stage(
+    var inner = Stage(
       begin: turn.begin, end: min(turn.end, stage.end), size: boxSize(of: layer, in: stage.size))
+    inner.flowsIn = layer.entering?.isSeen == true || stage.flowsIn && turn.begin == stage.begin
+    inner.flowsOut =
+      layer.passesOn || layer.exiting?.isSeen == true || stage.flowsOut && turn.end == stage.end
     guard let content = content(of: layer, on: inner, parent: stage.size, from: frames.lowerBound)
     else { return nil }
     let look = look(of: layer, firstFrame: frames.lowerBound, during: turn)
+    let box = layer.look.mask == nil ? .zero : size(of: layer, in: stage.size)
+    let masked = masked(
+      content, of: layer, on: Stage(begin: inner.begin, end: inner.end, size: box), frames, seen)
     var clip = Clip(
-      frames: seen, turn: frames, content: content, look: look, entering: nil, exiting: nil,
+      frames: seen, turn: frames, content: masked, look: look, entering: nil, exiting: nil,
       site: layer.site)
     clip.entering = run(of: layer.entering, coming: true, for: layer, frames, in: stage.size)
     clip.exiting = run(of: layer.exiting, coming: false, for: layer, frames, in: stage.size)

@@ -10,7 +10,7 @@ extension Lowering {
   ) -> ClipContent? {
     switch layer.content {
     case .solid(let color): return .solid(color)
-    case .image(let path, let fit, let move): return picture(path, fit, move, at: layer.site)
+    case .image(let path, let fit, let move): return picture(path, fit, move, at: layer.site, on: stage)
     case .video(let video):
       return VideoLowering(video, of: layer, during: stage.turn, from: firstFrame, lowering: self).content
     case .text(let text):
@@ -28,7 +28,9 @@ extension Lowering {
       return .group([clip(showing: .track(track), on: stage, at: layer.site)] + overlays)
     case .neighbour(let neighbour): return .neighbour(neighbour)
     case .mix(let mix): return self.mix(mix, of: layer, on: stage, from: firstFrame)
-    case .stack, .captions, .sound: return nil
+    case .nested(let nested):
+      return self.nested(nested, at: layer.site, during: stage.turn, from: firstFrame)
+    case .stack, .grid, .padded, .captions, .sound: return nil
     }
   }
 
@@ -51,13 +53,16 @@ extension Lowering {
     return .mix(clips(of: mix.first, on: stage), clips(of: mix.second, on: stage), matte)
   }
 
-  private func picture(_ name: String, _ fit: Fit, _ move: KenBurnsMove, at site: Site) -> ClipContent? {
+  private func picture(
+    _ name: String, _ fit: Fit, _ move: KenBurns, at site: Site, on stage: Stage
+  ) -> ClipContent? {
     let path = AssetPath(name, from: site)
     guard let facts = asking(at: site, { () throws(Problem) in try authoring.resources.picture(path) })
     else {
       return nil
     }
-    return .picture(PictureAsset(path: path, facts: facts), fit: fit, move: move)
+    let asset = PictureAsset(path: path, facts: facts)
+    return .picture(asset, fit: fit, move: self.move(move, over: asset, at: site, on: stage))
   }
 
   func asking<Answer>(at site: Site, _ question: () throws(Problem) -> Answer) -> Answer? {

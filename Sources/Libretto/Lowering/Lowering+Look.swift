@@ -18,10 +18,22 @@ extension Lowering {
     look.offset = Look.Place(x: resolved(request.offset.x, .zero), y: resolved(request.offset.y, .zero))
     look.scaleX = resolved(request.scale.x, 1)
     look.scaleY = resolved(request.scale.y, 1)
+    look.skewX = resolved(request.skew.x, .zero)
+    look.skewY = resolved(request.skew.y, .zero)
     look.rotation = resolved(request.rotation, .zero)
     look.opacity = resolved(request.opacity, 1)
     look.blend = request.blend
     look.clip = request.clip?.snapped
+    look.cornerRadius = request.cornerRadius.map { resolved($0, .zero) }
+    look.border = request.border.map { Border(paint: $0.paint, width: resolved($0.width, .zero)) }
+    look.reflection = request.reflection.map {
+      Reflection(
+        gap: resolved($0.gap, .zero), opacity: resolved($0.opacity, 0), reach: resolved($0.reach, 0))
+    }
+    look.tiling = request.tiling.map {
+      Tiling(
+        gapX: resolved($0.gap.x, .zero), gapY: resolved($0.gap.y, .zero), isMirrored: $0.isMirrored)
+    }
     look.effects = request.effects.compactMap { effect in
       var table: Fingerprint?
       if let asked = effect.table {

@@ -14,6 +14,8 @@ extension Lowering {
       let shared = index > 0 ? SeriesPlan.shared(players[index - 1], layer) : nil
       if shared != nil { layer.entering = nil }
       if index + 1 < players.count, layer.exiting?.transition.overlaps == true { layer.exiting = nil }
+      layer.passesOn =
+        index + 1 < players.count && SeriesPlan.shared(players[index], players[index + 1]) != nil
       checkStart(of: layer)
       guard var clip = clip(of: layer, during: plan.turns[index], on: stage) else { continue }
       if let (entry, site) = shared {

@@ -16,6 +16,10 @@ extension Lowering {
         let turn = Turn(begin: begin, end: end(of: layer, from: begin, on: stage))
         return sound(of: video, layer, during: turn, on: stage).map { [$0] } ?? []
       }
+      if case .nested(let nested) = layer.content {
+        let turn = Turn(begin: begin, end: min(stage.end, end(of: layer, from: begin, on: stage)))
+        return sounds(of: nested, at: layer.site, during: turn)
+      }
       guard let cast = layer.content.cast else { return [] }
       let end = min(stage.end, end(of: layer, from: begin, on: stage))
       return sounds(of: cast, on: stage.during(begin, end))
@@ -37,9 +41,11 @@ extension Lowering {
       if case .video(let video) = layer.content {
         return sound(of: video, layer, during: turn, on: stage).map { [$0] } ?? []
       }
-      return layer.content.cast.map {
-        sounds(of: $0, on: stage.during(turn.begin, min(turn.end, stage.end)))
-      } ?? []
+      let turn = Turn(begin: turn.begin, end: min(turn.end, stage.end))
+      if case .nested(let nested) = layer.content {
+        return sounds(of: nested, at: layer.site, during: turn)
+      }
+      return layer.content.cast.map { sounds(of: $0, on: stage.during(turn.begin, turn.end)) } ?? []
     }
     for index in players.indices.dropFirst() {
       let overlap = plan.turns[index].begin..<max(plan.turns[index].begin, plan.turns[index - 1].end)

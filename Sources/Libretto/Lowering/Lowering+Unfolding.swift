@@ -5,6 +5,8 @@ extension Lowering {
   func unfolded(_ layer: Layer, in parent: Size) -> Layer {
     switch layer.content {
     case .stack(let stack, let children): return unfolded(layer, stack, children, in: parent)
+    case .grid(let grid, let children): return unfolded(layer, grid, children, in: parent)
+    case .padded(let padding, let child): return unfolded(layer, padding, child, in: parent)
     case .captions(let captions):
       var group = layer
       let layers = captions.layers(on: parent, lowering: self, at: layer.site)
@@ -26,7 +28,8 @@ extension Lowering {
       boxed.look.width = layer.look.width ?? .pixels(size.width)
       boxed.look.height = layer.look.height ?? .pixels(size.height)
       return boxed
-    case .solid, .image, .video, .text, .shape, .group, .series, .sound, .neighbour, .mix: return layer
+    case .solid, .image, .video, .text, .shape, .group, .series, .sound, .nested, .neighbour, .mix:
+      return layer
     }
   }
 
@@ -51,7 +54,12 @@ extension Lowering {
     case .video(let video):
       guard let facts = video.facts(at: layer.site) else { return parent }
       return Lowering.size(of: facts.size, width, height, in: parent)
-    case .solid, .counter, .shape, .group, .stack, .series, .captions, .sound, .neighbour, .mix:
+    case .nested(let nested):
+      let canvas = nested.composition.canvas.size
+      guard canvas.width > 0, canvas.height > 0 else { return parent }
+      return Lowering.size(of: canvas, width, height, in: parent)
+    case .solid, .counter, .shape, .group, .stack, .grid, .padded, .series, .captions, .sound, .neighbour,
+      .mix:
       return parent
     }
   }
@@ -109,15 +117,15 @@ extension Layer {
     case .image, .video:
       copy.look.width = copy.look.width ?? .pixels(size.width)
       copy.look.height = copy.look.height ?? .pixels(size.height)
-    case .solid, .text, .counter, .shape, .piece, .group, .stack, .series, .captions, .sound, .neighbour,
-      .mix:
+    case .solid, .text, .counter, .shape, .piece, .group, .stack, .grid, .padded, .series, .captions,
+      .sound, .nested, .neighbour, .mix:
       break
     }
     return copy
   }
 
   /// The same with what its words and stacks ask of the room in pixels.
-  private func measured(in room: Size) -> Layer {
+  func measured(in room: Size) -> Layer {
     var copy = self
     switch content {
     case .text(var text):
@@ -134,13 +142,17 @@ extension Layer {
     case .counter(var counter):
       counter.style.measure(in: room)
       copy.content = .counter(counter)
-    case .solid, .image, .video, .piece, .shape, .group, .series, .captions, .sound, .neighbour, .mix: break
+    case .padded(let padding, let child):
+      copy.content = .padded(padding, child.framed(in: room).measured(in: room))
+    case .solid, .image, .video, .piece, .shape, .group, .grid, .series, .captions, .sound, .nested,
+      .neighbour, .mix:
+      break
     }
     return copy
   }
 
   /// The same with a frame that stays as it is in pixels.
-  private func framed(in room: Size) -> Layer {
+  func framed(in room: Size) -> Layer {
     var copy = self
     if case .constant(let width)? = look.width?.source { copy.look.width = .pixels(width.width(in: room)) }
     if case .constant(let height)? = look.height?.source {

@@ -98,6 +98,9 @@ struct Stage {
   var begin: Time
   var end: Time
   var size: Size
+  /// Whether transitions lead in and out.
+  var flowsIn = false
+  var flowsOut = false
 
   var turn: Turn { Turn(begin: begin, end: end) }
 

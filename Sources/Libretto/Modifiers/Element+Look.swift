@@ -36,7 +36,12 @@ extension Element {
   public func blendMode(_ mode: BlendMode) -> Styled { with { $0.look.blend = mode } }
 
   /// Cuts away what is outside a shape in its box.
-  public func clipped(to shape: ClipShape = .rectangle()) -> Styled { with { $0.look.clip = shape.shape } }
+  public func clipped(to shape: ClipShape = .rectangle()) -> Styled {
+    with {
+      $0.look.clip = shape.shape
+      $0.look.cornerRadius = nil
+    }
+  }
 }
 
 /// What an element can be cut to.

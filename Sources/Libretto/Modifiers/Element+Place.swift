@@ -30,6 +30,11 @@ extension Element {
     position(x: .percent(spot.point.x * 100), y: .percent(spot.point.y * 100), anchor: spot.anchor)
   }
 
+  /// Puts it flush against an edge or into a corner of its parent, or anywhere between.
+  public func aligned(_ anchor: Anchor) -> Styled {
+    position(x: .percent(anchor.x * 100), y: .percent(anchor.y * 100), anchor: anchor)
+  }
+
   /// The point of its box that a position places, and that it scales and turns around.
   public func anchor(_ anchor: Anchor) -> Styled { with { $0.look.anchor = anchor } }
 

@@ -86,6 +86,7 @@ extension Animated<Measure> {
   public static func pixels(_ count: Double) -> Animated { Animated(Measure.pixels(count)) }
   public static func percent(_ percent: Double) -> Animated { Animated(Measure.percent(percent)) }
   public static func vmin(_ percent: Double) -> Animated { Animated(Measure.vmin(percent)) }
+  public static func vmax(_ percent: Double) -> Animated { Animated(Measure.vmax(percent)) }
 }
 
 extension Animated<Angle> {

@@ -32,7 +32,7 @@ package struct PictureFile: Sendable {
     self.bytes = bytes
     self.facts = PictureFacts(
       size: layout.orientation.display(layout.size), hasAlpha: layout.hasAlpha,
-      digest: Fingerprint(ofFile: bytes))
+      digest: Fingerprint(ofFile: bytes), isVector: layout.isVector)
   }
 
   static func layout(of bytes: [UInt8]) throws(PictureFault) -> any PictureLayout {

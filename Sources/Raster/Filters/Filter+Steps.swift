@@ -15,6 +15,7 @@ extension Filter {
     case .soften(.zoom), .texture(.fringe): PixelSize(width: 0, height: 0)
     case .shine, .texture, .grade: PixelSize(width: 0, height: 0)
     case .warp(let warp): warp.reach
+    case .shadow(let shadow): shadow.reach
     }
   }
 
@@ -23,7 +24,7 @@ extension Filter {
     switch self {
     case .soften(.zoom(let point, let amount)): (point, ExactMath.exp(amount / 2))
     case .texture(.fringe(let point, let amount)): (point, 1 / (1 - amount))
-    case .soften, .shine, .texture, .grade, .warp: nil
+    case .soften, .shine, .texture, .grade, .warp, .shadow: nil
     }
   }
 
@@ -64,7 +65,7 @@ extension Filter {
     case .grade(.curves(let red, let green, let blue)): return [.point(CurvesPoint(red, green, blue))]
     case .grade(.table(let digest, let strength)):
       return [.point(TablePoint(table: try store.table(digest), strength: strength))]
-    case .warp: return []
+    case .warp, .shadow: return []
     }
   }
 }

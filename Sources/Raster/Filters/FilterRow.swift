@@ -25,6 +25,25 @@ struct LayerPixels {
   let area: PixelArea
 
   var size: PixelSize { area.size }
+  var left: Int { area.left }
+  var top: Int { area.top }
+}
+
+extension LayerPixels {
+  /// Those of a picture of Cairo's; nil if there are none.
+  init?(_ surface: OpaquePointer) {
+    cairo_surface_flush(surface)
+    let size = PixelSize(
+      width: Int(cairo_image_surface_get_width(surface)),
+      height: Int(cairo_image_surface_get_height(surface)))
+    guard let bytes = cairo_image_surface_get_data(surface), size.width > 0, size.height > 0,
+      Int(cairo_image_surface_get_stride(surface)) == size.width * 4
+    else { return nil }
+    var (x, y) = (0.0, 0.0)
+    cairo_surface_get_device_offset(surface, &x, &y)
+    base = UnsafeMutableRawPointer(bytes).assumingMemoryBound(to: UInt32.self)
+    area = PixelArea(left: -Int(x), top: -Int(y), right: size.width - Int(x), bottom: size.height - Int(y))
+  }
 }
 
 /// The pixels of a layer between two filters: rows of four planes of 16 bits.

@@ -15,7 +15,7 @@ extension Painter {
       return cairo_surface_mark_dirty(under.surface)
     }
     let layer = try layer(room) { painter throws(Problem) in
-      try painter.paint(MarkGroup(group.marks, clip: group.clip))
+      try painter.paint(MarkGroup(group.marks, clip: group.clip, mask: group.mask))
     }
     guard let bytes = cairo_image_surface_get_data(layer.handle) else { return }
     let count = room.size.width * room.size.height
@@ -37,17 +37,23 @@ extension Painter {
   private func filter(_ pixels: LayerPixels, by list: [Filter], isOpaque: Bool) throws(Problem) {
     var steps: [FilterChain.Step] = []
     var isOpaque = isOpaque
-    // Warps move pixels as they are: what was filtered before is rounded first.
-    for filter in list {
-      guard case .warp(let warp) = filter else {
-        steps += try filter.steps(on: pixels, filters)
-        continue
-      }
+    func finish() {
       if !steps.isEmpty { FilterChain(steps, on: pixels, isOpaque: isOpaque).run() }
       steps = []
-      pixels.apply(warp)
-      isOpaque = isOpaque && warp.keepsCover
     }
-    if !steps.isEmpty { FilterChain(steps, on: pixels, isOpaque: isOpaque).run() }
+    for filter in list {
+      // Some take pixels as they are: what was filtered before is rounded first.
+      switch filter {
+      case .warp(let warp):
+        finish()
+        pixels.apply(warp)
+        isOpaque = isOpaque && warp.keepsCover
+      case .shadow(let shadow):
+        finish()
+        pixels.lay(shadow)
+      case .soften, .shine, .texture, .grade: steps += try filter.steps(on: pixels, filters)
+      }
+    }
+    finish()
   }
 }

@@ -59,6 +59,9 @@ package struct EffectInstant: Sendable {
     return radians.isFinite && radians.magnitude < 1e6 ? angles[index] : .zero
   }
 
+  /// A length on the screen, to either side.
+  package func distance(_ index: Int) -> Double { onScreen(lengths[index]) }
+
   /// A length on the screen, none below zero.
   package func length(_ index: Int) -> Double { onScreen(max(0, lengths[index])) }
 

@@ -15,6 +15,8 @@ package enum Filter: Hashable, Sendable {
   case grade(Grading)
   /// Moves pixels about.
   case warp(Warp)
+  /// Lays something beneath.
+  case shadow(Shadow)
 }
 
 /// Filters that have something in common.
@@ -33,6 +35,7 @@ extension Filter {
     case .texture(let texture): texture
     case .grade(let grading): grading
     case .warp(let warp): warp
+    case .shadow(let shadow): shadow
     }
   }
 
@@ -59,6 +62,7 @@ extension Filter: Fingerprintable {
     case .texture: writer.write(2)
     case .grade: writer.write(3)
     case .warp: writer.write(4)
+    case .shadow: writer.write(5)
     }
     family.write(to: &writer)
   }

@@ -1,0 +1,22 @@
+import Primitives
+import Timeline
+
+extension Lowering {
+  /// What is seen of a layer's content through its mask, if it has one; the stage is as large as its box.
+  func masked(
+    _ content: ClipContent, of layer: Layer, on stage: Stage, _ turn: Range<FrameIndex>,
+    _ frames: Range<FrameIndex>
+  ) -> ClipContent {
+    guard let mask = layer.look.mask else { return content }
+    func filling(_ content: ClipContent) -> Clip {
+      var look = Look()
+      look.width = .constant(.percent(100))
+      look.height = .constant(.percent(100))
+      return Clip(
+        frames: frames, turn: turn, content: content, look: look, entering: nil, exiting: nil,
+        site: layer.site)
+    }
+    let shape = ClipContent.group(clips(of: mask.layers, on: stage))
+    return .masked(filling(content), by: filling(shape), mask.masking)
+  }
+}

@@ -1,0 +1,94 @@
+import Libretto
+import Rehearsal
+import Testing
+
+@Suite("A layout")
+struct LayoutTests {
+  private func boxes(_ film: Sketch, depth: Int) -> [String] {
+    film.dump().split(separator: "\n").map(String.init)
+      .filter { line in line.prefix { $0 == " " }.count == 2 * depth }
+      .map { line in
+        line.components("  ").filter {
+          $0.hasPrefix("width") || $0.hasPrefix("height") || $0.hasPrefix("at ")
+        }
+        .joined(separator: " ")
+      }
+  }
+
+  @Test("of a grid has equal cells, and its last row where it is told")
+  func grid() {
+    let film = Sketch(.small) {
+      Grid(columns: 2, spacing: 20) {
+        Solid(.red)
+        Solid(.green)
+        Solid(.blue)
+      }
+    }
+    #expect(
+      boxes(film, depth: 1) == [
+        "width 90 height 40 at 45,20", "width 90 height 40 at 155,20", "width 90 height 40 at 100,80",
+      ])
+  }
+
+  @Test(
+    "of a grid has as many columns as fit", arguments: [(40.0, 5), (99, 2), (101, 1), (1000, 1), (.nan, 5)])
+  func fittingGrid(width: Double, columns: Int) {
+    let film = Sketch(.small) {
+      Grid(columnsAtLeast: .pixels(width)) { for _ in 0..<5 { Solid(.red) } }
+    }
+    let rows = boxes(film, depth: 1).map { $0.split(separator: ",").last }
+    #expect(rows.count { $0 == rows.first } == columns)
+  }
+
+  @Test("leaves room around what fills its parent, and around what doesn't")
+  func padding() {
+    let film = Sketch(.small) {
+      Solid(.red).padded(10)
+      Text("four").font("Inter", size: 20).padded(top: 1, left: 2, bottom: 3, right: 4).aligned(
+        .bottomRight)
+      Group { Solid(.red) }.inside(.edges(0.1))
+    }
+    #expect(
+      boxes(film, depth: 0) == [
+        "width 200 height 100", "width 46 height 24 at 100%,100%", "width 200 height 100",
+      ])
+    #expect(
+      boxes(film, depth: 1) == [
+        "width 180 height 80 at 100,50", "width 40 height 20 at 22,11", "width 160 height 80 at 100,50",
+      ])
+  }
+
+  @Test("keeps an element's time and place when it is padded")
+  func paddingKeepsTime() {
+    let film = Sketch(.small) {
+      Series {
+        Solid(.red).lasting(0.5).padded(10)
+        Solid(.blue).entering(.dissolve, over: 0.2).padded(10)
+      }
+    }
+    let dump = film.dump()
+    #expect(dump.contains("0.000 0.500  group") && dump.contains("0.300 2.000  group"), "\(dump)")
+  }
+
+  @Test("measures by the longer side, too")
+  func longerSide() {
+    #expect(Measure.vmax(10).width(in: Size(width: 50, height: 200)) == 20)
+    #expect((Measure.vmax(10) + .vmin(10)).height(in: Size(width: 50, height: 200)) == 25)
+  }
+}
+
+extension String {
+  fileprivate func components(_ separator: String) -> [String] {
+    var parts = [""]
+    var rest = self[...]
+    while !rest.isEmpty {
+      if rest.hasPrefix(separator) {
+        parts.append("")
+        rest = rest.dropFirst(separator.count)
+      } else {
+        parts[parts.count - 1].append(rest.removeFirst())
+      }
+    }
+    return parts
+  }
+}
