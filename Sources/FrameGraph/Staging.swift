@@ -5,6 +5,8 @@ import Timeline
 struct Staging {
   let graph: FrameGraph
   let frame: FrameIndex
+  /// How long ago the frame began, less than it lasts: other moments than frames' begins are asked for too.
+  var offset = Time.zero
   /// What a transition is between, while one is staged.
   var crossing: Crossing?
 
@@ -26,8 +28,24 @@ struct Staging {
   private func marks(
     of node: Node, _ children: [Branch], in parent: Size, placed outer: Matrix, passing: Bool
   ) -> [Mark] {
+    let effects = node.clip.look.timeEffects
+    guard effects.isEmpty else {
+      return marks(of: node, in: parent, placed: outer, passing: passing, effects[...])
+    }
+    return plainMarks(of: node, children, in: parent, placed: outer, passing: passing)
+  }
+
+  /// A clip's own clock.
+  func time(of clip: Clip) -> Time {
+    graph.rate.start(of: FrameIndex(frame.value - clip.turn.lowerBound.value)) + offset
+  }
+
+  /// What a node shows at this moment alone.
+  func plainMarks(
+    of node: Node, _ children: [Branch], in parent: Size, placed outer: Matrix, passing: Bool
+  ) -> [Mark] {
     let look = node.clip.look
-    let time = graph.rate.start(of: FrameIndex(frame.value - node.clip.turn.lowerBound.value))
+    let time = time(of: node.clip)
     let box = Box(of: node.clip, at: time, in: parent)
     guard box.size.width > 0, box.size.height > 0 else { return [] }
     let presence = node.clip.presence(at: frame, passing: passing)
@@ -156,7 +174,9 @@ struct Staging {
   /// How much of a clip's turn is over: 0 in its first frame, 1 in its last.
   private func progress(of clip: Clip) -> Double {
     let last = clip.turn.count - 1
-    return last > 0 ? Double(frame.value - clip.turn.lowerBound.value) / Double(last) : 0
+    guard last > 0 else { return 0 }
+    let part = offset == .zero ? 0 : offset / graph.rate.start(of: 1)
+    return min(1, (Double(frame.value - clip.turn.lowerBound.value) + part) / Double(last))
   }
 }
 

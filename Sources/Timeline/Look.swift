@@ -30,6 +30,8 @@ package struct Look: Sendable {
   package var tiling: Tiling?
   /// Done to what is left of it, in this order.
   package var effects: [Effect] = []
+  /// Other moments of it, the last one outermost.
+  package var timeEffects: [TimeEffect] = []
 
   package init() {}
 

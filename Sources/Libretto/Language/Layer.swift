@@ -15,6 +15,8 @@ public struct Layer: Sendable {
   package var isDerived = false
   /// Whether its neighbour comes in over it.
   var passesOn = false
+  /// Whether it enters over the one before it in a series.
+  var takesOver = false
 
   package init(_ content: Content, file: String, line: Int) {
     self.content = content

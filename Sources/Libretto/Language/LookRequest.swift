@@ -18,6 +18,7 @@ package struct LookRequest: Sendable {
   package var reflection: Reflection?
   package var tiling: Tiling?
   package var effects: [EffectRequest] = []
+  package var timeEffects: [TimeEffectRequest] = []
 
   package init() {}
 

@@ -50,7 +50,8 @@ extension Lowering {
     }
     var inner = Stage(
       begin: turn.begin, end: min(turn.end, stage.end), size: boxSize(of: layer, in: stage.size))
-    inner.flowsIn = layer.entering?.isSeen == true || stage.flowsIn && turn.begin == stage.begin
+    inner.flowsIn =
+      layer.takesOver || layer.entering?.isSeen == true || stage.flowsIn && turn.begin == stage.begin
     inner.flowsOut =
       layer.passesOn || layer.exiting?.isSeen == true || stage.flowsOut && turn.end == stage.end
     guard let content = content(of: layer, on: inner, parent: stage.size, from: frames.lowerBound)

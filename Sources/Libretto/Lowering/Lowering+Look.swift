@@ -34,6 +34,7 @@ extension Lowering {
       Tiling(
         gapX: resolved($0.gap.x, .zero), gapY: resolved($0.gap.y, .zero), isMirrored: $0.isMirrored)
     }
+    look.timeEffects = request.timeEffects.compactMap { timeEffect($0, at: layer.site) }
     look.effects = request.effects.compactMap { effect in
       var table: Fingerprint?
       if let asked = effect.table {

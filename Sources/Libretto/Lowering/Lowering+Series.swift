@@ -13,6 +13,7 @@ extension Lowering {
       // What overlaps at a cut is the later one's business; elsewhere it is a fade.
       let shared = index > 0 ? SeriesPlan.shared(players[index - 1], layer) : nil
       if shared != nil { layer.entering = nil }
+      layer.takesOver = shared != nil
       if index + 1 < players.count, layer.exiting?.transition.overlaps == true { layer.exiting = nil }
       layer.passesOn =
         index + 1 < players.count && SeriesPlan.shared(players[index], players[index + 1]) != nil

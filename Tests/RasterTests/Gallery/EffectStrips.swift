@@ -14,6 +14,9 @@ enum EffectStrips {
     strip("pixelated") { $0.pixelated { 2 + 40 * $0 } },
     strip("fringed") { $0.fringed { 16 * $0 } },
     strip("fringed-along") { $0.fringed(.ramp(from: 0, to: 40, over: 2), along: 0) },
+    moving("trailing") { $0.trailing(5, every: 0.12, fading: 0.65) },
+    moving("motion-blurred") { $0.motionBlurred(shutter: 1, samples: 16) },
+    moving("stepped") { $0.stepped(to: 2) },
     strip("brightness") { $0.graded(.brightness(across(-0.4, 0.4))) },
     strip("exposure") { $0.graded(.exposure(across(-2, 2))) },
     strip("contrast") { $0.graded(.contrast(across(0.3, 1.8))) },
@@ -25,12 +28,28 @@ enum EffectStrips {
       $0.graded(.balance(lift: .rgb(0, across(-0.1, 0.1), 0.05), gamma: .all(across(0.7, 1.5))))
     },
     strip("curve") { $0.graded(.curve((0, 0.06), (0.25, 0.16), (0.7, 0.84), (1, 0.96))) },
+    strip("curves") {
+      $0.graded(.curves(red: [(0, 0), (0.5, 0.65), (1, 1)], blue: [(0, 0.1), (0.5, 0.4), (1, 0.85)]))
+    },
     strip("duotone") { $0.graded(.duotone(.midnight, .coral, strength: across(0, 1))) },
     strip("lut") { $0.graded(.lut("night.cube", strength: across(0, 1))) },
   ]
 
   private static func across(_ from: Double, _ to: Double) -> Animated<Double> {
     .ramp(from: from, to: to, over: 2, easing: .linear)
+  }
+
+  /// A disc that swings around for two seconds, with something done to it.
+  private static func moving(_ name: String, _ effect: @escaping @Sendable (Ellipse) -> Ellipse) -> Strip {
+    Strip(
+      name,
+      Sketch(.landscape1080.background(.ink).lasting(2)) {
+        let way = Path().move(250, 800).curve((600, -300), (1300, 1400), to: (1670, 280))
+        way.unfilled().stroke(.gray(0.25), width: 4)
+        effect(
+          Ellipse().fill(.gradient(.hotPink, .electricBlue)).frame(width: 320, height: 320).moving(
+            along: way, over: 2, easing: .linear))
+      })
   }
 
   /// A picture for two seconds, with something done to it.
