@@ -58,7 +58,8 @@ let table = ColorTable(
     }, domain: .unit))
 
 let sample = PictureSample(
-  source: PictureSource(digest: digest), size: screen, isOpaque: true, toScreen: .identity, isBlurred: false)
+  source: PictureSource(digest: digest), size: screen, isOpaque: true, toScreen: .identity, isBlurred: false
+)
 let whole = Mark.fill(.rectangle(Rect(Size(screen))), .picture(sample), at: .identity, opacity: 1)
 let middle = Point(x: 960, y: 540)
 let corners = Matrix(a: 1358, b: 0, c: 0, d: 764, tx: 960, ty: 540)
