@@ -33,6 +33,13 @@ MANY_CPUS static void find(const float *restrict numbers, int count, float start
   }
 }
 
+#if defined(__x86_64__)
+/// Two numbers from each of two places.
+static inline __m128 two_pairs(const float *first, const float *second) {
+  return _mm_loadh_pi(_mm_castsi128_ps(_mm_loadl_epi64((const __m128i *)first)), (const __m64 *)second);
+}
+#endif
+
 /// So much of the way to what tables of so many numbers say.
 static void look_up(float *row, int width, const float *const *tables, int size, const float *starts,
                     const float *scales, float strength) {
@@ -44,7 +51,20 @@ static void look_up(float *row, int width, const float *const *tables, int size,
       float *values = row + plane * (size_t)width + start;
       const int count = width - start < run ? width - start : run;
       find(values, count, starts[plane], scales[plane], size, places, parts);
-      for (int x = 0; x < count; x++) {
+      int x = 0;
+#if defined(__x86_64__)
+      const __m128 share = _mm_set1_ps(strength);
+      for (; x + 4 <= count; x += 4) {
+        const __m128 early = two_pairs(table + places[x], table + places[x + 1]);
+        const __m128 late = two_pairs(table + places[x + 2], table + places[x + 3]);
+        const __m128 near = _mm_shuffle_ps(early, late, _MM_SHUFFLE(2, 0, 2, 0));
+        const __m128 next = _mm_shuffle_ps(early, late, _MM_SHUFFLE(3, 1, 3, 1));
+        const __m128 old = _mm_loadu_ps(values + x);
+        const __m128 found = _mm_add_ps(near, _mm_mul_ps(_mm_sub_ps(next, near), _mm_loadu_ps(parts + x)));
+        _mm_storeu_ps(values + x, _mm_add_ps(old, _mm_mul_ps(_mm_sub_ps(found, old), share)));
+      }
+#endif
+      for (; x < count; x++) {
         const float *near = table + places[x];
         values[x] += (near[0] + (near[1] - near[0]) * parts[x] - values[x]) * strength;
       }
@@ -103,7 +123,7 @@ MORE_CPUS static void locate(const float *restrict row, int width, int count, co
 }
 
 /// For each pixel, less its colours times 32,768, plus 2³⁰; red, green and blue apart.
-static void weigh(const LibrettoCube *cube, const Places *places, int count, int32_t (*result)[run]) {
+MORE_CPUS static void weigh(const LibrettoCube *cube, const Places *places, int count, int32_t (*result)[run]) {
   const int16_t *entries = cube->entries;
   const int32_t all = 1 + cube->size + cube->size * cube->size;
 #if defined(__x86_64__)

@@ -47,8 +47,8 @@ MANY_CPUS void libretto_row_grain(float *restrict row, int width, const float *r
   }
 }
 
-void libretto_row_cells(const float *sums, int width, const int32_t *edges, int cells, int rows, float *row) {
-  for (int plane = 0; plane < 4; plane++) {
+void libretto_row_cells(const float *sums, int width, int planes, const int32_t *edges, int cells, int rows, float *row) {
+  for (int plane = 0; plane < planes; plane++) {
     const float *from = sums + plane * (size_t)width;
     float *to = row + plane * (size_t)width;
     for (int i = 0; i < cells; i++) {

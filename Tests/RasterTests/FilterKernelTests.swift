@@ -35,9 +35,11 @@ struct FilterKernelTests {
     let w = Int32(width)
     let (pixels, row) = (Self.words(width), Self.numbers(4 * width))
     let nothing = [Float](repeating: 0, count: 4 * width)
-    Self.expectTwins(
-      "open", width, nothing, { _ = libretto_row_open(pixels, w, &$0) },
-      { _ = libretto_row_open_plain(pixels, w, &$0) })
+    for planes: Int32 in [3, 4] {
+      Self.expectTwins(
+        "open", width, nothing, { libretto_row_open(pixels, w, planes, &$0) },
+        { libretto_row_open_plain(pixels, w, planes, &$0) })
+    }
     Self.expectTwins(
       "straighten", width, row, { libretto_row_straighten(&$0, w) },
       { libretto_row_straighten_plain(&$0, w) })
@@ -49,6 +51,9 @@ struct FilterKernelTests {
       libretto_row_close(row, w, Int32(left), Int32(y), &first)
       libretto_row_close_plain(row, w, Int32(left), Int32(y), &second)
       #expect(first == second, "close at width \(width)")
+      libretto_row_close_opaque(row, w, Int32(left), Int32(y), &first)
+      libretto_row_close_opaque_plain(row, w, Int32(left), Int32(y), &second)
+      #expect(first == second, "close what is opaque at width \(width)")
       libretto_row_lay(Self.words(width, 4), w, Int32(left), Int32(y), 0.37, &first)
       libretto_row_lay_plain(Self.words(width, 4), w, Int32(left), Int32(y), 0.37, &second)
       #expect(first == second, "lay at width \(width)")
@@ -56,12 +61,12 @@ struct FilterKernelTests {
     var (first, second) = (
       [UInt16](repeating: 0, count: 4 * width), [UInt16](repeating: 0, count: 4 * width)
     )
-    libretto_row_close_deep(row, w, &first)
-    libretto_row_close_deep_plain(row, w, &second)
+    libretto_row_close_deep(row, 4 * w, &first)
+    libretto_row_close_deep_plain(row, 4 * w, &second)
     #expect(first == second)
     Self.expectTwins(
-      "open deep", width, nothing, { libretto_row_open_deep(first, w, &$0) },
-      { libretto_row_open_deep_plain(first, w, &$0) })
+      "open deep", width, nothing, { libretto_row_open_deep(first, 4 * w, &$0) },
+      { libretto_row_open_deep_plain(first, 4 * w, &$0) })
   }
 
   @Test("is its obvious version to the bit: softness", arguments: widths)
@@ -110,10 +115,17 @@ struct FilterKernelTests {
         "moved", width, nothing, { libretto_add_moved(line, w, Int32(shift), 0.3, 0.25, &$0) },
         { libretto_add_moved_plain(line, w, Int32(shift), 0.3, 0.25, &$0) })
     }
-    let places = Self.words(width).map { Int32($0 % UInt32(width)) }
-    Self.expectTwins(
-      "at", width, nothing, { libretto_add_at(line, places, line, w, 0.25, &$0) },
-      { libretto_add_at_plain(line, places, line, w, 0.25, &$0) })
+    let anywhere = Self.words(width).map { Int32($0 % UInt32(width)) }
+    let inOrder = [0.4, 1, 1.3, 1.9, 4, -1].map { step in
+      (0..<width).map {
+        Int32(max(0, min(Double(width - 1), step < 0 ? Double(width - $0) : Double($0) * step)))
+      }
+    }
+    for places in [anywhere] + inOrder {
+      Self.expectTwins(
+        "at", width, nothing, { libretto_add_at(line, places, line, w, 0.25, &$0) },
+        { libretto_add_at_plain(line, places, line, w, 0.25, &$0) })
+    }
     let (second, third) = (Self.numbers(width, 5), Self.numbers(width, 6))
     Self.expectTwins(
       "most", width, nothing, { libretto_most(line, second, third, w, &$0) },
@@ -155,8 +167,8 @@ struct FilterKernelTests {
       { libretto_row_grain_plain(&$0, w, noise, 32, 77, 0.2) })
     let edges = [0] + stride(from: 3, to: width, by: 5).map { Int32($0) } + [w]
     Self.expectTwins(
-      "cells", width, row, { libretto_row_cells(row, w, edges, Int32(edges.count - 1), 2, &$0) },
-      { libretto_row_cells_plain(row, w, edges, Int32(edges.count - 1), 2, &$0) })
+      "cells", width, row, { libretto_row_cells(row, w, 4, edges, Int32(edges.count - 1), 2, &$0) },
+      { libretto_row_cells_plain(row, w, 4, edges, Int32(edges.count - 1), 2, &$0) })
   }
 
   @Test("is its obvious version to the bit: colours", arguments: widths)

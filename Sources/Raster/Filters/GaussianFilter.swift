@@ -22,7 +22,7 @@ struct GaussianFilter: AreaFilter {
   private func runByCells(from source: RowPort, to sink: RowPort) {
     let size = source.size
     let cells = CellPlanes(
-      planes: 4, columns: (size.width + across.factor - 1) / across.factor,
+      planes: source.planes, columns: (size.width + across.factor - 1) / across.factor,
       rows: (size.height + down.factor - 1) / down.factor)
     let gathering = CellGathering(
       into: cells, width: size.width, height: size.height, across: across.factor, down: down.factor)
@@ -50,7 +50,7 @@ struct GaussianFilter: AreaFilter {
       while read <= min(height - 1, y + down.radius) {
         source.read(read, into: row)
         let softened = window[read % window.count]
-        for plane in 0..<4 {
+        for plane in 0..<source.planes {
           libretto_weigh_across(
             padding.filled(with: row[plane]), Int32(width), across.weights, Int32(across.radius),
             softened[plane])
@@ -60,7 +60,7 @@ struct GaussianFilter: AreaFilter {
       let around = (-down.radius...down.radius).map {
         UnsafePointer<Float>?(window[max(0, min(height - 1, y + $0)) % window.count].planes)
       }
-      libretto_weigh_down(around, Int32(4 * width), down.weights, Int32(down.radius), row.planes)
+      libretto_weigh_down(around, Int32(source.rowCount), down.weights, Int32(down.radius), row.planes)
       sink.write(row, y)
     }
   }

@@ -34,11 +34,7 @@ struct StreakFilter: AreaFilter {
     var source = source
     for (index, copies) in passes.enumerated() {
       let isLast = index == passes.count - 1
-      let next =
-        isLast
-        ? sink
-        : RowPort(
-          store: .deep(DeepPixels(source.size)), points: [], area: sink.area, isOpaque: sink.isOpaque)
+      let next = isLast ? sink : source.room()
       StreakFilter.lay(copies, of: source, to: next)
       source = next
     }
@@ -51,13 +47,13 @@ struct StreakFilter: AreaFilter {
     let (row, line) = (FilterRow(width: width), FilterLine(4 * width))
     let gain = 1 / Float(copies.count)
     for y in 0..<height {
-      row.planes.update(repeating: 0, count: 4 * width)
+      row.planes.update(repeating: 0, count: source.rowCount)
       for copy in copies {
         let rows = RowPair(Double(y) + copy.y, height: height)
         libretto_between(
-          deep.row(rows.upper), deep.row(rows.lower), rows.part, Int32(4 * width), line.numbers)
+          deep.row(rows.upper), deep.row(rows.lower), rows.part, Int32(source.rowCount), line.numbers)
         let left = copy.x.rounded(.down)
-        for plane in 0..<4 {
+        for plane in 0..<source.planes {
           libretto_add_moved(
             line.numbers + plane * width, Int32(width), Int32(max(-1e6, min(1e6, left))),
             Float(copy.x - left), gain,

@@ -31,11 +31,7 @@ struct ZoomFilter: AreaFilter {
     var source = source
     for (index, scales) in passes.enumerated() {
       let isLast = index == passes.count - 1
-      let next =
-        isLast
-        ? sink
-        : RowPort(
-          store: .deep(DeepPixels(source.size)), points: [], area: sink.area, isOpaque: sink.isOpaque)
+      let next = isLast ? sink : source.room()
       lay(scales, of: source, to: next)
       source = next
     }
@@ -50,12 +46,12 @@ struct ZoomFilter: AreaFilter {
     let (row, line) = (FilterRow(width: width), FilterLine(4 * width + 1))
     let gain = 1 / Float(scales.count)
     for y in 0..<height {
-      row.planes.update(repeating: 0, count: 4 * width)
+      row.planes.update(repeating: 0, count: source.rowCount)
       for (scale, columns) in zip(scales, columns) {
         let rows = RowPair(center.y + (Double(y) - center.y) * scale, height: height)
         libretto_between(
-          deep.row(rows.upper), deep.row(rows.lower), rows.part, Int32(4 * width), line.numbers)
-        for plane in 0..<4 {
+          deep.row(rows.upper), deep.row(rows.lower), rows.part, Int32(source.rowCount), line.numbers)
+        for plane in 0..<source.planes {
           libretto_add_at(
             line.numbers + plane * width, columns.places, columns.parts, Int32(width), gain, row[plane])
         }
