@@ -6,11 +6,13 @@
 #include <immintrin.h>
 #endif
 
-MANY_CPUS void libretto_add(const float *restrict numbers, int count, float *restrict sums) {
+KERNEL(libretto_add, (const float *restrict numbers, int count, float *restrict sums), (numbers, count, sums)) {
   for (int i = 0; i < count; i++) sums[i] += numbers[i];
 }
 
-MANY_CPUS void libretto_shrink(const float *restrict sums, int width, int factor, int rows, float *restrict means) {
+KERNEL(libretto_shrink,
+       (const float *restrict sums, int width, int factor, int rows, float *restrict means),
+       (sums, width, factor, rows, means)) {
   const int whole = width / factor, rest = width % factor;
   const float share = 1 / ((float)factor * (float)rows);
   for (int i = 0; i < whole; i++) {
@@ -26,10 +28,11 @@ MANY_CPUS void libretto_shrink(const float *restrict sums, int width, int factor
 }
 
 /// So many numbers are weighed side by side, in registers.
-enum { lanes = 32 };
+enum { lanes = 64 };
 
-MANY_CPUS void libretto_weigh_across(const float *restrict numbers, int count, const float *restrict weights,
-                                     int radius, float *restrict result) {
+KERNEL(libretto_weigh_across,
+       (const float *restrict numbers, int count, const float *restrict weights, int radius, float *restrict result),
+       (numbers, count, weights, radius, result)) {
   int start = 0;
   for (; start + lanes <= count; start += lanes) {
     const float *middle = numbers + radius + start;
@@ -47,8 +50,10 @@ MANY_CPUS void libretto_weigh_across(const float *restrict numbers, int count, c
   }
 }
 
-MANY_CPUS void libretto_weigh_down(const float *const *restrict rows, int count, const float *restrict weights,
-                                   int radius, float *restrict result) {
+KERNEL(libretto_weigh_down,
+       (const float *const *restrict rows, int count, const float *restrict weights, int radius,
+        float *restrict result),
+       (rows, count, weights, radius, result)) {
   int start = 0;
   for (; start + lanes <= count; start += lanes) {
     float sums[lanes];
@@ -66,8 +71,9 @@ MANY_CPUS void libretto_weigh_down(const float *const *restrict rows, int count,
   }
 }
 
-MANY_CPUS void libretto_mix_four(const float *const *restrict rows, const float *restrict weights, int count,
-                                 float *restrict result) {
+KERNEL(libretto_mix_four,
+       (const float *const *restrict rows, const float *restrict weights, int count, float *restrict result),
+       (rows, weights, count, result)) {
   const float *a = rows[0], *b = rows[1], *c = rows[2], *d = rows[3];
   const float first = weights[0], second = weights[1], third = weights[2], fourth = weights[3];
   for (int i = 0; i < count; i++) result[i] = a[i] * first + b[i] * second + c[i] * third + d[i] * fourth;
@@ -83,7 +89,7 @@ static void spline(float part, float *weights) {
 }
 
 /// With a factor that is known where it is called, its loop is unrolled.
-static inline __attribute__((always_inline)) void grow(const float *restrict numbers, int count, int factor,
+ALWAYS_INLINE void grow(const float *restrict numbers, int count, int factor,
                                                        float weights[4][256], float *restrict result) {
   for (int i = 0; i <= count; i++) {
     const float *around = numbers + i;
@@ -94,7 +100,9 @@ static inline __attribute__((always_inline)) void grow(const float *restrict num
   }
 }
 
-MANY_CPUS void libretto_grow(const float *restrict numbers, int count, int factor, float *restrict result) {
+KERNEL(libretto_grow,
+       (const float *restrict numbers, int count, int factor, float *restrict result),
+       (numbers, count, factor, result)) {
   float weights[4][256];
   for (int k = 0; k < factor; k++) {
     float four[4];
@@ -110,16 +118,18 @@ MANY_CPUS void libretto_grow(const float *restrict numbers, int count, int facto
   }
 }
 
-MANY_CPUS void libretto_between(const uint16_t *restrict upper, const uint16_t *restrict lower, float part, int count,
-                                float *restrict result) {
+KERNEL(libretto_between,
+       (const uint16_t *restrict upper, const uint16_t *restrict lower, float part, int count, float *restrict result),
+       (upper, lower, part, count, result)) {
   const float below = part * (1 / 65535.0f), above = (1 - part) * (1 / 65535.0f);
   for (int i = 0; i < count; i++) result[i] = (float)upper[i] * above + (float)lower[i] * below;
 }
 
 static inline int within(int i, int count) { return i < 0 ? 0 : i >= count ? count - 1 : i; }
 
-MANY_CPUS void libretto_add_moved(const float *restrict numbers, int count, int shift, float part, float gain,
-                                  float *restrict sums) {
+KERNEL(libretto_add_moved,
+       (const float *restrict numbers, int count, int shift, float part, float gain, float *restrict sums),
+       (numbers, count, shift, part, gain, sums)) {
   const float here = gain * (1 - part), next = gain * part;
   const int first = shift < 0 ? (-shift < count ? -shift : count) : 0;
   int last = count - 1 - shift;
@@ -139,7 +149,7 @@ static inline void add_between(const float *numbers, int32_t place, float part, 
 
 #if defined(__x86_64__)
 /// Places that go on by about a pixel each: eight of them, and what follows each, lie in two vectors.
-__attribute__((target("avx2"))) static int add_near(const float *restrict numbers, const int32_t *restrict places,
+AVX2 static int add_near(const float *restrict numbers, const int32_t *restrict places,
                                                     const float *restrict parts, int count, float gain,
                                                     float *restrict sums) {
   const __m256i seven = _mm256_set1_epi32(7);
@@ -176,14 +186,17 @@ void libretto_add_at(const float *restrict numbers, const int32_t *restrict plac
   for (; i < count; i++) add_between(numbers, places[i], parts[i], gain, sums + i);
 }
 
-MANY_CPUS void libretto_most(const float *restrict a, const float *restrict b, const float *restrict c, int count,
-                             float *restrict most) {
+KERNEL(libretto_most,
+       (const float *restrict a, const float *restrict b, const float *restrict c, int count, float *restrict most),
+       (a, b, c, count, most)) {
   for (int i = 0; i < count; i++) {
     const float larger = a[i] > b[i] ? a[i] : b[i];
     most[i] = larger > c[i] ? larger : c[i];
   }
 }
 
-MANY_CPUS void libretto_approach(const float *restrict others, int count, float share, float *restrict numbers) {
+KERNEL(libretto_approach,
+       (const float *restrict others, int count, float share, float *restrict numbers),
+       (others, count, share, numbers)) {
   for (int i = 0; i < count; i++) numbers[i] += (others[i] - numbers[i]) * share;
 }

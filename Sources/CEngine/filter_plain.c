@@ -270,7 +270,7 @@ void libretto_row_cube_plain(float *row, int width, const LibrettoCube *cube, fl
     }
     for (int c = 0; c < 3; c++) {
       const float value = (float)sums[c] * factor + cube->low;
-      row[c * width + x] += (value - row[c * width + x]) * strength;
+      row[c * width + x] = strength == 1 ? value : row[c * width + x] + (value - row[c * width + x]) * strength;
     }
   }
 }
