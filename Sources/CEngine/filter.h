@@ -17,9 +17,11 @@
   WIDE static void name##_wide parameters { name##_body arguments; } \
   AVX2 static void name##_avx2 parameters { name##_body arguments; } \
   void name parameters { \
-    if (__builtin_cpu_supports("x86-64-v4")) return name##_wide arguments; \
-    if (__builtin_cpu_supports("avx2")) return name##_avx2 arguments; \
-    name##_body arguments; \
+    switch (libretto_processor()) { \
+    case LIBRETTO_AVX512: return name##_wide arguments; \
+    case LIBRETTO_AVX2: return name##_avx2 arguments; \
+    case LIBRETTO_ANY_PROCESSOR: return name##_body arguments; \
+    } \
   } \
   ALWAYS_INLINE void name##_body parameters
 #else

@@ -181,7 +181,7 @@ void libretto_add_at(const float *restrict numbers, const int32_t *restrict plac
                      int count, float gain, float *restrict sums) {
   int i = 0;
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2")) i = add_near(numbers, places, parts, count, gain, sums);
+  if (libretto_processor() != LIBRETTO_ANY_PROCESSOR) i = add_near(numbers, places, parts, count, gain, sums);
 #endif
   for (; i < count; i++) add_between(numbers, places[i], parts[i], gain, sums + i);
 }

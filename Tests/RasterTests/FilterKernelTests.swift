@@ -2,7 +2,7 @@ import CEngine
 import Primitives
 import Testing
 
-/// Each kernel of the filters and its obvious version, on the same noise.
+/// Each kernel of the filters and its obvious version, on the same noise, with what each kind of processor can do.
 @Suite("A filter's kernel")
 struct FilterKernelTests {
   private static let widths = [1, 2, 3, 5, 31, 32, 33, 63, 64, 65, 100, 257]
@@ -23,11 +23,28 @@ struct FilterKernelTests {
     _ name: String, _ width: Int, _ room: [Float], _ fast: (inout [Float]) -> Void,
     _ plain: (inout [Float]) -> Void
   ) {
-    var (first, second) = (room, room)
-    fast(&first)
+    var second = room
     plain(&second)
-    let differing = zip(first, second).count { $0.bitPattern != $1.bitPattern && $0 != $1 }
-    #expect(differing == 0, "\(name) at width \(width)")
+    onEachProcessor { kind in
+      var first = room
+      fast(&first)
+      let differing = zip(first, second).count { $0.bitPattern != $1.bitPattern && $0 != $1 }
+      #expect(differing == 0, "\(name) at width \(width) on processor \(kind)")
+    }
+  }
+
+  /// The same of whole numbers.
+  private static func expectTwins<Number: FixedWidthInteger>(
+    _ name: String, _ width: Int, of room: [Number], _ fast: (inout [Number]) -> Void,
+    _ plain: (inout [Number]) -> Void
+  ) {
+    var second = room
+    plain(&second)
+    onEachProcessor { kind in
+      var first = room
+      fast(&first)
+      #expect(first == second, "\(name) at width \(width) on processor \(kind)")
+    }
   }
 
   @Test("is its obvious version to the bit: rows", arguments: widths)
@@ -47,26 +64,25 @@ struct FilterKernelTests {
       "premultiply", width, row, { libretto_row_premultiply(&$0, w) },
       { libretto_row_premultiply_plain(&$0, w) })
     for (left, y) in [(0, 0), (7, 63), (63, 5)] {
-      var (first, second) = (pixels, pixels)
-      libretto_row_close(row, w, Int32(left), Int32(y), &first)
-      libretto_row_close_plain(row, w, Int32(left), Int32(y), &second)
-      #expect(first == second, "close at width \(width)")
-      libretto_row_close_opaque(row, w, Int32(left), Int32(y), &first)
-      libretto_row_close_opaque_plain(row, w, Int32(left), Int32(y), &second)
-      #expect(first == second, "close what is opaque at width \(width)")
-      libretto_row_lay(Self.words(width, 4), w, Int32(left), Int32(y), 0.37, &first)
-      libretto_row_lay_plain(Self.words(width, 4), w, Int32(left), Int32(y), 0.37, &second)
-      #expect(first == second, "lay at width \(width)")
+      let (l, y) = (Int32(left), Int32(y))
+      let over = Self.words(width, 4)
+      Self.expectTwins(
+        "close", width, of: pixels, { libretto_row_close(row, w, l, y, &$0) },
+        { libretto_row_close_plain(row, w, l, y, &$0) })
+      Self.expectTwins(
+        "close what is opaque", width, of: pixels, { libretto_row_close_opaque(row, w, l, y, &$0) },
+        { libretto_row_close_opaque_plain(row, w, l, y, &$0) })
+      Self.expectTwins(
+        "lay", width, of: pixels, { libretto_row_lay(over, w, l, y, 0.37, &$0) },
+        { libretto_row_lay_plain(over, w, l, y, 0.37, &$0) })
     }
-    var (first, second) = (
-      [UInt16](repeating: 0, count: 4 * width), [UInt16](repeating: 0, count: 4 * width)
-    )
-    libretto_row_close_deep(row, 4 * w, &first)
-    libretto_row_close_deep_plain(row, 4 * w, &second)
-    #expect(first == second)
     Self.expectTwins(
-      "open deep", width, nothing, { libretto_row_open_deep(first, 4 * w, &$0) },
-      { libretto_row_open_deep_plain(first, 4 * w, &$0) })
+      "close deep", width, of: [UInt16](repeating: 0, count: 4 * width),
+      { libretto_row_close_deep(row, 4 * w, &$0) }, { libretto_row_close_deep_plain(row, 4 * w, &$0) })
+    let deep = Self.words(4 * width).map { UInt16($0 >> 16) }
+    Self.expectTwins(
+      "open deep", width, nothing, { libretto_row_open_deep(deep, 4 * w, &$0) },
+      { libretto_row_open_deep_plain(deep, 4 * w, &$0) })
   }
 
   @Test("is its obvious version to the bit: softness", arguments: widths)

@@ -8,6 +8,16 @@
 // green, blue and alpha, 0 to 1. Plain arithmetic in a fixed order: every processor gives the same. Each kernel
 // has an obvious twin, whose name ends with _plain (filter_plain.c).
 
+// MARK: Processors (filter_processor.c)
+
+/// Kinds of processor there are kernels for, each of which does all that those before it do.
+typedef enum { LIBRETTO_ANY_PROCESSOR, LIBRETTO_AVX2, LIBRETTO_AVX512 } LibrettoProcessor;
+
+/// Which kernels are used here.
+LibrettoProcessor libretto_processor(void);
+/// Lets kernels do with less than the processor has, so that tests can compare them.
+void libretto_limit_processor(LibrettoProcessor most);
+
 // MARK: Rows (filter_rows.c)
 
 /// 64 thresholds for the pixels of a row, by their columns, to round with: blue noise, from 1/128 to 127/128, so that
