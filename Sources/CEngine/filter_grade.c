@@ -59,14 +59,15 @@ ALWAYS_INLINE void look_up(float *row, int width, const float *const *tables, in
         const __m128 late = two_pairs(table + places[x + 2], table + places[x + 3]);
         const __m128 near = _mm_shuffle_ps(early, late, _MM_SHUFFLE(2, 0, 2, 0));
         const __m128 next = _mm_shuffle_ps(early, late, _MM_SHUFFLE(3, 1, 3, 1));
-        const __m128 old = _mm_loadu_ps(values + x);
         const __m128 found = _mm_add_ps(near, _mm_mul_ps(_mm_sub_ps(next, near), _mm_loadu_ps(parts + x)));
-        _mm_storeu_ps(values + x, _mm_add_ps(old, _mm_mul_ps(_mm_sub_ps(found, old), share)));
+        const __m128 old = _mm_loadu_ps(values + x), step = _mm_mul_ps(_mm_sub_ps(found, old), share);
+        _mm_storeu_ps(values + x, strength == 1 ? found : _mm_add_ps(old, step));
       }
 #endif
       for (; x < count; x++) {
         const float *near = table + places[x];
-        values[x] += (near[0] + (near[1] - near[0]) * parts[x] - values[x]) * strength;
+        const float found = near[0] + (near[1] - near[0]) * parts[x];
+        values[x] = strength == 1 ? found : values[x] + (found - values[x]) * strength;
       }
     }
   }

@@ -224,10 +224,7 @@ static float found(const float *table, int count, float place) {
 
 void libretto_row_curves_plain(float *row, int width, const float *const *tables, int count) {
   for (int x = 0; x < width; x++)
-    for (int c = 0; c < 3; c++) {
-      const float value = row[c * width + x];
-      row[c * width + x] = value + (found(tables[c], count, value) - value);
-    }
+    for (int c = 0; c < 3; c++) row[c * width + x] = found(tables[c], count, row[c * width + x]);
 }
 
 void libretto_row_lines_plain(float *row, int width, const LibrettoLines *lines, float strength) {
@@ -235,7 +232,7 @@ void libretto_row_lines_plain(float *row, int width, const LibrettoLines *lines,
     for (int c = 0; c < 3; c++) {
       const float value = row[c * width + x];
       const float next = found(lines->entries + c * lines->size, lines->size, (value - lines->start[c]) * lines->scale[c]);
-      row[c * width + x] = value + (next - value) * strength;
+      row[c * width + x] = strength == 1 ? next : value + (next - value) * strength;
     }
 }
 

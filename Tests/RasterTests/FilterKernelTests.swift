@@ -203,9 +203,11 @@ struct FilterKernelTests {
         { libretto_row_curves_plain(&$0, w, tables, 17) })
       var lines = LibrettoLines(
         entries: table.baseAddress, size: 17, start: (0, -0.5, 0.2), scale: (1, 0.5, 3))
-      Self.expectTwins(
-        "lines", width, row, { libretto_row_lines(&$0, w, &lines, 0.7) },
-        { libretto_row_lines_plain(&$0, w, &lines, 0.7) })
+      for strength: Float in [1, 0.7] {
+        Self.expectTwins(
+          "lines", width, row, { libretto_row_lines(&$0, w, &lines, strength) },
+          { libretto_row_lines_plain(&$0, w, &lines, strength) })
+      }
       for isRadial in [false, true] {
         let path = LibrettoPath(u: -0.1, v: 0.3, du: 1.3 / Float(width), dv: 0.01)
         Self.expectTwins(
@@ -226,6 +228,38 @@ struct FilterKernelTests {
             { libretto_row_cube_plain(&$0, w, &cube, strength) })
         }
       }
+    }
+  }
+
+  @Test("makes the same of what is no number, and what has no end", arguments: [5, 64, 100])
+  func strange(width: Int) {
+    let w = Int32(width)
+    let numbers: [Float] = [.nan, .infinity, -.infinity, -.nan, 1e38, -1e38, .leastNonzeroMagnitude, 0.5]
+    let row = (0..<4 * width).map { numbers[($0 * 7 + $0 / width) % numbers.count] }
+    let pixels = Self.words(width)
+    Self.expectTwins(
+      "close", width, of: pixels, { libretto_row_close(row, w, 3, 5, &$0) },
+      { libretto_row_close_plain(row, w, 3, 5, &$0) })
+    Self.expectTwins(
+      "close what is opaque", width, of: pixels, { libretto_row_close_opaque(row, w, 3, 5, &$0) },
+      { libretto_row_close_opaque_plain(row, w, 3, 5, &$0) })
+    Self.expectTwins(
+      "close deep", width, of: [UInt16](repeating: 0, count: 4 * width),
+      { libretto_row_close_deep(row, 4 * w, &$0) }, { libretto_row_close_deep_plain(row, 4 * w, &$0) })
+    let table = Self.numbers(17, 8)
+    table.withUnsafeBufferPointer { table in
+      let tables = [table.baseAddress, table.baseAddress, table.baseAddress]
+      Self.expectTwins(
+        "curves", width, row, { libretto_row_curves(&$0, w, tables, 17) },
+        { libretto_row_curves_plain(&$0, w, tables, 17) })
+    }
+    let entries = Self.words(4 * (27 + 13), 2).map { Int16(truncatingIfNeeded: $0) }
+    entries.withUnsafeBufferPointer { entries in
+      var cube = LibrettoCube(
+        entries: entries.baseAddress, size: 3, low: 0, high: 1, start: (0, 0, 0), scale: (1, 1, 1))
+      Self.expectTwins(
+        "cube", width, row.map { $0.magnitude > 1e30 ? .nan : $0 },
+        { libretto_row_cube(&$0, w, &cube, 1) }, { libretto_row_cube_plain(&$0, w, &cube, 1) })
     }
   }
 }
