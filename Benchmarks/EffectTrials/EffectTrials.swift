@@ -10,10 +10,11 @@ import Typography
 @main
 enum EffectTrials {
   static func main() throws {
-    guard CommandLine.arguments.count == 2 else {
-      print("EffectTrials FONTS")
+    guard (2...3).contains(CommandLine.arguments.count) else {
+      print("EffectTrials FONTS [EFFECT]")
       exit(64)
     }
+    let wanted = CommandLine.arguments.count == 3 ? CommandLine.arguments[2] : nil
     var painter = try Painter(
       size: screen, pictures: PictureStore { _, _ throws(Problem) in picture },
       fonts: try FontLibrary(folders: [CommandLine.arguments[1]]),
@@ -21,10 +22,11 @@ enum EffectTrials {
     let plain = try milliseconds([whole], &painter)
     print("| effect | ms a frame |\n|---|---|")
     print("| the picture alone | \(text(plain)) |")
-    for (name, filters) in trials {
+    for (name, filters) in trials where wanted == nil || name == wanted {
       let filtered = try milliseconds([.group(MarkGroup([whole], filters: filters))], &painter)
       print("| \(name) | \(text(filtered - plain)) |")
     }
+    guard wanted == nil else { return }
     print("| a gradient over everything | \(text(try milliseconds([gradient], &painter))) |")
     print(
       "| a picture half seen over another | \(text(try milliseconds([whole, faded], &painter) - plain)) |")

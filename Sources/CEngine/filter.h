@@ -6,12 +6,26 @@
 // The same rounding on every processor: no multiplication is merged with an addition.
 #pragma STDC FP_CONTRACT OFF
 
+#define ALWAYS_INLINE static inline __attribute__((always_inline))
+
+// A kernel, made once for each kind of processor; what follows is the body of all.
 #if defined(__x86_64__)
-#define MANY_CPUS __attribute__((target_clones("default", "avx2")))
-#define MORE_CPUS __attribute__((target_clones("default", "avx2", "arch=x86-64-v4")))
+#define AVX2 __attribute__((target("avx2")))
+#define WIDE __attribute__((target("arch=x86-64-v4,tune=znver4")))
+#define KERNEL(name, parameters, arguments) \
+  ALWAYS_INLINE void name##_body parameters; \
+  WIDE static void name##_wide parameters { name##_body arguments; } \
+  AVX2 static void name##_avx2 parameters { name##_body arguments; } \
+  void name parameters { \
+    switch (libretto_processor()) { \
+    case LIBRETTO_AVX512: return name##_wide arguments; \
+    case LIBRETTO_AVX2: return name##_avx2 arguments; \
+    case LIBRETTO_ANY_PROCESSOR: return name##_body arguments; \
+    } \
+  } \
+  ALWAYS_INLINE void name##_body parameters
 #else
-#define MANY_CPUS
-#define MORE_CPUS
+#define KERNEL(name, parameters, arguments) void name parameters
 #endif
 
 /// Between 0 and 1; what is no number becomes 0.

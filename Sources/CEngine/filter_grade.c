@@ -6,7 +6,7 @@
 #include <immintrin.h>
 #endif
 
-MANY_CPUS void libretto_row_matrix(float *restrict row, int width, const float *restrict matrix) {
+KERNEL(libretto_row_matrix, (float *restrict row, int width, const float *restrict matrix), (row, width, matrix)) {
   float *red = row, *green = red + width, *blue = green + width;
   float m[12];
   for (int i = 0; i < 12; i++) m[i] = matrix[i];
@@ -21,7 +21,7 @@ MANY_CPUS void libretto_row_matrix(float *restrict row, int width, const float *
 enum { run = 64 };
 
 /// Where numbers lie in a table, 0 at its first entry and 1 at its last: the entry before each, and how far from it.
-MANY_CPUS static void find(const float *restrict numbers, int count, float start, float scale, int size,
+ALWAYS_INLINE void find(const float *restrict numbers, int count, float start, float scale, int size,
                            int32_t *restrict places, float *restrict parts) {
   const float steps = (float)(size - 1);
   const int32_t most = size - 2;
@@ -33,8 +33,15 @@ MANY_CPUS static void find(const float *restrict numbers, int count, float start
   }
 }
 
+#if defined(__x86_64__)
+/// Two numbers from each of two places.
+static inline __m128 two_pairs(const float *first, const float *second) {
+  return _mm_loadh_pi(_mm_castsi128_ps(_mm_loadl_epi64((const __m128i *)first)), (const __m64 *)second);
+}
+#endif
+
 /// So much of the way to what tables of so many numbers say.
-static void look_up(float *row, int width, const float *const *tables, int size, const float *starts,
+ALWAYS_INLINE void look_up(float *row, int width, const float *const *tables, int size, const float *starts,
                     const float *scales, float strength) {
   int32_t places[run];
   float parts[run];
@@ -44,20 +51,34 @@ static void look_up(float *row, int width, const float *const *tables, int size,
       float *values = row + plane * (size_t)width + start;
       const int count = width - start < run ? width - start : run;
       find(values, count, starts[plane], scales[plane], size, places, parts);
-      for (int x = 0; x < count; x++) {
+      int x = 0;
+#if defined(__x86_64__)
+      const __m128 share = _mm_set1_ps(strength);
+      for (; x + 4 <= count; x += 4) {
+        const __m128 early = two_pairs(table + places[x], table + places[x + 1]);
+        const __m128 late = two_pairs(table + places[x + 2], table + places[x + 3]);
+        const __m128 near = _mm_shuffle_ps(early, late, _MM_SHUFFLE(2, 0, 2, 0));
+        const __m128 next = _mm_shuffle_ps(early, late, _MM_SHUFFLE(3, 1, 3, 1));
+        const __m128 found = _mm_add_ps(near, _mm_mul_ps(_mm_sub_ps(next, near), _mm_loadu_ps(parts + x)));
+        const __m128 old = _mm_loadu_ps(values + x), step = _mm_mul_ps(_mm_sub_ps(found, old), share);
+        _mm_storeu_ps(values + x, strength == 1 ? found : _mm_add_ps(old, step));
+      }
+#endif
+      for (; x < count; x++) {
         const float *near = table + places[x];
-        values[x] += (near[0] + (near[1] - near[0]) * parts[x] - values[x]) * strength;
+        const float found = near[0] + (near[1] - near[0]) * parts[x];
+        values[x] = strength == 1 ? found : values[x] + (found - values[x]) * strength;
       }
     }
   }
 }
 
-void libretto_row_curves(float *row, int width, const float *const *tables, int count) {
+KERNEL(libretto_row_curves, (float *row, int width, const float *const *tables, int count), (row, width, tables, count)) {
   static const float zeros[3] = {0, 0, 0}, ones[3] = {1, 1, 1};
   look_up(row, width, tables, count, zeros, ones, 1);
 }
 
-void libretto_row_lines(float *row, int width, const LibrettoLines *lines, float strength) {
+KERNEL(libretto_row_lines, (float *row, int width, const LibrettoLines *lines, float strength), (row, width, lines, strength)) {
   const float *tables[3] = {lines->entries, lines->entries + lines->size, lines->entries + 2 * (size_t)lines->size};
   look_up(row, width, tables, lines->size, lines->start, lines->scale, strength);
 }
@@ -70,7 +91,7 @@ typedef struct {
 
 static inline int32_t pair(int32_t low, int32_t high) { return (int32_t)((uint32_t)high << 16 | ((uint32_t)low & 0xFFFF)); }
 
-MORE_CPUS static void locate(const float *restrict row, int width, int count, const LibrettoCube *cube,
+ALWAYS_INLINE void locate(const float *restrict row, int width, int count, const LibrettoCube *cube,
                              Places *restrict places) {
   const int32_t across = cube->size, up = cube->size * cube->size, all = 1 + across + up;
   const float most = (float)(cube->size - 1) * 32768;
@@ -103,7 +124,7 @@ MORE_CPUS static void locate(const float *restrict row, int width, int count, co
 }
 
 /// For each pixel, less its colours times 32,768, plus 2³⁰; red, green and blue apart.
-static void weigh(const LibrettoCube *cube, const Places *places, int count, int32_t (*result)[run]) {
+ALWAYS_INLINE void weigh(const LibrettoCube *cube, const Places *places, int count, int32_t (*result)[run]) {
   const int16_t *entries = cube->entries;
   const int32_t all = 1 + cube->size + cube->size * cube->size;
 #if defined(__x86_64__)
@@ -139,15 +160,19 @@ static void weigh(const LibrettoCube *cube, const Places *places, int count, int
 #endif
 }
 
-MANY_CPUS static void blend(float *restrict values, int count, const int32_t *restrict sums, float low, float factor,
+ALWAYS_INLINE void blend(float *restrict values, int count, const int32_t *restrict sums, float low, float factor,
                             float strength) {
+  if (strength == 1) {
+    for (int x = 0; x < count; x++) values[x] = (float)((1 << 30) - sums[x]) * factor + low;
+    return;
+  }
   for (int x = 0; x < count; x++) {
     const float value = (float)((1 << 30) - sums[x]) * factor + low;
     values[x] += (value - values[x]) * strength;
   }
 }
 
-void libretto_row_cube(float *row, int width, const LibrettoCube *cube, float strength) {
+KERNEL(libretto_row_cube, (float *row, int width, const LibrettoCube *cube, float strength), (row, width, cube, strength)) {
   // Pixels are weighed by fours: those after the last lie at the first entry.
   Places places = {0};
   int32_t sums[3][run];

@@ -6,7 +6,9 @@ static inline float brightness(float level, float threshold, float scale) {
   return over * over * (3 - 2 * over);
 }
 
-MANY_CPUS void libretto_row_bright(const float *restrict row, int width, float threshold, float *restrict light) {
+KERNEL(libretto_row_bright,
+       (const float *restrict row, int width, float threshold, float *restrict light),
+       (row, width, threshold, light)) {
   const float *red = row, *green = red + width, *blue = green + width;
   const float scale = 1 / (1.05f - threshold);
   for (int x = 0; x < width; x++) {
@@ -23,7 +25,9 @@ static inline float shone(float value, float light) {
   return root(1 - (1 - value * value) * (1 - unit(light)));
 }
 
-MANY_CPUS void libretto_row_shine(float *restrict row, int width, const float *restrict light, float strength) {
+KERNEL(libretto_row_shine,
+       (float *restrict row, int width, const float *restrict light, float strength),
+       (row, width, light, strength)) {
   float *red = row, *green = red + width, *blue = green + width, *alpha = blue + width;
   for (int x = 0; x < width; x++) {
     const float r = shone(unit(red[x]), light[x] * strength), g = shone(unit(green[x]), light[x + width] * strength);
@@ -37,8 +41,9 @@ MANY_CPUS void libretto_row_shine(float *restrict row, int width, const float *r
   }
 }
 
-MANY_CPUS void libretto_row_vignette(float *restrict row, int width, LibrettoPath path, float depth,
-                                     const float *restrict color) {
+KERNEL(libretto_row_vignette,
+       (float *restrict row, int width, LibrettoPath path, float depth, const float *restrict color),
+       (row, width, path, depth, color)) {
   float *red = row, *green = red + width, *blue = green + width;
   const float r = color[0], g = color[1], b = color[2];
   for (int x = 0; x < width; x++) {
@@ -50,7 +55,9 @@ MANY_CPUS void libretto_row_vignette(float *restrict row, int width, LibrettoPat
   }
 }
 
-MANY_CPUS void libretto_row_spot(float *restrict light, int width, LibrettoPath path, const float *restrict color) {
+KERNEL(libretto_row_spot,
+       (float *restrict light, int width, LibrettoPath path, const float *restrict color),
+       (light, width, path, color)) {
   float *red = light, *green = red + width, *blue = green + width;
   const float r = color[0], g = color[1], b = color[2];
   for (int x = 0; x < width; x++) {
@@ -64,6 +71,6 @@ MANY_CPUS void libretto_row_spot(float *restrict light, int width, LibrettoPath 
   }
 }
 
-MANY_CPUS void libretto_row_leak(float *restrict row, int width, const float *restrict light) {
+KERNEL(libretto_row_leak, (float *restrict row, int width, const float *restrict light), (row, width, light)) {
   for (int i = 0; i < 3 * width; i++) row[i] = shone(unit(row[i]), light[i]);
 }

@@ -1,14 +1,15 @@
 #include "filter.h"
 
-MANY_CPUS static void follow(LibrettoPath path, bool is_radial, float count, int width, float *restrict places) {
+ALWAYS_INLINE void follow(LibrettoPath path, bool is_radial, float count, int width, float *restrict places) {
   for (int x = 0; x < width; x++) {
     const float u = path.u + path.du * (float)x, v = path.v + path.dv * (float)x;
     places[x] = unit(is_radial ? root(u * u + v * v) : u) * count;
   }
 }
 
-void libretto_row_gradient(const float *restrict table, int count, LibrettoPath path, bool is_radial, int width,
-                           float *restrict row) {
+KERNEL(libretto_row_gradient,
+       (const float *restrict table, int count, LibrettoPath path, bool is_radial, int width, float *restrict row),
+       (table, count, path, is_radial, width, row)) {
   float places[64];
   // Down the screen a row is all of one colour.
   if (!is_radial && path.du == 0 && width > 1) {
@@ -38,8 +39,9 @@ static inline uint32_t laid(uint32_t over, uint32_t under, int shift, float seen
   return (uint32_t)(int32_t)((value < 255 ? value : 255) + threshold) << shift;
 }
 
-MANY_CPUS void libretto_row_lay(const uint32_t *restrict over, int width, int left, int y, float opacity,
-                                uint32_t *restrict under) {
+KERNEL(libretto_row_lay,
+       (const uint32_t *restrict over, int width, int left, int y, float opacity, uint32_t *restrict under),
+       (over, width, left, y, opacity, under)) {
   const float *thresholds = libretto_thresholds(y) + (left & 63);
   for (int start = 0; start < width; start += 64) {
     const int count = width - start < 64 ? width - start : 64;

@@ -8,14 +8,10 @@ static uint32_t byte_of(float value, int x, int left, int y) {
   return (uint32_t)(unit(value) * 255 + libretto_thresholds(y)[(left + x) & 63]);
 }
 
-bool libretto_row_open_plain(const uint32_t *pixels, int width, float *row) {
+void libretto_row_open_plain(const uint32_t *pixels, int width, int planes, float *row) {
   static const int shifts[4] = {16, 8, 0, 24};
-  bool is_opaque = true;
-  for (int x = 0; x < width; x++) {
-    for (int c = 0; c < 4; c++) row[c * width + x] = (float)(pixels[x] >> shifts[c] & 255) * (1 / 255.0f);
-    if (pixels[x] >> 24 != 255) is_opaque = false;
-  }
-  return is_opaque;
+  for (int x = 0; x < width; x++)
+    for (int c = 0; c < planes; c++) row[c * width + x] = (float)(pixels[x] >> shifts[c] & 255) * (1 / 255.0f);
 }
 
 void libretto_row_close_plain(const float *row, int width, int left, int y, uint32_t *pixels) {
@@ -26,12 +22,20 @@ void libretto_row_close_plain(const float *row, int width, int left, int y, uint
   }
 }
 
-void libretto_row_open_deep_plain(const uint16_t *deep, int width, float *row) {
-  for (int i = 0; i < 4 * width; i++) row[i] = (float)deep[i] * (1 / 65535.0f);
+void libretto_row_close_opaque_plain(const float *row, int width, int left, int y, uint32_t *pixels) {
+  static const int shifts[3] = {16, 8, 0};
+  for (int x = 0; x < width; x++) {
+    pixels[x] = 0xFF000000;
+    for (int c = 0; c < 3; c++) pixels[x] |= byte_of(row[c * width + x], x, left, y) << shifts[c];
+  }
 }
 
-void libretto_row_close_deep_plain(const float *row, int width, uint16_t *deep) {
-  for (int i = 0; i < 4 * width; i++) deep[i] = (uint16_t)(unit(row[i]) * 65535 + 0.5f);
+void libretto_row_open_deep_plain(const uint16_t *deep, int count, float *row) {
+  for (int i = 0; i < count; i++) row[i] = (float)deep[i] * (1 / 65535.0f);
+}
+
+void libretto_row_close_deep_plain(const float *row, int count, uint16_t *deep) {
+  for (int i = 0; i < count; i++) deep[i] = (uint16_t)(unit(row[i]) * 65535 + 0.5f);
 }
 
 void libretto_row_straighten_plain(float *row, int width) {
@@ -192,9 +196,10 @@ void libretto_row_grain_plain(float *row, int width, const float *noise, int sid
   }
 }
 
-void libretto_row_cells_plain(const float *sums, int width, const int32_t *edges, int cells, int rows, float *row) {
+void libretto_row_cells_plain(const float *sums, int width, int planes, const int32_t *edges, int cells, int rows,
+                              float *row) {
   for (int x = 0; x < width; x++)
-    for (int c = 0; c < 4; c++) {
+    for (int c = 0; c < planes; c++) {
       int cell = 0;
       while (cell + 1 < cells && edges[cell + 1] <= x) cell++;
       float sum = 0;
@@ -219,10 +224,7 @@ static float found(const float *table, int count, float place) {
 
 void libretto_row_curves_plain(float *row, int width, const float *const *tables, int count) {
   for (int x = 0; x < width; x++)
-    for (int c = 0; c < 3; c++) {
-      const float value = row[c * width + x];
-      row[c * width + x] = value + (found(tables[c], count, value) - value);
-    }
+    for (int c = 0; c < 3; c++) row[c * width + x] = found(tables[c], count, row[c * width + x]);
 }
 
 void libretto_row_lines_plain(float *row, int width, const LibrettoLines *lines, float strength) {
@@ -230,7 +232,7 @@ void libretto_row_lines_plain(float *row, int width, const LibrettoLines *lines,
     for (int c = 0; c < 3; c++) {
       const float value = row[c * width + x];
       const float next = found(lines->entries + c * lines->size, lines->size, (value - lines->start[c]) * lines->scale[c]);
-      row[c * width + x] = value + (next - value) * strength;
+      row[c * width + x] = strength == 1 ? next : value + (next - value) * strength;
     }
 }
 
@@ -265,7 +267,7 @@ void libretto_row_cube_plain(float *row, int width, const LibrettoCube *cube, fl
     }
     for (int c = 0; c < 3; c++) {
       const float value = (float)sums[c] * factor + cube->low;
-      row[c * width + x] += (value - row[c * width + x]) * strength;
+      row[c * width + x] = strength == 1 ? value : row[c * width + x] + (value - row[c * width + x]) * strength;
     }
   }
 }

@@ -1,6 +1,6 @@
 #include "filter.h"
 
-MANY_CPUS void libretto_row_scale(float *restrict row, int width, float factor) {
+KERNEL(libretto_row_scale, (float *restrict row, int width, float factor), (row, width, factor)) {
   for (int i = 0; i < 3 * width; i++) row[i] *= factor;
 }
 
@@ -26,8 +26,9 @@ static inline float visible(float level) {
   return 6.75f * level * rest * rest;
 }
 
-MANY_CPUS void libretto_row_grain(float *restrict row, int width, const float *restrict noise, int side, int first,
-                                  float amount) {
+KERNEL(libretto_row_grain,
+       (float *restrict row, int width, const float *restrict noise, int side, int first, float amount),
+       (row, width, noise, side, first, amount)) {
   int place = first & (side - 1);
   for (int start = 0; start < width;) {
     const int left = width - start, run = side - place, count = left < run ? left : run;
@@ -47,8 +48,8 @@ MANY_CPUS void libretto_row_grain(float *restrict row, int width, const float *r
   }
 }
 
-void libretto_row_cells(const float *sums, int width, const int32_t *edges, int cells, int rows, float *row) {
-  for (int plane = 0; plane < 4; plane++) {
+void libretto_row_cells(const float *sums, int width, int planes, const int32_t *edges, int cells, int rows, float *row) {
+  for (int plane = 0; plane < planes; plane++) {
     const float *from = sums + plane * (size_t)width;
     float *to = row + plane * (size_t)width;
     for (int i = 0; i < cells; i++) {

@@ -2,7 +2,7 @@ import CEngine
 import Primitives
 import Testing
 
-/// Each kernel of the filters and its obvious version, on the same noise.
+/// Each kernel of the filters and its obvious version, on the same noise, with what each kind of processor can do.
 @Suite("A filter's kernel")
 struct FilterKernelTests {
   private static let widths = [1, 2, 3, 5, 31, 32, 33, 63, 64, 65, 100, 257]
@@ -23,11 +23,28 @@ struct FilterKernelTests {
     _ name: String, _ width: Int, _ room: [Float], _ fast: (inout [Float]) -> Void,
     _ plain: (inout [Float]) -> Void
   ) {
-    var (first, second) = (room, room)
-    fast(&first)
+    var second = room
     plain(&second)
-    let differing = zip(first, second).count { $0.bitPattern != $1.bitPattern && $0 != $1 }
-    #expect(differing == 0, "\(name) at width \(width)")
+    onEachProcessor { kind in
+      var first = room
+      fast(&first)
+      let differing = zip(first, second).count { $0.bitPattern != $1.bitPattern && $0 != $1 }
+      #expect(differing == 0, "\(name) at width \(width) on processor \(kind)")
+    }
+  }
+
+  /// The same of whole numbers.
+  private static func expectTwins<Number: FixedWidthInteger>(
+    _ name: String, _ width: Int, of room: [Number], _ fast: (inout [Number]) -> Void,
+    _ plain: (inout [Number]) -> Void
+  ) {
+    var second = room
+    plain(&second)
+    onEachProcessor { kind in
+      var first = room
+      fast(&first)
+      #expect(first == second, "\(name) at width \(width) on processor \(kind)")
+    }
   }
 
   @Test("is its obvious version to the bit: rows", arguments: widths)
@@ -35,9 +52,11 @@ struct FilterKernelTests {
     let w = Int32(width)
     let (pixels, row) = (Self.words(width), Self.numbers(4 * width))
     let nothing = [Float](repeating: 0, count: 4 * width)
-    Self.expectTwins(
-      "open", width, nothing, { _ = libretto_row_open(pixels, w, &$0) },
-      { _ = libretto_row_open_plain(pixels, w, &$0) })
+    for planes: Int32 in [3, 4] {
+      Self.expectTwins(
+        "open", width, nothing, { libretto_row_open(pixels, w, planes, &$0) },
+        { libretto_row_open_plain(pixels, w, planes, &$0) })
+    }
     Self.expectTwins(
       "straighten", width, row, { libretto_row_straighten(&$0, w) },
       { libretto_row_straighten_plain(&$0, w) })
@@ -45,23 +64,25 @@ struct FilterKernelTests {
       "premultiply", width, row, { libretto_row_premultiply(&$0, w) },
       { libretto_row_premultiply_plain(&$0, w) })
     for (left, y) in [(0, 0), (7, 63), (63, 5)] {
-      var (first, second) = (pixels, pixels)
-      libretto_row_close(row, w, Int32(left), Int32(y), &first)
-      libretto_row_close_plain(row, w, Int32(left), Int32(y), &second)
-      #expect(first == second, "close at width \(width)")
-      libretto_row_lay(Self.words(width, 4), w, Int32(left), Int32(y), 0.37, &first)
-      libretto_row_lay_plain(Self.words(width, 4), w, Int32(left), Int32(y), 0.37, &second)
-      #expect(first == second, "lay at width \(width)")
+      let (l, y) = (Int32(left), Int32(y))
+      let over = Self.words(width, 4)
+      Self.expectTwins(
+        "close", width, of: pixels, { libretto_row_close(row, w, l, y, &$0) },
+        { libretto_row_close_plain(row, w, l, y, &$0) })
+      Self.expectTwins(
+        "close what is opaque", width, of: pixels, { libretto_row_close_opaque(row, w, l, y, &$0) },
+        { libretto_row_close_opaque_plain(row, w, l, y, &$0) })
+      Self.expectTwins(
+        "lay", width, of: pixels, { libretto_row_lay(over, w, l, y, 0.37, &$0) },
+        { libretto_row_lay_plain(over, w, l, y, 0.37, &$0) })
     }
-    var (first, second) = (
-      [UInt16](repeating: 0, count: 4 * width), [UInt16](repeating: 0, count: 4 * width)
-    )
-    libretto_row_close_deep(row, w, &first)
-    libretto_row_close_deep_plain(row, w, &second)
-    #expect(first == second)
     Self.expectTwins(
-      "open deep", width, nothing, { libretto_row_open_deep(first, w, &$0) },
-      { libretto_row_open_deep_plain(first, w, &$0) })
+      "close deep", width, of: [UInt16](repeating: 0, count: 4 * width),
+      { libretto_row_close_deep(row, 4 * w, &$0) }, { libretto_row_close_deep_plain(row, 4 * w, &$0) })
+    let deep = Self.words(4 * width).map { UInt16($0 >> 16) }
+    Self.expectTwins(
+      "open deep", width, nothing, { libretto_row_open_deep(deep, 4 * w, &$0) },
+      { libretto_row_open_deep_plain(deep, 4 * w, &$0) })
   }
 
   @Test("is its obvious version to the bit: softness", arguments: widths)
@@ -110,10 +131,17 @@ struct FilterKernelTests {
         "moved", width, nothing, { libretto_add_moved(line, w, Int32(shift), 0.3, 0.25, &$0) },
         { libretto_add_moved_plain(line, w, Int32(shift), 0.3, 0.25, &$0) })
     }
-    let places = Self.words(width).map { Int32($0 % UInt32(width)) }
-    Self.expectTwins(
-      "at", width, nothing, { libretto_add_at(line, places, line, w, 0.25, &$0) },
-      { libretto_add_at_plain(line, places, line, w, 0.25, &$0) })
+    let anywhere = Self.words(width).map { Int32($0 % UInt32(width)) }
+    let inOrder = [0.4, 1, 1.3, 1.9, 4, -1].map { step in
+      (0..<width).map {
+        Int32(max(0, min(Double(width - 1), step < 0 ? Double(width - $0) : Double($0) * step)))
+      }
+    }
+    for places in [anywhere] + inOrder {
+      Self.expectTwins(
+        "at", width, nothing, { libretto_add_at(line, places, line, w, 0.25, &$0) },
+        { libretto_add_at_plain(line, places, line, w, 0.25, &$0) })
+    }
     let (second, third) = (Self.numbers(width, 5), Self.numbers(width, 6))
     Self.expectTwins(
       "most", width, nothing, { libretto_most(line, second, third, w, &$0) },
@@ -155,8 +183,8 @@ struct FilterKernelTests {
       { libretto_row_grain_plain(&$0, w, noise, 32, 77, 0.2) })
     let edges = [0] + stride(from: 3, to: width, by: 5).map { Int32($0) } + [w]
     Self.expectTwins(
-      "cells", width, row, { libretto_row_cells(row, w, edges, Int32(edges.count - 1), 2, &$0) },
-      { libretto_row_cells_plain(row, w, edges, Int32(edges.count - 1), 2, &$0) })
+      "cells", width, row, { libretto_row_cells(row, w, 4, edges, Int32(edges.count - 1), 2, &$0) },
+      { libretto_row_cells_plain(row, w, 4, edges, Int32(edges.count - 1), 2, &$0) })
   }
 
   @Test("is its obvious version to the bit: colours", arguments: widths)
@@ -175,9 +203,11 @@ struct FilterKernelTests {
         { libretto_row_curves_plain(&$0, w, tables, 17) })
       var lines = LibrettoLines(
         entries: table.baseAddress, size: 17, start: (0, -0.5, 0.2), scale: (1, 0.5, 3))
-      Self.expectTwins(
-        "lines", width, row, { libretto_row_lines(&$0, w, &lines, 0.7) },
-        { libretto_row_lines_plain(&$0, w, &lines, 0.7) })
+      for strength: Float in [1, 0.7] {
+        Self.expectTwins(
+          "lines", width, row, { libretto_row_lines(&$0, w, &lines, strength) },
+          { libretto_row_lines_plain(&$0, w, &lines, strength) })
+      }
       for isRadial in [false, true] {
         let path = LibrettoPath(u: -0.1, v: 0.3, du: 1.3 / Float(width), dv: 0.01)
         Self.expectTwins(
@@ -198,6 +228,38 @@ struct FilterKernelTests {
             { libretto_row_cube_plain(&$0, w, &cube, strength) })
         }
       }
+    }
+  }
+
+  @Test("makes the same of what is no number, and what has no end", arguments: [5, 64, 100])
+  func strange(width: Int) {
+    let w = Int32(width)
+    let numbers: [Float] = [.nan, .infinity, -.infinity, -.nan, 1e38, -1e38, .leastNonzeroMagnitude, 0.5]
+    let row = (0..<4 * width).map { numbers[($0 * 7 + $0 / width) % numbers.count] }
+    let pixels = Self.words(width)
+    Self.expectTwins(
+      "close", width, of: pixels, { libretto_row_close(row, w, 3, 5, &$0) },
+      { libretto_row_close_plain(row, w, 3, 5, &$0) })
+    Self.expectTwins(
+      "close what is opaque", width, of: pixels, { libretto_row_close_opaque(row, w, 3, 5, &$0) },
+      { libretto_row_close_opaque_plain(row, w, 3, 5, &$0) })
+    Self.expectTwins(
+      "close deep", width, of: [UInt16](repeating: 0, count: 4 * width),
+      { libretto_row_close_deep(row, 4 * w, &$0) }, { libretto_row_close_deep_plain(row, 4 * w, &$0) })
+    let table = Self.numbers(17, 8)
+    table.withUnsafeBufferPointer { table in
+      let tables = [table.baseAddress, table.baseAddress, table.baseAddress]
+      Self.expectTwins(
+        "curves", width, row, { libretto_row_curves(&$0, w, tables, 17) },
+        { libretto_row_curves_plain(&$0, w, tables, 17) })
+    }
+    let entries = Self.words(4 * (27 + 13), 2).map { Int16(truncatingIfNeeded: $0) }
+    entries.withUnsafeBufferPointer { entries in
+      var cube = LibrettoCube(
+        entries: entries.baseAddress, size: 3, low: 0, high: 1, start: (0, 0, 0), scale: (1, 1, 1))
+      Self.expectTwins(
+        "cube", width, row.map { $0.magnitude > 1e30 ? .nan : $0 },
+        { libretto_row_cube(&$0, w, &cube, 1) }, { libretto_row_cube_plain(&$0, w, &cube, 1) })
     }
   }
 }

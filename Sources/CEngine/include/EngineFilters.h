@@ -8,23 +8,36 @@
 // green, blue and alpha, 0 to 1. Plain arithmetic in a fixed order: every processor gives the same. Each kernel
 // has an obvious twin, whose name ends with _plain (filter_plain.c).
 
+// MARK: Processors (filter_processor.c)
+
+/// Kinds of processor there are kernels for, each of which does all that those before it do.
+typedef enum { LIBRETTO_ANY_PROCESSOR, LIBRETTO_AVX2, LIBRETTO_AVX512 } LibrettoProcessor;
+
+/// Which kernels are used here.
+LibrettoProcessor libretto_processor(void);
+/// Lets kernels do with less than the processor has, so that tests can compare them.
+void libretto_limit_processor(LibrettoProcessor most);
+
 // MARK: Rows (filter_rows.c)
 
 /// 64 thresholds for the pixels of a row, by their columns, to round with: blue noise, from 1/128 to 127/128, so that
 /// what is within a 128th of a whole number becomes that number. Another 64 follow, the same ones.
 const float *libretto_thresholds(int y);
 
-/// Premultiplied BGRA to planes, premultiplied. Whether every pixel is opaque.
-bool libretto_row_open(const uint32_t *pixels, int width, float *row);
-bool libretto_row_open_plain(const uint32_t *pixels, int width, float *row);
+/// Premultiplied BGRA to planes, premultiplied: four of them, or three of colours, whose alpha is 1.
+void libretto_row_open(const uint32_t *pixels, int width, int planes, float *row);
+void libretto_row_open_plain(const uint32_t *pixels, int width, int planes, float *row);
 /// Planes, premultiplied, to BGRA, rounded by thresholds; `left` is the first pixel's column.
 void libretto_row_close(const float *row, int width, int left, int y, uint32_t *pixels);
 void libretto_row_close_plain(const float *row, int width, int left, int y, uint32_t *pixels);
-/// Planes of 16-bit numbers to planes of 0 to 1, and back.
-void libretto_row_open_deep(const uint16_t *deep, int width, float *row);
-void libretto_row_open_deep_plain(const uint16_t *deep, int width, float *row);
-void libretto_row_close_deep(const float *row, int width, uint16_t *deep);
-void libretto_row_close_deep_plain(const float *row, int width, uint16_t *deep);
+/// The same of three planes: opaque pixels.
+void libretto_row_close_opaque(const float *row, int width, int left, int y, uint32_t *pixels);
+void libretto_row_close_opaque_plain(const float *row, int width, int left, int y, uint32_t *pixels);
+/// Numbers of 16 bits to numbers of 0 to 1, and back.
+void libretto_row_open_deep(const uint16_t *deep, int count, float *row);
+void libretto_row_open_deep_plain(const uint16_t *deep, int count, float *row);
+void libretto_row_close_deep(const float *row, int count, uint16_t *deep);
+void libretto_row_close_deep_plain(const float *row, int count, uint16_t *deep);
 /// Divides colours by alpha, and multiplies them with it.
 void libretto_row_straighten(float *row, int width);
 void libretto_row_straighten_plain(float *row, int width);
@@ -58,7 +71,7 @@ void libretto_between_plain(const uint16_t *upper, const uint16_t *lower, float 
 /// Adds numbers `shift` to the right and a part of one more, each times `gain`; beyond the ends they stay as they end.
 void libretto_add_moved(const float *numbers, int count, int shift, float part, float gain, float *sums);
 void libretto_add_moved_plain(const float *numbers, int count, int shift, float part, float gain, float *sums);
-/// Adds what lies at places between numbers, each times `gain`.
+/// Adds what lies at places between numbers, each times `gain`. There are as many numbers as places, and one more.
 void libretto_add_at(const float *numbers, const int32_t *places, const float *parts, int count, float gain, float *sums);
 void libretto_add_at_plain(const float *numbers, const int32_t *places, const float *parts, int count, float gain,
                            float *sums);
@@ -108,8 +121,9 @@ void libretto_noise_plain(uint64_t seed, int side, float *noise);
 void libretto_row_grain(float *row, int width, const float *noise, int side, int first, float amount);
 void libretto_row_grain_plain(float *row, int width, const float *noise, int side, int first, float amount);
 /// The mean of each cell of sums of `rows` rows, all over it; `edges` are where cells begin, and one more.
-void libretto_row_cells(const float *sums, int width, const int32_t *edges, int cells, int rows, float *row);
-void libretto_row_cells_plain(const float *sums, int width, const int32_t *edges, int cells, int rows, float *row);
+void libretto_row_cells(const float *sums, int width, int planes, const int32_t *edges, int cells, int rows, float *row);
+void libretto_row_cells_plain(const float *sums, int width, int planes, const int32_t *edges, int cells, int rows,
+                              float *row);
 
 // MARK: Grades (filter_grade.c)
 

@@ -13,7 +13,7 @@ struct MatrixPoint: PointFilter {
 
 /// Each colour along a curve of its own.
 struct CurvesPoint: PointFilter {
-  private static let count = 2049
+  private static let count = 1025
   private let tables: [FilterLine]
 
   init(_ red: ToneCurve, _ green: ToneCurve, _ blue: ToneCurve) {

@@ -53,11 +53,11 @@ struct FilterChain {
     for (index, (filter, points)) in rest.enumerated() {
       let isLast = index == rest.count - 1
       if filter.readsFreely {
-        let copied = port(.deep(DeepPixels(layer.size)), [])
+        let copied = source.room()
         copy(source, to: copied)
         source = copied
       }
-      let sink = port(isLast ? .pixels(layer) : .deep(DeepPixels(layer.size)), points)
+      let sink = isLast ? port(.pixels(layer), points) : source.room(points)
       filter.run(from: source, to: sink)
       // What was written is read as it is.
       source = port(sink.store, [])

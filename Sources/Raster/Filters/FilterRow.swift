@@ -1,7 +1,8 @@
 internal import CEngine
 import Primitives
 
-/// A row on its way through filters: planes of red, green, blue and alpha, `width` apart, 0 to 1.
+/// A row on its way through filters: planes of red, green, blue and alpha, `width` apart, 0 to 1. Of an opaque layer
+/// the alpha means nothing.
 final class FilterRow {
   let width: Int
   let planes: UnsafeMutablePointer<Float>
@@ -13,8 +14,6 @@ final class FilterRow {
   }
 
   deinit { planes.deallocate() }
-
-  var count: Int { 4 * width }
 
   subscript(plane: Int) -> UnsafeMutablePointer<Float> { planes + plane * width }
 }
@@ -46,21 +45,6 @@ extension LayerPixels {
   }
 }
 
-/// The pixels of a layer between two filters: rows of four planes of 16 bits.
-final class DeepPixels {
-  let width: Int
-  let base: UnsafeMutablePointer<UInt16>
-
-  init(_ size: PixelSize) {
-    width = size.width
-    base = .allocate(capacity: 4 * size.width * size.height)
-  }
-
-  deinit { base.deallocate() }
-
-  func row(_ y: Int) -> UnsafeMutablePointer<UInt16> { base + y * 4 * width }
-}
-
 /// Where rows of a layer come from, or go to; what is done to each pixel on the way.
 struct RowPort {
   enum Store {
@@ -75,25 +59,37 @@ struct RowPort {
 
   var size: PixelSize { area.size }
 
+  /// How many planes of rows have a meaning: four, or the three colours of what is opaque.
+  var planes: Int { isOpaque ? 3 : 4 }
+
+  /// Numbers in these planes of a row.
+  var rowCount: Int { planes * size.width }
+
+  /// Room for a layer of this size.
+  func room(_ points: [any PointFilter] = []) -> RowPort {
+    RowPort(store: .deep(DeepPixels(size, planes: planes)), points: points, area: area, isOpaque: isOpaque)
+  }
+
   /// Row `y` of the layer, premultiplied.
   func read(_ y: Int, into row: FilterRow) {
-    let width = Int32(row.width)
     switch store {
-    case .pixels(let pixels): _ = libretto_row_open(pixels.base + y * row.width, width, row.planes)
-    case .deep(let deep): libretto_row_open_deep(deep.row(y), width, row.planes)
+    case .pixels(let pixels):
+      libretto_row_open(pixels.base + y * row.width, Int32(row.width), Int32(planes), row.planes)
+    case .deep(let deep): libretto_row_open_deep(deep.row(y), Int32(rowCount), row.planes)
     }
     apply(to: row, y)
   }
 
   /// Makes a row, premultiplied, row `y` of the layer; leaves it spoilt.
   func write(_ row: FilterRow, _ y: Int) {
-    let width = Int32(row.width)
     apply(to: row, y)
     switch store {
     case .pixels(let pixels):
-      libretto_row_close(
-        row.planes, width, Int32(area.left & 63), Int32((area.top + y) & 63), pixels.base + y * row.width)
-    case .deep(let deep): libretto_row_close_deep(row.planes, width, deep.row(y))
+      let close = isOpaque ? libretto_row_close_opaque : libretto_row_close
+      close(
+        row.planes, Int32(row.width), Int32(area.left & 63), Int32((area.top + y) & 63),
+        pixels.base + y * row.width)
+    case .deep(let deep): libretto_row_close_deep(row.planes, Int32(rowCount), deep.row(y))
     }
   }
 

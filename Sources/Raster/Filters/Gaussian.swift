@@ -18,7 +18,7 @@ struct Gaussian: Hashable {
     // A cell has a variance of 1/12 of its square, and the curve through cells a third.
     let rest = deviation * deviation / Double(factor * factor) - (factor > 1 ? 5.0 / 12 : 0)
     let inner = max(rest, 0).squareRoot()
-    let radius = inner == 0 ? 0 : Int((3.2 * inner).rounded(.up))
+    let radius = inner == 0 ? 0 : Int((3 * inner).rounded(.up))
     let bell = (0...radius).map { step -> Double in
       inner == 0 ? 1 : ExactMath.exp(-Double(step * step) / (2 * inner * inner))
     }

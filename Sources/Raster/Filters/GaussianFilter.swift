@@ -22,7 +22,7 @@ struct GaussianFilter: AreaFilter {
   private func runByCells(from source: RowPort, to sink: RowPort) {
     let size = source.size
     let cells = CellPlanes(
-      planes: 4, columns: (size.width + across.factor - 1) / across.factor,
+      planes: source.planes, columns: (size.width + across.factor - 1) / across.factor,
       rows: (size.height + down.factor - 1) / down.factor)
     let gathering = CellGathering(
       into: cells, width: size.width, height: size.height, across: across.factor, down: down.factor)
@@ -40,28 +40,60 @@ struct GaussianFilter: AreaFilter {
     }
   }
 
-  /// With a window of rows that moves down the layer, so that it can be written where it is read.
+  /// With a window of rows that moves down the layer, so that it can be written where it is read. A few rows at a time
+  /// are made of a few columns at a time, which stay near at hand.
   private func runNearby(from source: RowPort, to sink: RowPort) {
-    let (width, height) = (source.size.width, source.size.height)
-    let window = (0...2 * down.radius).map { _ in FilterRow(width: width) }
-    let (row, padding) = (FilterRow(width: width), Padding(width, by: across.radius))
-    var read = 0
-    for y in 0..<height {
-      while read <= min(height - 1, y + down.radius) {
-        source.read(read, into: row)
-        let softened = window[read % window.count]
-        for plane in 0..<4 {
-          libretto_weigh_across(
-            padding.filled(with: row[plane]), Int32(width), across.weights, Int32(across.radius),
-            softened[plane])
+    let (height, together, block) = (source.size.height, 8, 256)
+    let window = SoftenedRows(source, across, count: 2 * down.radius + together)
+    let rows = (0..<together).map { _ in FilterRow(width: source.size.width) }
+    for top in stride(from: 0, to: height, by: together) {
+      let bottom = min(height, top + together)
+      window.read(until: min(height, bottom + down.radius))
+      let lines = (top - down.radius..<bottom + down.radius).map { window[max(0, min(height - 1, $0))] }
+      for start in stride(from: 0, to: source.rowCount, by: block) {
+        let around = lines.map { UnsafePointer<Float>?($0 + start) }
+        around.withUnsafeBufferPointer { around in
+          for (number, row) in rows.prefix(bottom - top).enumerated() {
+            libretto_weigh_down(
+              around.baseAddress.map { $0 + number }, Int32(min(block, source.rowCount - start)),
+              down.weights, Int32(down.radius), row.planes + start)
+          }
         }
-        read += 1
       }
-      let around = (-down.radius...down.radius).map {
-        UnsafePointer<Float>?(window[max(0, min(height - 1, y + $0)) % window.count].planes)
+      for y in top..<bottom { sink.write(rows[y - top], y) }
+    }
+  }
+}
+
+/// The last few rows of a layer, weighed across.
+private final class SoftenedRows {
+  private let source: RowPort
+  private let bell: Gaussian
+  private let row: FilterRow
+  private let padding: Padding
+  private let kept: [FilterRow]
+  private var done = 0
+
+  init(_ source: RowPort, _ bell: Gaussian, count: Int) {
+    (self.source, self.bell) = (source, bell)
+    row = FilterRow(width: source.size.width)
+    padding = Padding(source.size.width, by: bell.radius)
+    kept = (0..<count).map { _ in FilterRow(width: source.size.width) }
+  }
+
+  /// One of the rows that were read last.
+  subscript(y: Int) -> UnsafeMutablePointer<Float> { kept[y % kept.count].planes }
+
+  func read(until end: Int) {
+    while done < end {
+      source.read(done, into: row)
+      let softened = kept[done % kept.count]
+      for plane in 0..<source.planes {
+        libretto_weigh_across(
+          padding.filled(with: row[plane]), Int32(row.width), bell.weights, Int32(bell.radius),
+          softened[plane])
       }
-      libretto_weigh_down(around, Int32(4 * width), down.weights, Int32(down.radius), row.planes)
-      sink.write(row, y)
+      done += 1
     }
   }
 }

@@ -9,18 +9,19 @@ struct MosaicFilter: AreaFilter {
 
   func run(from source: RowPort, to sink: RowPort) {
     let (width, height) = (source.size.width, source.size.height)
-    let (row, sums) = (FilterRow(width: width), FilterLine(4 * width))
+    let (row, sums) = (FilterRow(width: width), FilterLine(source.rowCount))
     let columns = edges(from: origin.x, to: width)
     let rows = edges(from: origin.y, to: height)
     for (top, bottom) in zip(rows, rows.dropFirst()) {
-      sums.numbers.update(repeating: 0, count: 4 * width)
+      sums.numbers.update(repeating: 0, count: source.rowCount)
       for y in Int(top)..<Int(bottom) {
         source.read(y, into: row)
-        libretto_add(row.planes, Int32(4 * width), sums.numbers)
+        libretto_add(row.planes, Int32(source.rowCount), sums.numbers)
       }
       for y in Int(top)..<Int(bottom) {
         libretto_row_cells(
-          sums.numbers, Int32(width), columns, Int32(columns.count - 1), Int32(bottom - top), row.planes)
+          sums.numbers, Int32(width), Int32(source.planes), columns, Int32(columns.count - 1),
+          Int32(bottom - top), row.planes)
         sink.write(row, y)
       }
     }

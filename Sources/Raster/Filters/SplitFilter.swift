@@ -16,26 +16,31 @@ struct SplitFilter: AreaFilter {
   func run(from source: RowPort, to sink: RowPort) {
     guard case .deep(let deep) = source.store else { return }
     let (width, height) = (source.size.width, source.size.height)
-    let (row, line) = (FilterRow(width: width), FilterLine(4 * width + 1))
+    // One number more, which weighs nothing where a row is one pixel wide.
+    let (row, line) = (FilterRow(width: width), FilterLine(width + 1))
     let alphas = (0..<3).map { _ in FilterLine(width) }
     // Red, green and blue: which way, in shares of the distance.
     let columns = [-1.0, 0, 1].map { self.columns($0, width: width) }
     for y in 0..<height {
-      row.planes.update(repeating: 0, count: 4 * width)
+      row.planes.update(repeating: 0, count: source.rowCount)
       for (plane, side) in [-1.0, 0, 1].enumerated() {
         let rows = RowPair(place(y, side), height: height)
-        libretto_between(
-          deep.row(rows.upper), deep.row(rows.lower), rows.part, Int32(4 * width), line.numbers)
         func take(_ from: Int, _ to: UnsafeMutablePointer<Float>) {
+          libretto_between(
+            deep.row(rows.upper) + from * width, deep.row(rows.lower) + from * width, rows.part,
+            Int32(width), line.numbers)
           libretto_add_at(
-            line.numbers + from * width, columns[plane].places, columns[plane].parts, Int32(width), 1, to)
+            line.numbers, columns[plane].places, columns[plane].parts, Int32(width), 1, to)
         }
         take(plane, row[plane])
+        guard !source.isOpaque else { continue }
         alphas[plane].numbers.update(repeating: 0, count: width)
         take(3, alphas[plane].numbers)
       }
       // There is as much of a pixel as of what there is most.
-      libretto_most(alphas[0].numbers, alphas[1].numbers, alphas[2].numbers, Int32(width), row[3])
+      if !source.isOpaque {
+        libretto_most(alphas[0].numbers, alphas[1].numbers, alphas[2].numbers, Int32(width), row[3])
+      }
       sink.write(row, y)
     }
   }

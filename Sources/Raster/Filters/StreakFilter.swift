@@ -34,11 +34,7 @@ struct StreakFilter: AreaFilter {
     var source = source
     for (index, copies) in passes.enumerated() {
       let isLast = index == passes.count - 1
-      let next =
-        isLast
-        ? sink
-        : RowPort(
-          store: .deep(DeepPixels(source.size)), points: [], area: sink.area, isOpaque: sink.isOpaque)
+      let next = isLast ? sink : source.room()
       StreakFilter.lay(copies, of: source, to: next)
       source = next
     }
@@ -48,19 +44,20 @@ struct StreakFilter: AreaFilter {
   private static func lay(_ copies: [Point], of source: RowPort, to sink: RowPort) {
     guard case .deep(let deep) = source.store else { return }
     let (width, height) = (source.size.width, source.size.height)
-    let (row, line) = (FilterRow(width: width), FilterLine(4 * width))
+    let (row, line) = (FilterRow(width: width), FilterLine(width))
     let gain = 1 / Float(copies.count)
     for y in 0..<height {
-      row.planes.update(repeating: 0, count: 4 * width)
+      row.planes.update(repeating: 0, count: source.rowCount)
       for copy in copies {
         let rows = RowPair(Double(y) + copy.y, height: height)
-        libretto_between(
-          deep.row(rows.upper), deep.row(rows.lower), rows.part, Int32(4 * width), line.numbers)
         let left = copy.x.rounded(.down)
-        for plane in 0..<4 {
+        for plane in 0..<source.planes {
+          let start = plane * width
+          libretto_between(
+            deep.row(rows.upper) + start, deep.row(rows.lower) + start, rows.part, Int32(width),
+            line.numbers)
           libretto_add_moved(
-            line.numbers + plane * width, Int32(width), Int32(max(-1e6, min(1e6, left))),
-            Float(copy.x - left), gain,
+            line.numbers, Int32(width), Int32(max(-1e6, min(1e6, left))), Float(copy.x - left), gain,
             row[plane])
         }
       }

@@ -31,11 +31,7 @@ struct ZoomFilter: AreaFilter {
     var source = source
     for (index, scales) in passes.enumerated() {
       let isLast = index == passes.count - 1
-      let next =
-        isLast
-        ? sink
-        : RowPort(
-          store: .deep(DeepPixels(source.size)), points: [], area: sink.area, isOpaque: sink.isOpaque)
+      let next = isLast ? sink : source.room()
       lay(scales, of: source, to: next)
       source = next
     }
@@ -47,17 +43,18 @@ struct ZoomFilter: AreaFilter {
     let (width, height) = (source.size.width, source.size.height)
     let columns = scales.map { ColumnPlaces(width: width, around: center.x, scale: $0) }
     // One number more, which weighs nothing where a row is one pixel wide.
-    let (row, line) = (FilterRow(width: width), FilterLine(4 * width + 1))
+    let (row, line) = (FilterRow(width: width), FilterLine(width + 1))
     let gain = 1 / Float(scales.count)
     for y in 0..<height {
-      row.planes.update(repeating: 0, count: 4 * width)
+      row.planes.update(repeating: 0, count: source.rowCount)
       for (scale, columns) in zip(scales, columns) {
         let rows = RowPair(center.y + (Double(y) - center.y) * scale, height: height)
-        libretto_between(
-          deep.row(rows.upper), deep.row(rows.lower), rows.part, Int32(4 * width), line.numbers)
-        for plane in 0..<4 {
-          libretto_add_at(
-            line.numbers + plane * width, columns.places, columns.parts, Int32(width), gain, row[plane])
+        for plane in 0..<source.planes {
+          let start = plane * width
+          libretto_between(
+            deep.row(rows.upper) + start, deep.row(rows.lower) + start, rows.part, Int32(width),
+            line.numbers)
+          libretto_add_at(line.numbers, columns.places, columns.parts, Int32(width), gain, row[plane])
         }
       }
       sink.write(row, y)
