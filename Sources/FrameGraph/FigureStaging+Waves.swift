@@ -43,7 +43,7 @@ extension FigureStaging {
     }
     let rows = length * Double(trace.rate)
     let start = crossing(before: Int(trace.position(of: now))) - rows / 2
-    let count = Int(max(16, min(400, rows)))
+    let count = Int(max(16, min(240, rows)))
     pen.line(
       (0...count).map { index in
         let place = start + rows * Double(index) / Double(count)

@@ -8,7 +8,7 @@ struct FigureTests {
   private static let song = Song("song.ogg", tempo: 120)
   static let styles: [VisualizerStyle] = [
     .bars(), .mirroredBars(cornerRadius: 4), .radial(), .waveform(), .oscilloscope(),
-    .wholeWaveform(), .spectrogram(), .particles(on: song.beats),
+    .wholeWaveform(), .spectrogram(), .particles(on: SongMoments([0, 0.5, 1, 1.5])),
   ]
 
   @Test("is a few marks, and the same each time", arguments: styles.indices)

@@ -41,7 +41,8 @@ struct VisualizerTests {
         Visualizer(song)
         Soundtrack(song, playing: song.section("Chorus")).starting(at: .seconds(1))
       })
-    #expect([0.5, 1, 4.9, 5.1].map { figure.clock.plays(at: Time(seconds: $0)) } == [false, true, true, false])
+    #expect(
+      [0.5, 1, 4.9, 5.1].map { figure.clock.plays(at: Time(seconds: $0)) } == [false, true, true, false])
   }
 
   @Test("asks for what it shows, in a word of the timeline")

@@ -72,7 +72,7 @@ struct Resampler: ~Copyable {
   ) throws(Problem) {
     let room = Int(max(0, swr_get_out_samples(raw, count))) + 32
     let start = output.count
-    output.append(contentsOf: repeatElement(0, count: room * 2))
+    output += [Float](repeating: 0, count: room * 2)
     let made = output.withUnsafeMutableBytes { bytes -> Int32 in
       var target = bytes.baseAddress.map { ($0 + start * 4).assumingMemoryBound(to: UInt8.self) }
       return swr_convert(raw, &target, Int32(clamping: room), input, count)

@@ -15,7 +15,10 @@ struct Gallery: Sendable {
     Gallery(
       name: "Transitions", page: "Transitions.md", sources: "Sources/Libretto/Transitions",
       declaration: #"public static (?:let|func) (\w+)(?: = Transition\(|(?:\(|.*\n)[^{]*-> Transition)"#,
-      strips: TransitionStrips.all)
+      strips: TransitionStrips.all),
+    Gallery(
+      name: "Visualizers", page: "Visualizers.md", sources: "Sources/Libretto/Visualizers",
+      declaration: #"public static func (\w+)\([^{]*-> VisualizerStyle"#, strips: VisualizerStrips.all),
   ]
 
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
