@@ -9,6 +9,9 @@ struct ShapeStaging {
   let matrix: Matrix
 
   var marks: [Mark] {
+    if let figure = content.figure {
+      return FigureStaging(figure: figure, content: content, time: time, size: size, matrix: matrix).marks
+    }
     let outline = outline
     let fill = content.fill.map {
       Mark.fill(outline, Ink($0.value(at: time), in: size), at: matrix, opacity: 1)

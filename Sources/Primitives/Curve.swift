@@ -6,6 +6,8 @@ package indirect enum Curve<Value: Animatable>: Sendable {
   case spring(from: Value, to: Value, Spring, at: Time)
   /// Wanders between two values, passing a fresh one every so often.
   case noise(Value, Value, every: Time, Noise)
+  /// Goes along with a song: one value where the trace is 0, the other where it is 1.
+  case sampled(SampledTrace, from: Value, to: Value)
   /// Whatever the author computes from local time.
   case computed(@Sendable (Time) -> Value)
   /// The first `every` of another from a time on, again and again, every second time backwards if it
@@ -35,6 +37,7 @@ package indirect enum Curve<Value: Animatable>: Sendable {
       return Value.mix(from, to, spring.progress(after: (time - start).seconds))
     case .noise(let low, let high, let every, let noise):
       return Value.mix(low, high, noise.wander(every.ticks > 0 ? time / every : 0))
+    case .sampled(let trace, let low, let high): return Value.mix(low, high, trace.value(at: time))
     case .computed(let value): return value(time)
     case .repeated(let once, let begin, let every, let count, let isThereAndBack):
       guard time > begin, every > .zero else { return once.value(at: begin) }
@@ -67,7 +70,7 @@ package indirect enum Curve<Value: Animatable>: Sendable {
     case .combined(let first, let second, let combine):
       guard let first = first.fixed, let second = second.fixed else { return nil }
       return combine(first, second)
-    case .keyframes, .spring, .noise, .computed, .repeated: return nil
+    case .keyframes, .spring, .noise, .sampled, .computed, .repeated: return nil
     }
   }
 }

@@ -17,6 +17,7 @@ package final class ProjectResources: Resources {
   private let sheets = Mutex<[String: Result<LyricFacts, Problem>]>([:])
   private let heard = Mutex<[String: Result<HeardSong, Problem>]>([:])
   private let corrections = Mutex<[String: Result<BeatsFile, Problem>]>([:])
+  private let traces = Mutex<[Tracked: Result<SoundTrace, Problem>]>([:])
   /// Texts that were set; the same is asked when an element is measured and when it is placed.
   private let blocks = Mutex<[TextRequest: TextBlock]>([:])
   private let library = Mutex<Result<FontLibrary, Problem>?>(nil)
@@ -128,6 +129,22 @@ package final class ProjectResources: Resources {
       let facts = KnownFacts.known(of: path.location, beatsFrom: beats)
       return HeardSong(try SongHearing.analysis(of: path.location, facts: facts))
     }
+  }
+
+  private struct Tracked: Hashable {
+    var location: String
+    var request: TraceRequest
+  }
+
+  package func trace(_ path: AssetPath, _ request: TraceRequest) throws(Problem) -> SoundTrace {
+    let tracked = Tracked(location: path.location, request: request)
+    if let known = traces.withLock({ $0[tracked] }) { return try known.get() }
+    let facts = try song(path)
+    let answer = Result { () throws(Problem) in
+      try SongTraces.trace(request, of: path.location, facts)
+    }
+    traces.withLock { $0[tracked] = answer }
+    return try answer.get()
   }
 
   package func lyrics(_ path: AssetPath, encoding: String?) throws(Problem) -> LyricFacts {

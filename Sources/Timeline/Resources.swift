@@ -13,6 +13,8 @@ package protocol Resources: Sendable {
   func song(_ path: AssetPath) throws(Problem) -> SongFacts
   /// What is heard in a song, where a file of somebody's corrections, if there is one, doesn't know better.
   func hearing(_ path: AssetPath, beatsFrom file: AssetPath?) throws(Problem) -> HeardSong
+  /// What is measured in a song all along.
+  func trace(_ path: AssetPath, _ request: TraceRequest) throws(Problem) -> SoundTrace
   /// A sheet in an encoding of a name; in one of Unicode's if nil.
   func lyrics(_ path: AssetPath, encoding: String?) throws(Problem) -> LyricFacts
   /// Text set in a font, near the file that asks for it.

@@ -8,6 +8,8 @@ package struct ShapeContent: Sendable {
   package var stroke: StrokeContent?
   /// What the shape is turning to; its own outline is the first.
   package var morph: MorphContent?
+  /// A song's sound, drawn anew in each frame in place of the shape.
+  package var figure: SoundFigure?
 
   package init(_ shape: Shape) { self.shape = shape }
 }

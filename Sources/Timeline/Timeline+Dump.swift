@@ -47,7 +47,7 @@ extension ClipContent {
       ["text", lettering.block.text.debugDescription] + lettering.paint.words
         + (lettering.sweep.map { ["sung \($0.sung)"] } ?? [])
     case .shape(let shape):
-      [shape.shape.name] + (shape.fill.map { [$0.words(\.description)] } ?? [])
+      [shape.figure?.name ?? shape.shape.name] + (shape.fill.map { [$0.words(\.description)] } ?? [])
         + (shape.stroke.map { ["stroke \($0.width.words(\.brief)) \($0.paint.words(\.description))"] } ?? [])
     case .group: ["group"]
     case .letters: ["letters"]
@@ -109,6 +109,8 @@ extension Curve {
     case .keyframes(let keys): keys.map { "\(print($0.value))@\($0.time)" }.joined(separator: "→")
     case .spring(let from, let to, _, let start): "spring \(print(from))→\(print(to))@\(start)"
     case .noise(let low, let high, let every, _): "noise \(print(low))…\(print(high)) every \(every)"
+    case .sampled(let sampled, let low, let high):
+      "follows \(print(low))…\(print(high)) from \(sampled.clock.start)"
     case .computed: "computed"
     case .repeated(let once, _, let every, _, let isThereAndBack):
       "\(once.words(print)) every \(every)\(isThereAndBack ? " and back" : "")"

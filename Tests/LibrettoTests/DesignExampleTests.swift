@@ -32,11 +32,10 @@ private struct Hook: Composition {
 
   var body: Layers {
     Image("a.jpg").scale(.ramp(from: 1, to: 1.06, over: .beats(1)))
-    for (i, level) in [0.25, 0.5].enumerated() {
+    for (i, band) in song.spectrum(bands: 2).enumerated() {
       Rectangle().fill(.gradient(.hotPink, .electricBlue))
-        .frame(width: 20, height: .ramp(from: 8, to: 420, over: 1))
+        .frame(width: 20, height: .following(band, 8...420))
         .position(x: 100 + 28 * Double(i), y: 1500, anchor: .bottom)
-        .opacity { _ in level }
     }
     Text("out now").font("Inter", size: 64).opacity(.spring(from: 0, to: 1, at: .beat(3)))
     Soundtrack(song, playing: song.section("Chorus"))
@@ -81,8 +80,8 @@ struct DesignExampleTests {
       Hook().lowered().timeline?.dump == """
         film  film  1080×1920 at 30  4.000 s  120 frames  #000000
         0.000 4.000  picture  a.jpg  cover  scale 1@0.000→1.06@0.500,1@0.000→1.06@0.500
-        0.000 4.000  rectangle  linear #ff2e88 #2de2ff  width 20  height 8@0.000→420@1.000  at 100,1500  opacity computed
-        0.000 4.000  rectangle  linear #ff2e88 #2de2ff  width 20  height 8@0.000→420@1.000  at 128,1500  opacity computed
+        0.000 4.000  rectangle  linear #ff2e88 #2de2ff  width 20  height follows 8…420 from 25.000  at 100,1500
+        0.000 4.000  rectangle  linear #ff2e88 #2de2ff  width 20  height follows 8…420 from 25.000  at 128,1500
         0.000 4.000  text  "out now"  #ffffff  opacity spring 0→1@-23.000
         0.000 4.000  sound  song.ogg  from 25.000
         0.000  marker  Chorus

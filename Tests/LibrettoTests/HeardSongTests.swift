@@ -79,7 +79,7 @@ struct HeardSongTests {
       Solid(.ink).opacity(.following(song.energy, 0.2...0.4))
     }
     #expect(dump.contains("scale 1@1.000→1.5@1.000→1@1.500→1@5.000→1.5@5.000→1@5.500"))
-    #expect(dump.contains("opacity 0.2@0.500→0.3@1.500→0.4@2.500"))
+    #expect(dump.contains("opacity follows 0.2…0.4 from 0.000"))
   }
 
   @Test("says where its beats can't be relied on")

@@ -74,7 +74,37 @@ struct Stagehand: Resources {
     Self.pictures[path.name].map(PictureFocus.point) ?? Point(x: 0.5, y: 0.5)
   }
 
-  func song(_ path: AssetPath) throws(Problem) -> SongFacts { throw Problem(.missingInput, "no song") }
+  /// `melody`: four seconds in which a tone and its overtones climb, on swelling beats half a second apart.
+  func song(_ path: AssetPath) throws(Problem) -> SongFacts {
+    guard path.name == "melody" else { throw Problem(.missingInput, "no song \(path.name)") }
+    return SongFacts(length: 4, digest: Fingerprint(of: path.name.utf8))
+  }
+
+  func trace(_ path: AssetPath, _ request: TraceRequest) throws(Problem) -> SoundTrace {
+    _ = try song(path)
+    let rate = request == .samples ? 12_000 : 60
+    let width = if case .spectrum(let bands, _, _) = request { bands } else { 1 }
+    let values = (0..<rate * 4).flatMap { row -> [Float] in
+      let time = (Double(row) + 0.5) / Double(rate)
+      let beat = time * 2 - (time * 2).rounded(.down)
+      let loudness = 1 - 0.6 * beat
+      if request == .peaks { return [Float(loudness * (0.6 + 0.4 * ExactMath.sin(time * 37)))] }
+      if request == .samples {
+        let wave =
+          ExactMath.sin(time * 1382) + 0.5 * ExactMath.sin(time * 2764) + 0.2 * ExactMath.sin(time * 6910)
+        return [Float(loudness * wave / 1.7)]
+      }
+      return (0..<width).map { band in
+        let tone = Double(width) * (0.1 + 0.12 * time)
+        let distances = (0..<4).map {
+          abs(Double(band) - tone * (1 + 0.6 * Double($0))) * 24 / Double(width)
+        }
+        let level = distances.enumerated().map { 1 - 0.15 * Double($0) - 0.3 * $1 }.max() ?? 0
+        return Float(max(0, level * loudness))
+      }
+    }
+    return SoundTrace(rate: rate, width: width, values: values)
+  }
 
   func hearing(_ path: AssetPath, beatsFrom file: AssetPath?) throws(Problem) -> HeardSong {
     throw Problem(.missingInput, "nothing is heard")

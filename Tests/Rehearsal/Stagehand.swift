@@ -75,6 +75,16 @@ package struct Stagehand: Resources {
     heard[path.name] ?? HeardSong()
   }
 
+  /// Ten rows a second that grow from 0 to 1 within each second; a band is half as large as the one below.
+  package func trace(_ path: AssetPath, _ request: TraceRequest) throws(Problem) -> SoundTrace {
+    let length = try song(path).length.seconds
+    let width = if case .spectrum(let bands, _, _) = request { bands } else { 1 }
+    let values = (0..<Int(length) * 10).flatMap { row in
+      (0..<width).map { Float(row % 10) / Float(10 << min($0, 20)) }
+    }
+    return SoundTrace(rate: 10, width: width, values: values)
+  }
+
   package func lyrics(_ path: AssetPath, encoding: String?) throws(Problem) -> LyricFacts {
     guard let text = sheets[path.name] else {
       throw Problem(.missingInput, "there is no sheet \(path.name)")

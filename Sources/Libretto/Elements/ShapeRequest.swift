@@ -8,6 +8,9 @@ package struct ShapeRequest: Sendable {
   package var stroke: StrokeRequest?
   package var morph: (other: Outline, progress: Animated<Double>)?
 
+  /// A song's sound in the shape's place.
+  package var figure: FigureRequest?
+
   package struct StrokeRequest: Sendable {
     package var paint: Animated<Paint>
     package var width: Animated<Double>
@@ -32,6 +35,7 @@ extension Lowering {
       curve(value, or: fallback, site: layer.site, firstFrame: firstFrame, during: stage.turn)
     }
     var content = ShapeContent(request.shape.snapped)
+    content.figure = request.figure.flatMap { figure($0, at: layer.site, from: firstFrame) }
     content.fill = request.fill.map { resolved($0, .color(.white)) }
     content.stroke = request.stroke.map { stroke in
       var line = StrokeContent(

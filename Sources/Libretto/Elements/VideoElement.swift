@@ -94,6 +94,7 @@ extension FilmClock {
 private struct OwnClock: CurveResolver {
   let clock: FilmClock
   let site: Site
+  var songClock: SongClock? { nil }
 
   func curve<Value: Animatable>(_ value: Animated<Value>) -> Curve<Value>? {
     switch value.source {

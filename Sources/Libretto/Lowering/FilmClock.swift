@@ -40,6 +40,12 @@ struct FilmClock {
     return song.filmTime(of: time(grid))
   }
 
+  /// Where the film's song is while a clock runs that is zero at a frame; without a song, as the film.
+  func songClock(from frame: FrameIndex) -> SongClock {
+    let start = rate.start(of: frame)
+    return song?.clock(from: start) ?? SongClock(start: start)
+  }
+
   var knowsBeats: Bool { song?.song.grid != nil }
 
   private func grid(at site: Site?) -> SongGrid? {

@@ -2,17 +2,19 @@ import Primitives
 
 /// The song whose beats are the film's, and when it plays.
 struct FilmSong {
-  let song: Song
+  private let sound: SoundElement
   /// Where in the film the song's own beginning would be; before zero if the film starts inside it.
   private let origin: Time
   /// How many times as fast as recorded it plays.
   private let speed: Double
 
-  private init(_ song: Song, origin: Time, speed: Double) {
-    self.song = song
+  private init(_ sound: SoundElement, origin: Time) {
+    self.sound = sound
     self.origin = origin
-    self.speed = speed
+    speed = sound.usableSpeed
   }
+
+  var song: Song { sound.song }
 
   /// The first soundtrack's song, in layers whose container begins at a time.
   ///
@@ -22,8 +24,7 @@ struct FilmSong {
       let shift = layer.timing.start.shift
       let start = begin + shift.time + rate.start(of: FrameIndex(shift.frames))
       if case .sound(let sound) = layer.content, sound.isSong {
-        let speed = sound.usableSpeed
-        self.init(sound.song, origin: start - sound.from / speed, speed: speed)
+        self.init(sound, origin: start - sound.from / sound.usableSpeed)
         return
       }
       let inner: FilmSong? =
@@ -54,7 +55,7 @@ struct FilmSong {
       let clock = FilmClock(rate: rate, song: inner, log: DiagnosticLog())
       let end = clock.naturalEnd(ofTurns: before, from: .zero) ?? .zero
       let wait = end - SeriesPlan.overlap(last, child, clock: clock)
-      self.init(inner.song, origin: inner.origin + wait, speed: inner.speed)
+      self.init(inner.sound, origin: inner.origin + wait)
       return
     }
     return nil
@@ -64,4 +65,12 @@ struct FilmSong {
 
   /// How long a stretch of the song lasts in the film.
   func filmLength(of songTime: Time) -> Time { speed == 1 ? songTime : songTime / speed }
+
+  /// Where the song is while a clock runs that is zero at a time of the film.
+  func clock(from time: Time) -> SongClock {
+    let start = speed == 1 ? time - origin : (time - origin) * speed
+    guard let facts = song.facts else { return SongClock(start: start, speed: speed) }
+    let end = sound.from + sound.extent(of: facts)
+    return SongClock(start: start, speed: speed, heard: sound.from..<end, isLooped: sound.isLooped)
+  }
 }

@@ -46,13 +46,15 @@ private struct ClipClock: CurveResolver {
     }
   }
 
+  var songClock: SongClock? { lowering.clock.songClock(from: firstFrame) }
+
   private func curve<Value: Animatable>(through keys: [Keyframe<Value>]) -> Curve<Value>? {
     let log = lowering.authoring.log
     guard !keys.isEmpty else {
       log.report(.error("keyframes need at least one key", at: site, hints: ".at(0, 1)"))
       return nil
     }
-    let resolved = keys.map { Curve.Key(time: local($0.moment), value: $0.value, easing: $0.easing) }
+    var resolved = keys.map { Curve.Key(time: local($0.moment), value: $0.value, easing: $0.easing) }
     let unordered = zip(resolved, resolved.dropFirst()).first { $0.time > $1.time }
     if let unordered {
       log.report(
@@ -60,7 +62,19 @@ private struct ClipClock: CurveResolver {
           "keyframes go back in time, from \(unordered.0.time) to \(unordered.1.time) s", at: site,
           hints: "write them in order"))
     }
+    settleJumps(in: &resolved)
     return .keyframes(resolved)
+  }
+
+  /// A jump is a cut: it falls on the frame boundary that is nearest, wherever between frames it was said.
+  private func settleJumps<Value: Animatable>(in keys: inout [Curve<Value>.Key]) {
+    let rate = lowering.canvas.rate
+    for index in keys.indices.dropFirst() where keys[index].time == keys[index - 1].time {
+      let settled = rate.start(of: rate.boundary(nearest: keys[index].time))
+      (keys[index - 1].time, keys[index].time) = (settled, settled)
+    }
+    // What a jump has passed follows it at once.
+    for index in keys.indices.dropFirst() { keys[index].time = max(keys[index].time, keys[index - 1].time) }
   }
 
   private func local(_ moment: Moment) -> Time {

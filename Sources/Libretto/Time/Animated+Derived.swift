@@ -44,4 +44,6 @@ extension Animated<Double> {
 package protocol CurveResolver {
   /// Nil where there is none, which was reported.
   func curve<Value: Animatable>(_ value: Animated<Value>) -> Curve<Value>?
+  /// Where the film's song is while the element's own clock runs; nil where that isn't known yet.
+  var songClock: SongClock? { get }
 }

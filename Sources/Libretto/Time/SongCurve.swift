@@ -1,20 +1,33 @@
+import Primitives
+
 /// A value between 0 and 1 over a song, such as how loud it is.
 public struct SongCurve: Sendable {
-  package let values: [Double]
-  /// How many values a second has.
-  package let rate: Int
+  package let trace: SoundTrace
+  package let column: Int
+
+  package init(_ trace: SoundTrace, column: Int = 0) {
+    self.trace = trace
+    self.column = column
+  }
+
+  /// So many values a second.
+  package init(values: [Double], rate: Int) {
+    self.init(SoundTrace(rate: rate, width: 1, values: values.map(Float.init)))
+  }
 
   /// The same without quick changes: each value is the mean of so much time around it.
   public func smoothed(over length: Time) -> SongCurve {
-    let reach = Int((length.seconds * Double(rate) / 2).rounded())
-    guard reach > 0, !values.isEmpty else { return self }
+    let count = trace.rowCount
+    let reach = Int(min(Double(count), max(0, length.seconds * Double(trace.rate) / 2)).rounded())
+    guard reach > 0, count > 0 else { return self }
     var sums = [0.0]
-    for value in values { sums.append(sums[sums.count - 1] + value) }
-    let means = values.indices.map { index in
-      let (from, to) = (max(0, index - reach), min(values.count, index + reach + 1))
-      return (sums[to] - sums[from]) / Double(to - from)
+    sums.reserveCapacity(count + 1)
+    for row in 0..<count { sums.append(sums[row] + trace.value(column, row: row)) }
+    let means = (0..<count).map { row in
+      let (from, to) = (max(0, row - reach), min(count, row + reach + 1))
+      return Float((sums[to] - sums[from]) / Double(to - from))
     }
-    return SongCurve(values: means, rate: rate)
+    return SongCurve(SoundTrace(rate: trace.rate, width: 1, values: means))
   }
 }
 
@@ -25,11 +38,12 @@ extension Animated {
   public static func following(
     _ curve: SongCurve, from low: Value, to high: Value, delay: Time = .zero
   ) -> Animated {
-    guard !curve.values.isEmpty else { return Animated(low) }
-    return .keyframes(
-      curve.values.enumerated().map { index, value in
-        let time = Time(seconds: (Double(index) + 0.5) / Double(curve.rate)) + delay
-        return .at(Moment(origin: .song(time)), Value.mix(low, high, value))
+    guard curve.trace.rowCount > 0 else { return Animated(low) }
+    return Animated(
+      .derived { resolver in
+        guard var clock = resolver.songClock else { return nil }
+        clock.start = clock.start - delay * clock.speed
+        return .sampled(SampledTrace(curve.trace, column: curve.column, clock: clock), from: low, to: high)
       })
   }
 

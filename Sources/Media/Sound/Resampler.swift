@@ -71,13 +71,13 @@ struct Resampler: ~Copyable {
     _ input: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int32, into output: inout [Float]
   ) throws(Problem) {
     let room = Int(max(0, swr_get_out_samples(raw, count))) + 32
-    let start = output.count
-    output.append(contentsOf: repeatElement(0, count: room * 2))
-    let made = output.withUnsafeMutableBytes { bytes -> Int32 in
-      var target = bytes.baseAddress.map { ($0 + start * 4).assumingMemoryBound(to: UInt8.self) }
-      return swr_convert(raw, &target, Int32(clamping: room), input, count)
+    let raw = raw
+    var made: Int32 = 0
+    output += [Float](unsafeUninitializedCapacity: room * 2) { buffer, filled in
+      var target = UnsafeMutableRawBufferPointer(buffer).baseAddress?.assumingMemoryBound(to: UInt8.self)
+      made = swr_convert(raw, &target, Int32(clamping: room), input, count)
+      filled = Int(max(0, made)) * 2
     }
-    output.removeLast((room - Int(max(0, made))) * 2)
     try check(made, .temporary, "can't resample the sound of \(path)")
   }
 

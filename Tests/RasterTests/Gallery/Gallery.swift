@@ -20,6 +20,9 @@ struct Gallery: Sendable {
       name: "Effects", page: "Effects.md", sources: "Sources/Libretto/Effects",
       declaration: #"public (?:static )?func (?!graded)(\w+)\([^{]*-> (?:Styled|Grade) "#,
       strips: EffectStrips.all),
+    Gallery(
+      name: "Visualizers", page: "Visualizers.md", sources: "Sources/Libretto/Visualizers",
+      declaration: #"public static func (\w+)\([^{]*-> VisualizerStyle"#, strips: VisualizerStrips.all),
   ]
 
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -1,0 +1,78 @@
+import Primitives
+
+extension Song {
+  /// How loud so many ranges of frequencies are, from low to high, all equally wide in tones.
+  ///
+  /// Each is 1 where the song is nearly loudest and 0 where it is 48 dB softer; high frequencies, which
+  /// are weaker in music, count a little more. They rise at once and fall within a time.
+  public func spectrum(
+    bands count: Int = 32, of hertz: ClosedRange<Double> = Song.usualFrequencies,
+    falling: Time = 0.15, file: String = #filePath, line: Int = #line
+  ) -> [SongCurve] {
+    let site = Site(file: file, line: line)
+    let spectrum = SoundSpectrum(bands: count, of: hertz, falling: falling)
+    guard let trace = trace(of: spectrum, at: site) else {
+      let none = SongCurve(SoundTrace(rate: 1, width: 1, values: []))
+      return Array(repeating: none, count: spectrum.problem == nil ? count : 0)
+    }
+    return (0..<trace.width).map { SongCurve(trace, column: $0) }
+  }
+
+  /// The height of its samples, moment by moment: what a picture of the song shows.
+  public var waveform: SongCurve {
+    SongCurve(trace(.peaks, at: site) ?? SoundTrace(rate: 1, width: 1, values: []))
+  }
+
+  /// From low strings to bright cymbals, in hertz.
+  public static let usualFrequencies = 40.0...11_000
+
+  func trace(of spectrum: SoundSpectrum, at site: Site) -> SoundTrace? {
+    if let problem = spectrum.problem {
+      Authoring.current?.log.report(Diagnostic(.error, problem, at: site))
+      return nil
+    }
+    return trace(spectrum.request, at: site)?.falling(over: spectrum.falling)
+  }
+
+  /// What is measured in it, once it is asked for; a song that can't be heard is reported.
+  func trace(_ request: TraceRequest, at site: Site) -> SoundTrace? {
+    guard let authoring = Authoring.current else { return nil }
+    return authoring.asking(at: site) { () throws(Problem) in
+      try authoring.resources.trace(assetPath, request)
+    }
+  }
+}
+
+/// Which frequencies of a song are shown, in how many bands, and how slowly they fall.
+package struct SoundSpectrum: Hashable, Sendable {
+  package var bands: Int
+  package var hertz: ClosedRange<Double>
+  package var falling: Time
+
+  package init(bands: Int, of hertz: ClosedRange<Double>, falling: Time) {
+    self.bands = bands
+    self.hertz = hertz
+    self.falling = falling
+  }
+
+  package var request: TraceRequest {
+    .spectrum(bands: bands, from: hertz.lowerBound, to: hertz.upperBound)
+  }
+
+  /// What can't be measured of it.
+  package var problem: Problem? {
+    guard (1...256).contains(bands) else {
+      return Problem(
+        .badInput, "a song can't be heard in \(bands) bands",
+        hints: "1 to 256 can be had: song.spectrum(bands: 32)")
+    }
+    guard hertz.lowerBound >= 20, hertz.upperBound <= 12_000, hertz.upperBound > hertz.lowerBound * 1.01
+    else {
+      let range = "\(hertz.lowerBound.brief) to \(hertz.upperBound.brief)"
+      return Problem(
+        .badInput, "a song isn't heard from \(range) Hz",
+        hints: "frequencies are 20 to 12000 Hz, such as 60...8000")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,35 @@
+import Primitives
+
+/// A song one can see: `Visualizer(song).style(.bars(count: 48)).fill(.gradient(.hotPink, .electricBlue))`.
+///
+/// It fills its frame, or its parent, and follows the song as the film plays it. Where the song isn't heard it
+/// is at rest.
+public struct Visualizer: ShapeElement {
+  public var layer: Layer
+
+  public init(_ song: Song, file: String = #filePath, line: Int = #line) {
+    var request = ShapeRequest(.rectangle(cornerRadius: 0))
+    request.figure = FigureRequest(song: song)
+    layer = Layer(.shape(request), file: file, line: line)
+  }
+
+  public func style(_ style: VisualizerStyle) -> Visualizer { edited { $0.style = style } }
+
+  /// Which frequencies bars, rays and spectrograms show, in hertz.
+  public func frequencies(_ hertz: ClosedRange<Double>) -> Visualizer { edited { $0.hertz = hertz } }
+
+  /// How long bars and rays take to fall to a third; they rise at once.
+  public func falling(over length: Time) -> Visualizer { edited { $0.falling = length } }
+
+  /// Shows the sound a little later, or earlier if below zero.
+  public func delayed(by length: Time) -> Visualizer { edited { $0.delay = length } }
+
+  private func edited(_ edit: (inout FigureRequest) -> Void) -> Visualizer {
+    with {
+      guard case .shape(var request) = $0.content, var figure = request.figure else { return }
+      edit(&figure)
+      request.figure = figure
+      $0.content = .shape(request)
+    }
+  }
+}
