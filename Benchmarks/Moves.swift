@@ -39,7 +39,7 @@ enum Moves {
       [.group(MarkGroup([shown(0.8 + step / 10)], clip: clip(card)))]
     }
     try measure("the same with a shadow 40 soft", &painter) { step in
-      let shadow = Filter.shadow(.black, blur: 20, x: 0, y: 16)
+      let shadow = Filter.shadow(Shadow(.black, blur: 20, x: 0, y: 16))
       return [.group(MarkGroup([shown(0.8 + step / 10)], clip: clip(card), filters: [shadow]))]
     }
     try measure("a mask all over", &painter) { step in
@@ -58,7 +58,8 @@ enum Moves {
   static func ink(_ matrix: Matrix) -> Ink {
     .picture(
       PictureSample(
-        digest: Fingerprint(of: "picture".utf8), size: picture, isOpaque: true, toScreen: matrix.snapped,
+        source: PictureSource(digest: Fingerprint(of: "picture".utf8)), size: picture, isOpaque: true,
+        toScreen: matrix.snapped,
         isBlurred: false))
   }
 

@@ -55,7 +55,7 @@ private struct Film: Composition {
 private struct Pictures: Resources {
   static let size = PixelSize(width: 2560, height: 1600)
 
-  static let store = PictureStore { digest throws(Problem) in
+  static let store = PictureStore { digest, _ throws(Problem) in
     let noise = Noise(seed: digest.low)
     let pixels = (0..<size.width * size.height).map { index in
       0xFF00_0000 | UInt32(noise.value(index) * 16_777_216)
@@ -68,7 +68,21 @@ private struct Pictures: Resources {
   }
 
   func song(_ path: AssetPath) throws(Problem) -> SongFacts { throw Problem(.bug, "no song") }
-  func hearing(_ path: AssetPath) throws(Problem) -> HeardSong { throw Problem(.bug, "no song") }
+  func hearing(_ path: AssetPath, beatsFrom file: AssetPath?) throws(Problem) -> HeardSong {
+    throw Problem(.bug, "no song")
+  }
+
+  func trace(_ path: AssetPath, _ request: TraceRequest) throws(Problem) -> SoundTrace {
+    throw Problem(.bug, "no song")
+  }
+
+  func focus(_ path: AssetPath) throws(Problem) -> Point { Point(x: 0.5, y: 0.5) }
+
+  func clip(_ path: AssetPath, rate: FrameRate?) throws(Problem) -> ClipFacts {
+    throw Problem(.bug, "no clip")
+  }
+
+  func colorTable(_ path: AssetPath) throws(Problem) -> Fingerprint { throw Problem(.bug, "no table") }
 
   func lyrics(_ path: AssetPath, encoding: String?) throws(Problem) -> LyricFacts {
     throw Problem(.bug, "no lyrics")
