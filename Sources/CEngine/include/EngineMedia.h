@@ -55,8 +55,6 @@ const char *libretto_log_first_error(void);
 
 // MARK: Pixels (pixels.c)
 
-/// Premultiplies straight BGRA in place, each channel rounded to nearest.
-void libretto_premultiply(uint32_t *pixels, size_t count);
 /// Sets every alpha to 255.
 void libretto_make_opaque(uint32_t *pixels, size_t count);
 /// Whether every alpha is 255.
