@@ -87,8 +87,8 @@ bool libretto_has_avx2(void);
 
 // MARK: Signals (signals.c)
 
-/// Notes SIGINT, SIGTERM and SIGHUP instead of dying of them, and ignores SIGPIPE and SIGXFSZ. A second
-/// one of the first three ends the process at once, with 128 plus its number.
+/// Notes SIGINT, SIGTERM and SIGHUP instead of dying of them, and ignores SIGPIPE. A second one of the
+/// first three ends the process at once, with 128 plus its number.
 void libretto_catch_signals(void);
 /// The first signal that was noted, or 0.
 int libretto_caught_signal(void);
