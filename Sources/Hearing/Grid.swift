@@ -65,6 +65,17 @@ struct Grid: Equatable {
     return grid
   }
 
+  /// Which share of beats lies near one of this grid's, by how sure each is.
+  func share(of beats: [Double], weights: [Double], within window: Double) -> Double {
+    var (near, all) = (0.0, 0.0)
+    for (beat, weight) in zip(beats, weights) {
+      let place = (beat - start) / interval
+      all += weight
+      if abs(place - place.rounded()) * interval < window { near += weight }
+    }
+    return all > 0 ? near / all : 0
+  }
+
   /// This grid and those it may have been mistaken for: other beats of it, twice and half as fast, and in
   /// threes for twos.
   var relatives: [Grid] {

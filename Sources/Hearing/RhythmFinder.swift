@@ -106,13 +106,8 @@ struct RhythmFinder {
     let weights = frames.map { Activations.probability(Double(activations.beat[$0]) / Activations.unit) }
     guard let fitted = halves.fitted(to: times, weights: weights, within: 0.035) else { return nil }
     // Players who keep time well still stray; their beats are better than any grid.
-    var (total, close) = (0.0, 0.0)
-    for (time, weight) in zip(times, weights) {
-      let place = (time - fitted.start) / fitted.interval
-      total += weight
-      if abs(place - place.rounded()) * fitted.interval < 0.02 { close += weight }
-    }
-    return close > 0.8 * total ? Grid(start: fitted.start, interval: 2 * fitted.interval) : nil
+    guard fitted.share(of: times, weights: weights, within: 0.02) > 0.8 else { return nil }
+    return Grid(start: fitted.start, interval: 2 * fitted.interval)
   }
 
   /// How much more a bar's beginning counts than a beat's.
