@@ -22,7 +22,8 @@ struct Resampling {
   ///
   /// - Parameter isEnlarged: whether it was made larger by a filter, so that nothing in it is too fine.
   init(_ plane: PixelPlane, fromScreen: Matrix, isEnlarged: Bool) {
-    let (plane, fromScreen) = plane.squeezed(for: fromScreen)
+    // Of a level a filter of four pixels takes in twice as much at most; of one made larger, twice that.
+    let (plane, fromScreen) = plane.squeezed(for: fromScreen, above: isEnlarged ? 3.5 : 1.75)
     self.plane = plane
     self.fromScreen = fromScreen
     let softness = isEnlarged ? Resampling.softnessOfEnlarged : Resampling.softness
@@ -96,15 +97,15 @@ struct Resampling {
 
 extension PixelPlane {
   /// Narrower or lower for a matrix that would leave out pixels of it, and the matrix for that.
-  fileprivate func squeezed(for fromScreen: Matrix) -> (PixelPlane, Matrix) {
-    // Of a level a filter of four pixels takes in twice as much at most.
-    let most = 1.75
+  ///
+  /// - Parameter most: how many pixels of it may come to one of the screen's.
+  fileprivate func squeezed(for fromScreen: Matrix, above most: Double) -> (PixelPlane, Matrix) {
     let (times, reduction) = (2.0.squareRoot(), fromScreen.reduction)
     let isWide = reduction.width > most && size.width > 3
     guard isWide || reduction.height > most && size.height > 3 else { return (self, fromScreen) }
     let by = isWide ? Size(width: times, height: 1) : Size(width: 1, height: times)
     return shrunk(by: by, softness: Pyramid.softness)
-      .squeezed(for: fromScreen.then(.scale(1 / by.width, 1 / by.height)))
+      .squeezed(for: fromScreen.then(.scale(1 / by.width, 1 / by.height)), above: most)
   }
 }
 

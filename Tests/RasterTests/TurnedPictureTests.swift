@@ -129,6 +129,22 @@ struct TurnedPictureTests {
     #expect(middle.allSatisfy { abs($0 - 85) < 24 }, "\(middle)")
   }
 
+  @Test(
+    "is left as it is by a level made larger, which is shown at a half to one", arguments: [0.5, 0.6, 0.95])
+  func leavesEnlarged(scale: Double) throws {
+    let plane = PixelPlane(.cloudy(width: 200, height: 120))
+    let fromScreen = try #require(Matrix.scale(scale, scale).inverse)
+    let size = PixelSize(width: 60, height: 40)
+    let sharp = 0.2 + max(0, min(1, 1 - (scale - 0.5) * 8)) * 0.8
+    func pixels(_ sampling: Resampling) -> [UInt32] {
+      var pixels = [UInt32](repeating: 0, count: 2400)
+      sampling.fill(PixelArea(size), &pixels, stride: 60)
+      return pixels
+    }
+    let enlarged = pixels(Resampling(plane, fromScreen: fromScreen, isEnlarged: true))
+    #expect(enlarged == pixels(Resampling(plane, fromScreen: fromScreen, softness: sharp)))
+  }
+
   @Test("is worked out wherever an outline is seen", arguments: [0.0, 1, 17, 45, 88, 180])
   func reaches(angle: Double) throws {
     let outlines: [Outline] = [
