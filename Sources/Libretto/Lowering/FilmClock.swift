@@ -4,9 +4,11 @@ import Timeline
 /// Turns what authors say about time into times of the film.
 struct FilmClock {
   let rate: FrameRate
-  let song: FilmSong?
+  var song: FilmSong?
   let log: DiagnosticLog
   var end = Time.zero
+  /// Where in the film it is zero, if it is a clock inside of it.
+  var begin = Time.zero
 
   /// How long a length is.
   func time(_ length: Length, at site: Site?) -> Time {
@@ -43,7 +45,7 @@ struct FilmClock {
   /// Where the film's song is while a clock runs that is zero at a frame; without a song, as the film.
   func songClock(from frame: FrameIndex) -> SongClock {
     let start = rate.start(of: frame)
-    return song?.clock(from: start) ?? SongClock(start: start)
+    return song?.clock(from: start) ?? SongClock(start: begin + start)
   }
 
   var knowsBeats: Bool { song?.song.grid != nil }
@@ -112,9 +114,10 @@ extension FilmClock {
     case .nested(let nested):
       guard let authoring = Authoring.current else { return nil }
       return FilmClock.length(of: nested, at: layer.site, rate: rate, authoring).map { start + $0 }
+    case .replay(let replay, let child):
+      return length(of: replay, child, from: start).map { start + $0 }
     case .solid, .image, .text, .counter, .shape, .piece, .group, .stack, .series, .grid, .padded,
-      .neighbour,
-      .mix:
+      .neighbour, .mix:
       break
     }
     return switch layer.content.cast {

@@ -6,7 +6,7 @@ struct Lowering {
   let name: String
   let canvas: Canvas
   let authoring: Authoring
-  let clock: FilmClock
+  var clock: FilmClock
 
   /// Nil where the film's frame or length can't be known; the log says why.
   init?(name: String, canvas: Canvas, layers: Layers, authoring: Authoring) {
