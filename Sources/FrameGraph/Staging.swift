@@ -169,7 +169,8 @@ struct Staging {
         PicturePlacement(facts, frame: frame, move: move, progress: progress)
           .marks(fit, in: size, placed: matrix)
       }
-      let moment = playback.moment(during: Glimpse(begin: time, way: way), of: facts.index)
+      let moment = playback.moment(
+        at: time, lasting: Time(ticks: abs(way.ticks)), of: facts.index)
       guard let next = moment.next else { return marks(moment.frame) }
       return marks(next).dissolved(
         over: marks(moment.frame), progress: moment.share, screen: graph.size)

@@ -31,10 +31,10 @@ package struct ClipPlayback: Sendable {
     }
   }
 
-  /// What is seen in a frame of the film, during which so much of the element's clock passes.
-  package func moment(during glimpse: Glimpse, of index: ClipIndex) -> ClipMoment {
-    let start = course.played(at: glimpse.first)
-    let way = course.played(at: glimpse.first + Time(ticks: glimpse.way.ticks / 2)) - start
+  /// What is seen in a frame of the film that begins at a time and lasts so long.
+  package func moment(at time: Time, lasting length: Time, of index: ClipIndex) -> ClipMoment {
+    let start = course.played(at: time)
+    let way = course.played(at: time + Time(ticks: length.ticks / 2)) - start
     switch conform {
     case .nearest:
       return ClipMoment(frame(at: place(start + nearest(way, index), goesBack: way < .zero), index))
@@ -62,9 +62,8 @@ package struct ClipPlayback: Sendable {
     let length = part.upperBound - part.lowerBound
     let pass = loop.pass(max(0, played.ticks) / length.ticks)
     let rest = pass.isOver ? length : Time(ticks: max(0, played.ticks) % length.ticks)
-    let isMirrored = isReversed != pass.goesBack
-    return Place(
-      time: isMirrored ? part.upperBound - rest : part.lowerBound + rest, goesBack: isMirrored != goesBack)
+    let goesBack = isReversed != pass.goesBack
+    return Place(time: goesBack ? part.upperBound - rest : part.lowerBound + rest, goesBack: goesBack)
   }
 
   private func frame(at place: Place, _ index: ClipIndex) -> FrameIndex {

@@ -104,47 +104,59 @@ struct ReplayTests {
     #expect(Set(places.map { $0 ?? -1 }).count <= 10)
   }
 
-  /// What a clip does by itself and as an element, and whether in rounds.
-  static let clips: [(name: String, video: Video, replay: Replay, isRound: Bool)] = [
-    ("backwards", Video("a.mp4", reversed: true), a.reversed(), false),
-    ("twice as fast", Video("a.mp4", speed: 2), a.speed(2), false),
-    ("half as fast", Video("a.mp4", speed: 0.5), a.speed(0.5), false),
-    ("half as fast, backwards", Video("a.mp4", speed: 0.5, reversed: true), a.speed(0.5).reversed(), false),
-    ("backwards, half as fast", Video("a.mp4", speed: 0.5, reversed: true), a.reversed().speed(0.5), false),
-    ("backwards twice", Video("a.mp4"), a.reversed().reversed(), false),
-    ("a clip that is backwards", Video("a.mp4"), Video("a.mp4", reversed: true).reversed(), false),
-    ("again", Video("a.mp4", loop: .repeat), a.looping(), true),
-    ("there and back", Video("a.mp4", loop: .boomerang), a.looping(.boomerang), true),
+  /// What a clip does by itself and as an element, and at which rates alike: a replay's rounds begin on whole
+  /// frames of the film, and backwards it shows the frames that it shows forwards.
+  static let clips: [(name: String, video: Video, replay: Replay, rates: [FrameRate])] = [
+    ("twice as fast", Video("a.mp4", speed: 2), a.speed(2), [30, 24, 60, 25, .ntsc]),
+    ("half as fast", Video("a.mp4", speed: 0.5), a.speed(0.5), [30, 24, 60, 25, .ntsc]),
+    ("mixed", blended(Video("a.mp4", speed: 0.4)), blended(a).speed(0.4), [30, 24, 60, 25, .ntsc]),
+    ("backwards twice", a, a.reversed().reversed(), [30, 24, 60, 25, .ntsc]),
+    ("backwards", Video("a.mp4", reversed: true), a.reversed(), [30, 60, .ntsc]),
+    ("a clip that is backwards", a, Video("a.mp4", reversed: true).reversed(), [30, 60]),
+    (
+      "half as fast, backwards", Video("a.mp4", speed: 0.5, reversed: true), a.speed(0.5).reversed(),
+      [30, 60, .ntsc]
+    ),
+    (
+      "backwards, half as fast", Video("a.mp4", speed: 0.5, reversed: true), a.reversed().speed(0.5),
+      [30, 60, .ntsc]
+    ),
+    ("again", Video("a.mp4", loop: .repeat), a.looping(), [30, 24, 60, 25]),
+    ("twice", Video("a.mp4", loop: .repeat(times: 2)), a.looping(times: 2), [30, 24, 60, 25]),
+    ("there and back", Video("a.mp4", loop: .boomerang), a.looping(.boomerang), [30, 60]),
     (
       "there and back twice", Video("a.mp4", loop: .boomerang(times: 2)), a.looping(.boomerang(times: 2)),
-      true
+      [30, 60]
     ),
-    ("twice", Video("a.mp4", loop: .repeat(times: 2)), a.looping(times: 2), true),
-    ("frozen", Video("a.mp4", freezeAt: 1), a.frozen(at: 1), true),
-    ("mixed", blended(Video("a.mp4", speed: 0.4)), blended(a).speed(0.4), false),
+    ("frozen", Video("a.mp4", freezeAt: 1), a.frozen(at: 1), [30, 24, 60, 25]),
   ]
   private static let a = Video("a.mp4")
 
   private static func blended(_ video: Video) -> Video { video.conformed(by: .blend) }
 
-  /// Rounds of a clip may begin within a frame of the film; those of a replay don't.
-  private static let rates: [(FrameRate, isExact: Bool)] = [
-    (30, true), (24, true), (60, true), (25, true), (.ntsc, false),
-  ]
-
   @Test("shows the frames of a clip that the clip would show by itself", arguments: clips.indices)
   func showsFrames(index: Int) throws {
-    let (name, video, replay, isRound) = Self.clips[index]
-    for (rate, isExact) in Self.rates where isExact || !isRound {
-      func frames(_ element: some Element) throws -> [[Mark]] {
-        let layers = [element.layer]
-        let film = Sketch(.landscape1080.frameRate(rate).lasting(20)) { layers }
-        return try film.graph().drawings.map(\.marks)
-      }
-      let (found, expected) = (try frames(replay), try frames(video))
+    let (name, video, replay, rates) = Self.clips[index]
+    for rate in rates {
+      let (found, expected) = (try Self.marks(of: replay, at: rate), try Self.marks(of: video, at: rate))
       let differing = found.indices.filter { found[$0] != expected[$0] }
       #expect(differing.isEmpty, "\(name) at \(rate)")
     }
+  }
+
+  @Test(
+    "shows the same frames of a clip backwards as forwards", arguments: [24, 25, 30, .ntsc] as [FrameRate])
+  func showsFramesBackwards(rate: FrameRate) throws {
+    for clip in [Self.a.speed(1.7), Self.blended(Self.a).speed(0.7)] {
+      let forwards = try Self.marks(of: clip, at: rate).filter { !$0.isEmpty }
+      let backwards = try Self.marks(of: clip.reversed(), at: rate).filter { !$0.isEmpty }
+      #expect(backwards == forwards.reversed())
+    }
+  }
+
+  private static func marks(of element: some Element, at rate: FrameRate) throws -> [[Mark]] {
+    let layers = [element.layer]
+    return try Sketch(.landscape1080.frameRate(rate).lasting(20)) { layers }.graph().drawings.map(\.marks)
   }
 
   @Test("plays transitions inside by its own clock, and those outside by its container's")

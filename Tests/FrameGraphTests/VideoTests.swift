@@ -108,9 +108,7 @@ struct VideoTests {
     let playback = ClipPlayback(.steady(1), part: 0..<4)
     let frame = FrameRate(30).start(of: 1)
     let seen = (0..<120).map {
-      playback.moment(
-        during: Glimpse(begin: FrameRate(30).start(of: FrameIndex($0)), way: frame), of: facts.index
-      ).frame
+      playback.moment(at: FrameRate(30).start(of: FrameIndex($0)), lasting: frame, of: facts.index).frame
     }
     #expect(seen == (0..<120).map { FrameIndex($0) })
   }
