@@ -33,7 +33,12 @@ struct Seams {
   private mutating func add(
     _ inner: Seams, replayed course: ReplayCourse, in clip: Clip, at rate: FrameRate
   ) {
-    let (innerCuts, innerScenes) = (inner.cuts.sorted(), inner.scenes.sorted())
+    let end = rate.frame(at: course.end)
+    func isInside(_ frame: FrameIndex) -> Bool { frame > .zero && frame < end }
+    let (innerCuts, innerScenes) = (
+      inner.cuts.filter(isInside).sorted(), inner.scenes.filter(isInside).sorted()
+    )
+    guard !innerCuts.isEmpty || !innerScenes.isEmpty || course.hasRounds else { return }
     var before: (cut: Int, scene: Int, round: Int64)?
     for frame in clip.frames {
       let time = rate.start(of: FrameIndex(frame.value - clip.turn.lowerBound.value))

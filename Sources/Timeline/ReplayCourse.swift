@@ -45,6 +45,9 @@ package struct ReplayCourse: Sendable {
     }
   }
 
+  /// Whether it begins again.
+  package var hasRounds: Bool { if case .looped(let loop) = manner { loop != .once } else { false } }
+
   /// Which round begins with a frame of the film or goes on in it: loops begin on whole frames, and don't
   /// drift, however long a round is.
   package func round(at time: Time) -> Int64 {
