@@ -11,13 +11,14 @@ extension FilmClock {
 private struct UnplacedClock: CurveResolver {
   let clock: FilmClock
   let site: Site
-  var songClock: SongClock? { nil }
 
   func time(of moment: Moment) -> Time? {
     moment.origin == .start ? clock.time(moment.shift, at: site) : nil
   }
 
   func time(_ length: Length) -> Time { clock.time(length, at: site) }
+
+  func songClock(of song: AssetPath?) -> SongClock? { nil }
 
   func settle<Value: Animatable>(_ keys: inout [Curve<Value>.Key]) {}
 

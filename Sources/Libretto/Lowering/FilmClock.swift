@@ -9,6 +9,8 @@ struct FilmClock {
   var end = Time.zero
   /// Where in the film it is zero, if it is a clock inside of it.
   var begin = Time.zero
+  /// What is heard, the earlier said first, once that is known.
+  var heard: [SoundClip] = []
 
   /// How long a length is.
   func time(_ length: Length, at site: Site?) -> Time {
@@ -42,9 +44,13 @@ struct FilmClock {
     return song.filmTime(of: time(grid))
   }
 
-  /// Where the film's song is while a clock runs that is zero at a frame; without a song, as the film.
-  func songClock(from frame: FrameIndex) -> SongClock {
+  /// Where a song is while a clock runs that is zero at a frame: one that isn't the film's as it is heard the
+  /// first time. One that isn't heard is where the film's is, or as far as the film without one.
+  func songClock(from frame: FrameIndex, of path: AssetPath?) -> SongClock {
     let start = rate.start(of: frame)
+    if let path, path != song?.song.assetPath, let sound = heard.first(where: { $0.path == path }) {
+      return sound.clock(from: start)
+    }
     return song?.clock(from: start) ?? SongClock(start: begin + start)
   }
 
@@ -147,5 +153,16 @@ extension FilmClock {
       cursor = end
     }
     return cursor
+  }
+}
+
+extension SoundClip {
+  /// Where it is in its file while a clock runs that is zero at a time of the film.
+  fileprivate func clock(from time: Time) -> SongClock {
+    let speed = treatment.speed
+    return SongClock(
+      start: from + (time - start) * speed, speed: speed,
+      heard: treatment.loop ?? from..<(from + length * speed),
+      isLooped: treatment.loop != nil)
   }
 }

@@ -21,7 +21,9 @@ private struct ClipClock: CurveResolver {
   let firstFrame: FrameIndex
   let turn: Turn
 
-  var songClock: SongClock? { lowering.clock.songClock(from: firstFrame) }
+  func songClock(of song: AssetPath?) -> SongClock? {
+    lowering.clock.songClock(from: firstFrame, of: song)
+  }
 
   func time(of moment: Moment) -> Time? {
     lowering.localTime(moment, site: site, firstFrame: firstFrame, during: turn)

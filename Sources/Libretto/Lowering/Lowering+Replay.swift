@@ -8,13 +8,17 @@ extension Lowering {
   ) -> ClipContent? {
     guard let inside = ReplayLowering(replay, child, during: stage.turn, from: firstFrame, self).inside
     else { return nil }
+    let begin = canvas.rate.start(of: firstFrame)
     var inner = Stage(begin: .zero, end: inside.length, size: replay.room ?? stage.size)
     (inner.flowsIn, inner.flowsOut) = (stage.flowsIn, stage.flowsOut)
     if case .reversed = replay.manner { (inner.flowsIn, inner.flowsOut) = (inner.flowsOut, inner.flowsIn) }
     checkEnd(of: replay, child, during: stage.turn)
     var course = inside.course
     course.room = replay.room
-    return .replay(inside.lowering.clips(of: [child], on: inner), course)
+    var lowering = inside.lowering
+    lowering.clock.heard =
+      lowering.sounds(of: [child], on: inner) + clock.heard.map { $0.moved(by: .zero - begin) }
+    return .replay(lowering.clips(of: [child], on: inner), course)
   }
 
   /// What stands still for long at its end was rarely meant to.

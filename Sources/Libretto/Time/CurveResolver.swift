@@ -1,12 +1,13 @@
 package import Primitives
+package import Timeline
 
 /// Turns what authors say about a value's way into a curve over their element's own clock.
 package protocol CurveResolver {
   /// When a moment is by that clock; nil where that isn't known yet.
   func time(of moment: Moment) -> Time?
   func time(_ length: Length) -> Time
-  /// Where the film's song is while the element's own clock runs; nil where that isn't known yet.
-  var songClock: SongClock? { get }
+  /// Where a song, or the film's, is while the element's own clock runs; nil where that isn't known yet.
+  func songClock(of song: AssetPath?) -> SongClock?
   /// Brings keys to where they are in the end: those that are at one time are a jump.
   func settle<Value: Animatable>(_ keys: inout [Curve<Value>.Key])
   func report(_ message: String, hint: String)
