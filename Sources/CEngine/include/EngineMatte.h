@@ -71,13 +71,6 @@ void libretto_mix_plain(uint32_t *base, ptrdiff_t base_stride, const uint32_t *o
                         const uint16_t *field, ptrdiff_t field_stride, int width, int height,
                         LibrettoMatteMoment moment);
 
-/// Mixes an opaque picture into another, 256 parts of which are all of it.
-void libretto_mix_evenly(uint32_t *base, ptrdiff_t base_stride, const uint32_t *over, ptrdiff_t over_stride, int width,
-                         int height, int parts);
-/// The obvious version.
-void libretto_mix_evenly_plain(uint32_t *base, ptrdiff_t base_stride, const uint32_t *over, ptrdiff_t over_stride,
-                               int width, int height, int parts);
-
 // MARK: Moving pixels about (warp.c)
 
 /// A page that is rolled up.
