@@ -249,6 +249,39 @@ struct ReplayTests {
     }
   }
 
+  @Test("has captions where they would be sung, and other films by their own clocks")
+  func inside() {
+    func texts(_ film: Sketch) -> [String] {
+      film.dump().split(separator: "\n").filter { $0.contains("  text  ") }
+        .map { $0.trimmingPrefix { $0 == " " } }.map(String.init)
+    }
+    let captions = Captions(LyricSheet(text: CaptionTests.sheet)).style(.line(.cut))
+    let words = [
+      "0.000 2.000  text  \"Neon rain\"  #ffffff", "2.000 4.600  text  \"Every light\"  #ffffff",
+      "7.767 9.600  text  \"Run run\"  #ffffff",
+    ]
+    let scene = Scene(at: 1) { captions }
+    for replay in [scene.speed(2), scene.reversed(), scene.looping(), scene.frozen(at: 1)] {
+      let film = Sketch(.landscape1080.lasting(12)) {
+        replay
+        Soundtrack(song)
+      }
+      #expect(zip(texts(film), words).filter { !$0.hasPrefix($1) }.map(\.0) == [])
+      #expect(texts(film).count == words.count)
+    }
+    let inner = Nested(Sketch(.landscape1080.lasting(4)) { Text("x").starting(at: 1).lasting(2) })
+    #expect(
+      texts(
+        Sketch {
+          Series {
+            Solid(.red).lasting(3)
+            inner.speed(2)
+          }
+        }) == [
+          "1.000 3.000  text  \"x\"  #ffffff"
+        ])
+  }
+
   @Test("of a sound is the sound's own where it has one")
   func own() {
     let rain = Sound("song.ogg").speed(2).looping()
