@@ -39,6 +39,9 @@ struct Seams {
       inner.cuts.filter(isInside).sorted(), inner.scenes.filter(isInside).sorted()
     )
     guard !innerCuts.isEmpty || !innerScenes.isEmpty || course.hasRounds else { return }
+    // What is played fast or in short rounds would begin scenes all the time.
+    let shortest = max(1, rate.boundary(nearest: Time.seconds(1)).value)
+    var scene = clip.frames.lowerBound
     var before: (cut: Int, scene: Int, round: Int64)?
     for frame in clip.frames {
       let time = rate.start(of: FrameIndex(frame.value - clip.turn.lowerBound.value))
@@ -50,7 +53,10 @@ struct Seams {
       )
       if let before {
         if before.cut != now.cut || before.round != now.round { cuts.insert(frame) }
-        if before.scene != now.scene { scenes.insert(frame) }
+        if before.scene != now.scene, frame.value - scene.value >= shortest {
+          scenes.insert(frame)
+          scene = frame
+        }
       }
       before = now
     }
