@@ -15,7 +15,7 @@ struct Box {
     case .picture(let asset, _, _): size = Box.size(of: Size(asset.facts.size), width, height, in: parent)
     case .video(let asset, _, _, _): size = Box.size(of: Size(asset.facts.size), width, height, in: parent)
     case .canvas(_, let canvas): size = Box.size(of: canvas.size, width, height, in: parent)
-    case .solid, .shape, .group, .letters, .track, .masked, .neighbour, .mix:
+    case .solid, .shape, .group, .letters, .track, .masked, .neighbour, .mix, .replay:
       size = Size(width: width ?? parent.width, height: height ?? parent.height)
     }
   }

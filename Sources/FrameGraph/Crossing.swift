@@ -42,7 +42,7 @@ extension Staging {
     switch run.manner {
     case .fade: return before(outer) + after(outer)
     case .dissolve:
-      let progress = run.progress(of: frame, since: node.clip.turn.lowerBound)
+      let progress = run.progress(of: frame, late: lag, since: node.clip.turn.lowerBound)
       return after(outer).dissolved(over: before(outer), progress: progress, screen: graph.size)
     case .staged:
       let crossing = Crossing(size: parent, before: before, after: after)

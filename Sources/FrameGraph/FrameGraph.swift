@@ -29,7 +29,8 @@ package struct FrameGraph: Sendable {
     var planting = Planting()
     let roots = planting.plant(timeline.clips)
     nodes = planting.nodes
-    spans = LiveSpan.spans(of: roots, in: planting.nodes, frameCount: timeline.frameCount)
+    spans = LiveSpan.spans(
+      of: roots, in: planting.nodes, frameCount: timeline.frameCount, rate: timeline.rate)
   }
 
   package func span(at frame: FrameIndex) -> LiveSpan? {

@@ -21,19 +21,16 @@ package indirect enum Branch: Sendable {
 }
 
 extension LiveSpan {
-  static func spans(of roots: [NodeID], in nodes: [Node], frameCount: Int) -> [LiveSpan] {
+  static func spans(
+    of roots: [NodeID], in nodes: [Node], frameCount: Int, rate: FrameRate
+  ) -> [LiveSpan] {
     let film = FrameIndex.zero..<FrameIndex(frameCount)
-    var (cuts, scenes): (Set<FrameIndex>, Set<FrameIndex>) = ([film.lowerBound], [film.lowerBound])
-    for node in nodes {
-      cuts.formUnion([node.clip.frames.lowerBound, node.clip.frames.upperBound])
-      if case .track = node.clip.content {
-        scenes.formUnion(node.children.map { nodes[$0.index].clip.frames.lowerBound })
-      }
-    }
+    let seams = Seams(of: roots, in: nodes, rate: rate)
+    let cuts = seams.cuts.union(seams.scenes).union([film.lowerBound])
     let bounds = cuts.filter(film.contains).sorted() + [film.upperBound]
     return zip(bounds, bounds.dropFirst()).map { begin, end in
       LiveSpan(
-        frames: begin..<end, beginsScene: scenes.contains(begin),
+        frames: begin..<end, beginsScene: begin == film.lowerBound || seams.scenes.contains(begin),
         branches: branches(of: roots, in: nodes, at: begin))
     }
   }
@@ -42,6 +39,8 @@ extension LiveSpan {
   static func branches(of ids: [NodeID], in nodes: [Node], at frame: FrameIndex) -> [Branch] {
     ids.filter { nodes[$0.index].clip.frames.contains(frame) }.map { id in
       let node = nodes[id.index]
+      // What is replayed has a clock of its own.
+      if case .replay = node.clip.content { return .node(id, []) }
       let live = branches(of: node.children, in: nodes, at: frame)
       guard case .track = node.clip.content, live.count == 2, case .node(let second, _) = live[1],
         nodes[second.index].clip.entering?.overlaps == true

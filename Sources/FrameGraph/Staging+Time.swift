@@ -50,6 +50,7 @@ extension Staging {
     let moment = graph.rate.start(of: frame) + offset + time
     var staging = Staging(graph: graph, frame: graph.rate.frame(at: moment))
     staging.offset = moment - graph.rate.start(of: staging.frame)
+    staging.way = way
     staging.crossing = crossing
     return staging
   }

@@ -7,12 +7,17 @@ struct Staging {
   let frame: FrameIndex
   /// How long ago the frame began, less than it lasts: other moments than frames' begins are asked for too.
   var offset = Time.zero
+  /// The share of a frame's length after its begin at which transitions are, where what is staged is replayed.
+  var lag = 0.0
+  /// How far the clock runs during a frame of the film: as long as one, unless what is staged is replayed.
+  var way: Time
   /// What a transition is between, while one is staged.
   var crossing: Crossing?
 
   init(graph: FrameGraph, frame: FrameIndex) {
     self.graph = graph
     self.frame = frame
+    way = graph.rate.start(of: 1)
   }
 
   /// What a branch shows in a parent of a size, whose units `outer` takes to output pixels.
@@ -48,7 +53,7 @@ struct Staging {
     let time = time(of: node.clip)
     let box = Box(of: node.clip, at: time, in: parent)
     guard box.size.width > 0, box.size.height > 0 else { return [] }
-    let presence = node.clip.presence(at: frame, passing: passing)
+    let presence = node.clip.presence(at: frame, late: lag, passing: passing)
     let opacity = (max(0, min(1, look.opacity.value(at: time))) * presence).snappedToRatioGrid
     guard opacity > 0 else { return [] }
     let toParent = box.matrix(look, at: time, in: parent)
@@ -63,7 +68,7 @@ struct Staging {
       var own = content(of: node, children, at: time, box.size, matrix)
       if cut.addsMarks { own = cut.marks(own) }
       // What fades as one now and then is one all the time, or colours would jump when it starts.
-      if node.children.count > 1, node.clip.everFades, own.contains(where: \.mixesColors) {
+      if node.hasParts, node.clip.everFades, own.contains(where: \.mixesColors) {
         own = [.group(MarkGroup(own))]
       }
       let filters = self.filters(of: node.clip, at: time, box.size, matrix)
@@ -120,6 +125,8 @@ struct Staging {
       guard parts.count == 2, !parts[0].isEmpty else { return [] }
       return [.group(MarkGroup(parts[0], mask: MarkGroup.Mask(marks: parts[1], masking: masking)))]
     case .canvas(_, let canvas): return self.marks(on: canvas, children, in: size, placed: matrix)
+    case .replay(_, let course):
+      return self.marks(replaying: node.children, by: course, at: time, in: size, placed: matrix)
     default:
       guard children.isEmpty else { return node.clip.arranged(marks(children)) }
       return content(of: node.clip, at: time, size, matrix)
@@ -162,12 +169,13 @@ struct Staging {
         PicturePlacement(facts, frame: frame, move: move, progress: progress)
           .marks(fit, in: size, placed: matrix)
       }
-      let moment = playback.moment(at: time, lasting: graph.rate.start(of: 1), of: facts.index)
+      let moment = playback.moment(
+        at: time, lasting: Time(ticks: abs(way.ticks)), of: facts.index)
       guard let next = moment.next else { return marks(moment.frame) }
       return marks(next).dissolved(
         over: marks(moment.frame), progress: moment.share, screen: graph.size)
     case .neighbour(let side): return crossing?.marks(of: side, in: size, placed: matrix) ?? []
-    case .group, .letters, .track, .mix, .masked, .canvas: return []
+    case .group, .letters, .track, .mix, .masked, .canvas, .replay: return []
     }
   }
 
@@ -177,6 +185,13 @@ struct Staging {
     guard last > 0 else { return 0 }
     let part = offset == .zero ? 0 : offset / graph.rate.start(of: 1)
     return min(1, (Double(frame.value - clip.turn.lowerBound.value) + part) / Double(last))
+  }
+}
+
+extension Node {
+  /// Whether it may be made of more than one thing.
+  fileprivate var hasParts: Bool {
+    if case .replay = clip.content { true } else { children.count > 1 }
   }
 }
 

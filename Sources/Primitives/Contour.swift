@@ -29,6 +29,19 @@ package struct Contour: Hashable, Sendable {
     return .mix(values[index], values[index + 1], position - Double(index))
   }
 
+  /// The same from a time on.
+  package func later(by time: Time) -> Contour {
+    guard fixed == nil, time > .zero else { return self }
+    let skipped = time / step
+    let count = max(1, values.count - Int(min(skipped, Double(values.count))))
+    return Contour(every: step, (0..<count).map { value(at: skipped + Double($0)) })
+  }
+
+  /// The same so many times as fast.
+  package func sped(by speed: Double) -> Contour {
+    fixed == nil ? Contour(every: step / speed, values) : self
+  }
+
   private static let finest = Time(ticks: 1)
 
   private static func usable(_ value: Double) -> Double { value.snappedToRatioGrid }

@@ -30,6 +30,13 @@ package struct SoundTreatment: Hashable, Sendable {
 
   /// What speeds can be had.
   package static let speeds = 0.25...4.0
+
+  /// Where in the file it is, so far on from where it was: what loops comes back.
+  package func looped(_ place: Time) -> Time {
+    guard let loop, loop.lowerBound < loop.upperBound, place >= loop.upperBound else { return place }
+    return loop.lowerBound
+      + Time(ticks: (place - loop.lowerBound).ticks % (loop.upperBound - loop.lowerBound).ticks)
+  }
 }
 
 /// How loud a fade is on its way from silence.

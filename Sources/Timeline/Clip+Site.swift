@@ -9,7 +9,7 @@ extension [Clip] {
       switch clip.content {
       case .picture(let asset, _, _): if asset.facts.digest == digest { return clip.site }
       case .video(let asset, _, _, _): if asset.facts.digest == digest { return clip.site }
-      case .group, .letters, .track, .masked, .canvas:
+      case .group, .letters, .track, .masked, .canvas, .replay:
         let clips = clip.content.children
         if let site = clips.site(ofPicture: digest) { return site }
       case .text(let lettering):

@@ -49,6 +49,8 @@ package indirect enum ClipContent: Sendable {
   case masked(Clip, by: Clip, Masking)
   /// A canvas of its own, fitted into the box; the clips are laid out on it.
   case canvas([Clip], NestedCanvas)
+  /// Clips on a clock of their own, laid out in a room of their own: their frames aren't the film's.
+  case replay([Clip], ReplayCourse)
 }
 
 /// What a nested film is laid out on.

@@ -44,6 +44,7 @@ package enum ClipCourse: Sendable {
         let rest = Double((wanted - played).ticks) / Double((next - played).ticks)
         return Time(ticks: Int64(index) * step.ticks) + step * rest
       }
+      if next == played, speed.hasSettled(by: step * Double(index)) { return nil }
       played = next
       index += 1
       if index > 3600 * 240 { return nil }
@@ -60,5 +61,16 @@ package enum ClipCourse: Sendable {
     let middle = Time(ticks: Int64(index) * step.ticks + step.ticks / 2)
     let value = speed.value(at: middle)
     return step * (value > 0 ? min(fastest, value) : 0)
+  }
+}
+
+extension Curve {
+  /// Whether it is known never to change from a time on.
+  fileprivate func hasSettled(by time: Time) -> Bool {
+    switch self {
+    case .constant: true
+    case .keyframes(let keys): keys.last.map { $0.time <= time } ?? true
+    case .spring, .noise, .sampled, .computed, .repeated, .combined: false
+    }
   }
 }

@@ -60,11 +60,9 @@ package struct ClipPlayback: Sendable {
   private func place(_ played: Time, goesBack: Bool) -> Place {
     if case .seconds = course { return Place(time: played, goesBack: goesBack) }
     let length = part.upperBound - part.lowerBound
-    var pass = max(0, played.ticks) / length.ticks
-    var rest = Time(ticks: max(0, played.ticks) % length.ticks)
-    if let passes = loop.passes, pass >= passes { (pass, rest) = (Int64(max(0, passes - 1)), length) }
-    var goesBack = isReversed
-    if case .thereAndBack = loop, pass % 2 == 1 { goesBack.toggle() }
+    let pass = loop.pass(max(0, played.ticks) / length.ticks)
+    let rest = pass.isOver ? length : Time(ticks: max(0, played.ticks) % length.ticks)
+    let goesBack = isReversed != pass.goesBack
     return Place(time: goesBack ? part.upperBound - rest : part.lowerBound + rest, goesBack: goesBack)
   }
 
@@ -97,20 +95,33 @@ extension ClipPlayback {
     if part.lowerBound > .zero || part.upperBound < index.length {
       words.append("from \(part.lowerBound) to \(part.upperBound)")
     }
-    switch course {
-    case .steady(let speed): if speed != 1 { words.append("speed \(speed.brief)") }
-    case .ramp: words.append("changing speed")
-    case .seconds(.constant(let second)): words.append("frozen at \(second.brief)")
-    case .seconds: words.append("timed")
-    }
+    if let pace = course.words { words.append(pace) }
     if isReversed { words.append("reversed") }
-    switch loop {
-    case .again(let times): if times != 1 { words.append("repeat" + ClipPlayback.count(times)) }
-    case .thereAndBack(let times): words.append("boomerang" + ClipPlayback.count(times))
-    }
+    if let loop = loop.words { words.append(loop) }
     if conform == .blend { words.append("blend") }
     return words
   }
+}
 
-  private static func count(_ times: Int?) -> String { times.map { " \($0)" } ?? "" }
+extension ClipPlayback.Loop {
+  /// Nil for what plays once.
+  package var words: String? {
+    func count(_ times: Int?) -> String { times.map { " \($0)" } ?? "" }
+    return switch self {
+    case .again(let times): times == 1 ? nil : "repeat" + count(times)
+    case .thereAndBack(let times): "boomerang" + count(times)
+    }
+  }
+}
+
+extension ClipCourse {
+  /// Nil for what plays as it is.
+  package var words: String? {
+    switch self {
+    case .steady(let speed): speed == 1 ? nil : "speed \(speed.brief)"
+    case .ramp: "changing speed"
+    case .seconds(.constant(let second)): "frozen at \(second.brief)"
+    case .seconds: "timed"
+    }
+  }
 }

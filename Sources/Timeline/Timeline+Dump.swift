@@ -26,7 +26,9 @@ extension Clip {
 extension ClipContent {
   package var children: [Clip] {
     switch self {
-    case .group(let clips), .letters(let clips), .track(let clips), .canvas(let clips, _): clips
+    case .group(let clips), .letters(let clips), .track(let clips), .canvas(let clips, _),
+      .replay(let clips, _):
+      clips
     case .mix(let first, let second, _): first + second
     case .masked(let clip, let mask, _): [clip, mask]
     case .solid, .picture, .video, .text, .shape, .neighbour: []
@@ -57,6 +59,7 @@ extension ClipContent {
     case .masked(_, _, let masking): ["masked by \(masking.words)"]
     case .canvas(_, let canvas):
       ["film of \(canvas.size.width.brief)×\(canvas.size.height.brief)", canvas.fit.rawValue]
+    case .replay(_, let course): course.words
     }
   }
 }

@@ -1,4 +1,5 @@
 import FrameGraph
+import Primitives
 import Rehearsal
 import Testing
 
@@ -49,15 +50,17 @@ struct AbsurdTimeTests {
 
     mutating func layer(depth: Int) -> Layer {
       var layer: Layer
-      switch index(below: depth > 2 ? 3 : 6) {
+      switch index(below: depth > 2 ? 4 : 7) {
       case 0: layer = Text("a").opacity(.ramp(from: 0, to: 1, over: length(), at: moment())).layer
       case 1: layer = Image("a.jpg").kenBurns(.zoomIn(number())).layer
       case 2:
         layer = Soundtrack(AbsurdTimeTests.song, from: .seconds(number())).fadingOut(over: length()).layer
-      case 3: layer = Group { layers(depth: depth + 1) }.layer
+      case 3: layer = Video("film.mp4", speed: number()).withSound().layer
+      case 4: layer = Group { layers(depth: depth + 1) }.layer
       default: layer = Series { layers(depth: depth + 1) }.layer
       }
       if index(below: 3) == 0 { layer.timing.start = moment() }
+      if index(below: 4) == 0 { layer = replay(of: Group(layer: layer)).layer }
       if index(below: 3) == 0 { layer.timing.length = length() }
       if index(below: 5) == 0 { layer.timing.until = moment() }
       let transitions: [Transition] = [
@@ -70,6 +73,20 @@ struct AbsurdTimeTests {
         layer.exiting = Layer.Entry(transition: transitions[index(below: 4)], length: length() * 0.1)
       }
       return layer
+    }
+
+    mutating func replay(of element: Group) -> Replay {
+      let times = [1, 2, 3, 0, -3, .max, .min][index(below: index(below: calm) > 0 ? 3 : 7)]
+      return switch index(below: 8) {
+      case 0: element.speed(number())
+      case 1: element.speed(.ramp(from: number(), to: number(), over: length()))
+      case 2: element.reversed()
+      case 3: element.looping(times: times)
+      case 4: element.looping()
+      case 5: element.looping(.boomerang(times: times))
+      case 6: element.frozen(at: moment())
+      default: element.reversed().speed(number() + 0.5).looping(.boomerang)
+      }
     }
 
     mutating func layers(depth: Int) -> Layers { (0..<index(below: 5)).map { _ in layer(depth: depth) } }
@@ -98,7 +115,8 @@ struct AbsurdTimeTests {
       let strays = timeline.sounds.filter {
         $0.start < .zero || $0.from < .zero || $0.length <= .zero
           || $0.start + $0.length > timeline.length + 0.1
-          || $0.from + $0.length > 60
+          || $0.treatment.loop == nil && $0.from + $0.length * $0.treatment.speed > 60.1
+          || !SoundTreatment.speeds.contains($0.treatment.speed)
       }
       #expect(strays == [], "trial \(trial)")
       let graph = FrameGraph(timeline)
@@ -117,6 +135,8 @@ extension Clip {
     if frames.clamped(to: turn) != frames { faults.append("\(frames) outside its turn \(turn)") }
     if runs > turn.count { faults.append("transitions of \(runs) in \(turn)") }
     let children = content.children
+    var inside = film
+    if case .replay(_, let course) = content { inside = .zero..<course.rate.frame(at: course.end) }
     if case .track = content {
       for (before, after) in zip(children, children.dropFirst()) {
         let overlap = max(0, before.turn.upperBound.value - after.turn.lowerBound.value)
@@ -125,6 +145,7 @@ extension Clip {
       }
     }
     let staged = (entering?.stage ?? []) + (exiting?.stage ?? [])
-    return faults + (children + staged).flatMap { $0.broken(within: film) }
+    return faults + children.flatMap { $0.broken(within: inside) }
+      + staged.flatMap { $0.broken(within: film) }
   }
 }

@@ -33,6 +33,36 @@ struct VisualizerTests {
     #expect(try seconds(Soundtrack(song, playing: song.section("Chorus")).looping(), 8) == 11)
   }
 
+  @Test("follows another song than the film's as that is heard, also in what is replayed")
+  func otherSong() throws {
+    var stage = Stagehand.usual
+    stage.songs["voice.ogg"] = 20
+    let (song, voice) = (Self.song, Song("voice.ogg"))
+    func seconds(_ replay: @escaping @Sendable (Scene) -> Group) throws -> [Double] {
+      let film = Sketch(.landscape1080.lasting(30)) {
+        replay(Scene(at: 3) { Sound("voice.ogg", from: 1).starting(at: 2).speed(2) })
+        Group { Visualizer(voice).starting(at: 1) }.starting(at: 5)
+        Rectangle().frame(width: 10, height: 10)
+        Soundtrack(song)
+      }
+      let timeline = try #require(film.lowered(with: stage).timeline)
+      let clock = try #require(timeline.clips[1].content.figure).clock
+      return [0, 1].map(clock.seconds(at:))
+    }
+    #expect(try seconds { Group(layer: $0.layer) } == [3, 5])
+    #expect(try seconds { Group(layer: $0.speed(0.5).layer) } == [0, 1])
+    let inside = Sketch(.landscape1080.lasting(30)) {
+      Scene(at: 3) {
+        Visualizer(voice).starting(at: 1)
+        Sound("voice.ogg", from: 1).starting(at: 2)
+      }
+      .looping(.hold)
+      Soundtrack(song)
+    }
+    let timeline = try #require(inside.lowered(with: stage).timeline)
+    #expect(try #require(timeline.clips[0].content.figure).clock.seconds(at: 2) == 2)
+  }
+
   @Test("is at rest while its song isn't heard")
   func rest() throws {
     let song = Self.song
@@ -111,5 +141,13 @@ struct VisualizerTests {
       Solid(.ink)
     }
     #expect(film.dump().hasPrefix("error: a song can't be heard in \(count) bands"))
+  }
+}
+
+extension ClipContent {
+  /// The first visualizer in it.
+  fileprivate var figure: SoundFigure? {
+    if case .shape(let shape) = self { return shape.figure }
+    return children.lazy.compactMap(\.content.figure).first
   }
 }

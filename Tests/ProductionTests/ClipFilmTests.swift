@@ -8,13 +8,13 @@ import Production
 import Testing
 import Timeline
 
-/// A clip and nothing else, on a canvas as small as it is, for so many seconds.
+/// A clip, or what is made of one, and nothing else, on a canvas as small as it is, for so many seconds.
 private struct Projection: Composition {
   var rate = FrameRate(30)
   var seconds = 1.0
-  var video = Video("")
+  var layers: Layers = []
   var canvas: Canvas { .size(128, 64).frameRate(rate).lasting(seconds) }
-  var body: Layers { video }
+  var body: Layers { layers }
 }
 
 @Suite("A film with a clip in it")
@@ -40,10 +40,11 @@ struct ClipFilmTests {
   }
 
   private static func shown(
-    at rate: FrameRate = 30, seconds: Double = 1, jobs: Int = 2, _ video: Video
+    at rate: FrameRate = 30, seconds: Double = 1, jobs: Int = 2, _ element: some Element
   ) throws -> [Int?] {
     let film = Workshop.file("film.mp4")
-    try Stage(Projection(rate: rate, seconds: seconds, video: video)).render(jobs: jobs, to: film)
+    try Stage(Projection(rate: rate, seconds: seconds, layers: [element.layer])).render(
+      jobs: jobs, to: film)
     return try numbers(in: film)
   }
 
@@ -80,6 +81,34 @@ struct ClipFilmTests {
     }
   }
 
+  @Test("plays frame for frame in what is replayed")
+  func replays() throws {
+    let path = try Self.clip(30)
+    let whole = Group { Video(path) }
+    let half = Series {
+      Video(path, trim: 0.0..<0.5)
+      Video(path, trim: 1.0..<1.5)
+    }
+    func place(_ frame: Int) -> Int { frame < 15 ? frame : frame + 15 }
+    let ways: [(Replay, (Int) -> Int)] = [
+      (whole.reversed(), { 59 - $0 }),
+      (half.reversed(), { place(29 - $0) }),
+      (half.speed(2).looping(), { place($0 % 15 * 2) }),
+      (half.speed(0.5), { place($0 / 2) }),
+      (half.speed(2).looping(times: 2).reversed(), { place((29 - $0) % 15 * 2) }),
+      (whole.lasting(0.5).looping(.boomerang), { $0 < 15 ? $0 : 29 - $0 }),
+      (half.frozen(at: 0.8), { _ in place(24) }),
+      (Group { Group { whole.speed(2) }.looping(times: 2) }.reversed(), { (59 - $0) % 30 * 2 }),
+      (
+        half.speed(.keyframes([0: 2, 0.25: 2, 0.2501: 0.5])), { place($0 < 8 ? $0 * 2 : 15 + ($0 - 7) / 2) }
+      ),
+    ]
+    for (index, (replay, number)) in ways.enumerated() {
+      let found = try Self.shown(replay)
+      #expect(found == found.indices.map(number), "way \(index)")
+    }
+  }
+
   static let films: [NumberedFilm] = [
     NumberedFilm(keyInterval: 250, bFrames: 3, name: "one key frame, many B-frames"),
     NumberedFilm(container: "ts", name: "a transport stream"),
@@ -100,7 +129,8 @@ struct ClipFilmTests {
     for isReversed in [false, true] {
       let count = film.count - film.first
       let stage = try Stage(
-        Projection(rate: 25, seconds: Double(count) / 25, video: Video(path, reversed: isReversed)))
+        Projection(rate: 25, seconds: Double(count) / 25, layers: [Video(path, reversed: isReversed).layer])
+      )
       let films = try [1, 3].map { jobs in
         let name = Workshop.file("film.mp4")
         try stage.render(jobs: jobs, to: name)
@@ -127,7 +157,7 @@ struct ClipFilmTests {
   func turned() throws {
     let path = try Self.clip(25) { $0.turned = [0, 1, -1, 0] }
     let (resources, log) = (ProjectResources(), DiagnosticLog())
-    let film = Projection(video: Video(path).fit(.contain))
+    let film = Projection(layers: [Video(path).fit(.contain).layer])
     let timeline = try film.lowered(named: "test", with: resources, reporting: log)
     let graph = FrameGraph(timeline)
     guard case .fill(let outline, .picture(let sample), _, _)? = graph.drawing(at: 0).marks.first else {
@@ -142,7 +172,7 @@ struct ClipFilmTests {
     let (first, second) = (try Self.clip(30), Workshop.file("moved.mp4"))
     try FileManager.default.copyItem(atPath: first, toPath: second)
     let graphs = try [first, second, try Self.clip(30) { $0.options = [("preset", "ultrafast")] }].map {
-      try Stage(Projection(video: Video($0))).studio.graph.drawing(at: 5).fingerprint
+      try Stage(Projection(layers: [Video($0).layer])).studio.graph.drawing(at: 5).fingerprint
     }
     #expect(graphs[0] == graphs[1] && graphs[0] != graphs[2])
   }
@@ -158,7 +188,7 @@ struct ClipFilmTests {
       if number == 20 { bytes[bytes.count / 2] ^= 0x55 }
       try Workshop.write(bytes, to: "\(folder)/\(10 + number).png")
     }
-    let stage = try Stage(Projection(video: Video("\(folder)/##.png")))
+    let stage = try Stage(Projection(layers: [Video("\(folder)/##.png").layer]))
     let film = Workshop.file("broken.mp4")
     let found = problem { try stage.render(jobs: 2, to: film) }
     #expect(found?.kind == .badInput && found?.message.contains("30.png is damaged") == true)
@@ -168,7 +198,7 @@ struct ClipFilmTests {
   @Test("isn't made of a clip that changes on the way")
   func changes() throws {
     let path = try Self.clip(30)
-    let stage = try Stage(Projection(video: Video(path)))
+    let stage = try Stage(Projection(layers: [Video(path).layer]))
     try Workshop.write(Workshop.bytes(of: path), to: path)
     let found = problem { try stage.render(jobs: 1, to: Workshop.file("film.mp4")) }
     #expect(found?.kind == .temporary)

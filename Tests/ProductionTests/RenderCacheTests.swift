@@ -77,6 +77,28 @@ struct RenderCacheTests {
     #expect(inserted.made == 33 && inserted.kept == 180)
   }
 
+  /// Two seconds of a picture that moves, as they are or again and again.
+  private struct Rounds: Composition {
+    var count = 0
+    var canvas: Canvas { .size(64, 36) }
+    var body: Layers {
+      let move = Image(Workshop.folder + "/a.png").kenBurns(.zoomIn(0.2)).lasting(2)
+      Series {
+        Solid(.red).lasting(1)
+        if count > 0 { move.looping(times: count) } else { move }
+      }
+    }
+  }
+
+  @Test("finds each round of what plays again and again")
+  func rounds() throws {
+    let folder = Workshop.file("cache")
+    _ = try render(Rounds(), folder)
+    let again = try render(Rounds(count: 3), folder)
+    #expect(again.made == 0 && again.kept == 210)
+    #expect(again.bytes == (try render(Rounds(count: 3), nil).bytes))
+  }
+
   @Test("drops a damaged entry with one warning and makes it anew", arguments: 0..<12)
   func damage(place: Int) throws {
     let folder = Workshop.file("cache")

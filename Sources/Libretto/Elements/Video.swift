@@ -15,7 +15,7 @@ public struct Video: LayerElement {
   ///   - rate: of a row of stills, 30 unless told otherwise.
   public init(
     _ path: String, trim: Trim? = nil, speed: Animated<Double> = 1, reversed: Bool = false,
-    loop: VideoLoop? = nil, freezeAt: Time? = nil, rate: FrameRate? = nil, file: String = #filePath,
+    loop: Loop? = nil, freezeAt: Time? = nil, rate: FrameRate? = nil, file: String = #filePath,
     line: Int = #line
   ) {
     let element = VideoElement(
@@ -26,7 +26,7 @@ public struct Video: LayerElement {
 
   @_disfavoredOverload
   public init(
-    _ path: String, trim: Trim? = nil, speed: Double, reversed: Bool = false, loop: VideoLoop? = nil,
+    _ path: String, trim: Trim? = nil, speed: Double, reversed: Bool = false, loop: Loop? = nil,
     rate: FrameRate? = nil, file: String = #filePath, line: Int = #line
   ) {
     self.init(
@@ -70,19 +70,19 @@ public struct Video: LayerElement {
   }
 }
 
-/// What a clip does after its end.
-public struct VideoLoop: Hashable, Sendable {
+/// What something that plays does after its end.
+public struct Loop: Hashable, Sendable {
   package var loop: ClipPlayback.Loop
 
   /// Plays once, and stands still on its last frame.
-  public static let hold = VideoLoop(loop: .once)
+  public static let hold = Loop(loop: .once)
   /// Begins again, as often as there is time for.
-  public static let `repeat` = VideoLoop(loop: .again(times: nil))
+  public static let `repeat` = Loop(loop: .again(times: nil))
   /// Plays to its end and back, as often as there is time for.
-  public static let boomerang = VideoLoop(loop: .thereAndBack(times: nil))
+  public static let boomerang = Loop(loop: .thereAndBack(times: nil))
 
   /// Plays so many times.
-  public static func `repeat`(times: Int) -> VideoLoop { VideoLoop(loop: .again(times: times)) }
+  public static func `repeat`(times: Int) -> Loop { Loop(loop: .again(times: times)) }
   /// Plays to its end and back so many times.
-  public static func boomerang(times: Int) -> VideoLoop { VideoLoop(loop: .thereAndBack(times: times)) }
+  public static func boomerang(times: Int) -> Loop { Loop(loop: .thereAndBack(times: times)) }
 }

@@ -7,7 +7,7 @@ package struct VideoElement: Sendable {
   package var trim: Trim?
   package var speed: Animated<Double>
   package var isReversed: Bool
-  package var loop: VideoLoop?
+  package var loop: Loop?
   /// Which second of the clip is seen when; nil if it plays by its speed.
   package var seconds: Animated<Double>?
   /// Whether one second is seen all the time.
@@ -26,7 +26,7 @@ package struct VideoElement: Sendable {
   }
 
   package init(
-    path: String, trim: Trim?, speed: Animated<Double>, isReversed: Bool, loop: VideoLoop?,
+    path: String, trim: Trim?, speed: Animated<Double>, isReversed: Bool, loop: Loop?,
     seconds: Animated<Double>?, isFrozen: Bool, rate: FrameRate?
   ) {
     self.path = path
@@ -82,45 +82,5 @@ extension FilmClock {
     guard case .keyframes(let keys) = value.source, let last = keys.last, last.moment.origin == .start
     else { return nil }
     return time(last.moment.shift, at: site)
-  }
-
-  /// An animation by an element's own clock; nil if it hangs on the song or on the element's end.
-  fileprivate func curve(_ value: Animated<Double>, at site: Site) -> Curve<Double>? {
-    OwnClock(clock: self, site: site).curve(value)
-  }
-}
-
-/// The clock of an element whose place in the film isn't known yet.
-private struct OwnClock: CurveResolver {
-  let clock: FilmClock
-  let site: Site
-  var songClock: SongClock? { nil }
-
-  func curve<Value: Animatable>(_ value: Animated<Value>) -> Curve<Value>? {
-    switch value.source {
-    case .constant(let number): return .constant(number)
-    case .keyframes(let keys):
-      let times = keys.compactMap { time(of: $0.moment) }
-      guard !keys.isEmpty, times.count == keys.count else { return nil }
-      return .keyframes(
-        zip(keys, times).map { Curve.Key(time: $1, value: $0.value, easing: $0.easing) })
-    case .spring(let from, let to, let spring, let moment):
-      return time(of: moment).map { .spring(from: from, to: to, spring, at: $0) }
-    case .noise(let low, let high, let every, let noise):
-      return .noise(low, high, every: clock.time(every, at: site), noise)
-    case .computed(let value): return .computed { value($0.seconds) }
-    case .repeated(let once, let begin, let every, let count, let isThereAndBack):
-      guard let once = curve(once), let begin = time(of: begin) else { return nil }
-      return .repeated(
-        once, from: begin, every: clock.time(every, at: site), count: count, thereAndBack: isThereAndBack)
-    case .combined(let first, let second, let combine):
-      guard let first = curve(first), let second = curve(second) else { return nil }
-      return .combined(first, second, combine)
-    case .derived(let derive): return derive(self)
-    }
-  }
-
-  private func time(of moment: Moment) -> Time? {
-    moment.origin == .start ? clock.time(moment.shift, at: site) : nil
   }
 }

@@ -44,6 +44,8 @@ public struct Layer: Sendable {
     case sound(SoundElement)
     case grid(GridElement, Layers)
     case padded(PaddingElement, Layer)
+    /// By a clock of its own.
+    case replay(ReplayElement, Layer)
     case nested(NestedElement)
     /// One of those that a transition is between.
     case neighbour(Neighbour)
@@ -53,7 +55,7 @@ public struct Layer: Sendable {
     package var cast: Cast? {
       switch self {
       case .group(let layers), .stack(_, let layers), .grid(_, let layers): .together(layers)
-      case .padded(_, let layer): .together([layer])
+      case .padded(_, let layer), .replay(_, let layer): .together([layer])
       case .mix(let mix): .together(mix.first + mix.second)
       case .series(let layers): .inTurn(layers)
       case .solid, .image, .video, .text, .counter, .shape, .piece, .captions, .sound, .neighbour, .nested:
@@ -113,6 +115,7 @@ extension Layer {
     case .series(let layers): copy.content = .series(layers.map { $0.adopted(by: site) })
     case .grid(let grid, let layers): copy.content = .grid(grid, layers.map { $0.adopted(by: site) })
     case .padded(let padding, let layer): copy.content = .padded(padding, layer.adopted(by: site))
+    case .replay(let replay, let layer): copy.content = .replay(replay, layer.adopted(by: site))
     case .mix(var mix):
       mix.first = mix.first.map { $0.adopted(by: site) }
       mix.second = mix.second.map { $0.adopted(by: site) }

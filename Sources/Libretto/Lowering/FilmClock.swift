@@ -4,9 +4,13 @@ import Timeline
 /// Turns what authors say about time into times of the film.
 struct FilmClock {
   let rate: FrameRate
-  let song: FilmSong?
+  var song: FilmSong?
   let log: DiagnosticLog
   var end = Time.zero
+  /// Where in the film it is zero, if it is a clock inside of it.
+  var begin = Time.zero
+  /// What is heard, the earlier said first, once that is known.
+  var heard: [SoundClip] = []
 
   /// How long a length is.
   func time(_ length: Length, at site: Site?) -> Time {
@@ -40,10 +44,14 @@ struct FilmClock {
     return song.filmTime(of: time(grid))
   }
 
-  /// Where the film's song is while a clock runs that is zero at a frame; without a song, as the film.
-  func songClock(from frame: FrameIndex) -> SongClock {
+  /// Where a song is while a clock runs that is zero at a frame: one that isn't the film's as it is heard the
+  /// first time. One that isn't heard is where the film's is, or as far as the film without one.
+  func songClock(from frame: FrameIndex, of path: AssetPath?) -> SongClock {
     let start = rate.start(of: frame)
-    return song?.clock(from: start) ?? SongClock(start: start)
+    if let path, path != song?.song.assetPath, let sound = heard.first(where: { $0.path == path }) {
+      return sound.clock(from: start)
+    }
+    return song?.clock(from: start) ?? SongClock(start: begin + start)
   }
 
   var knowsBeats: Bool { song?.song.grid != nil }
@@ -112,9 +120,10 @@ extension FilmClock {
     case .nested(let nested):
       guard let authoring = Authoring.current else { return nil }
       return FilmClock.length(of: nested, at: layer.site, rate: rate, authoring).map { start + $0 }
+    case .replay(let replay, let child):
+      return length(of: replay, child, from: start).map { start + $0 }
     case .solid, .image, .text, .counter, .shape, .piece, .group, .stack, .series, .grid, .padded,
-      .neighbour,
-      .mix:
+      .neighbour, .mix:
       break
     }
     return switch layer.content.cast {
@@ -144,5 +153,16 @@ extension FilmClock {
       cursor = end
     }
     return cursor
+  }
+}
+
+extension SoundClip {
+  /// Where it is in its file while a clock runs that is zero at a time of the film.
+  fileprivate func clock(from time: Time) -> SongClock {
+    let speed = treatment.speed
+    return SongClock(
+      start: from + (time - start) * speed, speed: speed,
+      heard: treatment.loop ?? from..<(from + length * speed),
+      isLooped: treatment.loop != nil)
   }
 }

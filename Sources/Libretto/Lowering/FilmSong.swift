@@ -2,16 +2,16 @@ import Primitives
 
 /// The song whose beats are the film's, and when it plays.
 struct FilmSong {
-  private let sound: SoundElement
+  let sound: SoundElement
   /// Where in the film the song's own beginning would be; before zero if the film starts inside it.
-  private let origin: Time
+  let origin: Time
   /// How many times as fast as recorded it plays.
-  private let speed: Double
+  let speed: Double
 
-  private init(_ sound: SoundElement, origin: Time) {
+  init(_ sound: SoundElement, origin: Time, speed: Double) {
     self.sound = sound
     self.origin = origin
-    speed = sound.usableSpeed
+    self.speed = speed
   }
 
   var song: Song { sound.song }
@@ -24,7 +24,13 @@ struct FilmSong {
       let shift = layer.timing.start.shift
       let start = begin + shift.time + rate.start(of: FrameIndex(shift.frames))
       if case .sound(let sound) = layer.content, sound.isSong {
-        self.init(sound, origin: start - sound.from / sound.usableSpeed)
+        let speed = sound.usableSpeed
+        self.init(sound, origin: start - sound.from / speed, speed: speed)
+        return
+      }
+      if case .replay(let replay, let child) = layer.content {
+        guard let inner = FilmSong(first: [child], rate: rate) else { continue }
+        self = inner.replayed(replay, from: start)
         return
       }
       let inner: FilmSong? =
@@ -55,7 +61,7 @@ struct FilmSong {
       let clock = FilmClock(rate: rate, song: inner, log: DiagnosticLog())
       let end = clock.naturalEnd(ofTurns: before, from: .zero) ?? .zero
       let wait = end - SeriesPlan.overlap(last, child, clock: clock)
-      self.init(inner.sound, origin: inner.origin + wait)
+      self.init(inner.sound, origin: inner.origin + wait, speed: inner.speed)
       return
     }
     return nil

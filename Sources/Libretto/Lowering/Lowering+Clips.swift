@@ -23,6 +23,12 @@ extension Lowering {
     {
       return min(stage.end, begin + length)
     }
+    // So does what is replayed.
+    if case .replay(let replay, let child) = layer.content, !layer.timing.fillsTheRest, clock.ends(layer),
+      let length = clock.length(of: replay, child, from: begin)
+    {
+      return min(stage.end, begin + length)
+    }
     return stage.end
   }
 

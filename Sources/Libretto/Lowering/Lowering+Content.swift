@@ -30,6 +30,8 @@ extension Lowering {
     case .mix(let mix): return self.mix(mix, of: layer, on: stage, from: firstFrame)
     case .nested(let nested):
       return self.nested(nested, at: layer.site, during: stage.turn, from: firstFrame)
+    case .replay(let replay, let child):
+      return self.replay(replay, child, on: stage, from: firstFrame)
     case .stack, .grid, .padded, .captions, .sound: return nil
     }
   }

@@ -14,15 +14,8 @@ extension Lowering {
   /// What of its songs is heard in its turn.
   func sounds(of nested: NestedElement, at site: Site, during turn: Turn) -> [SoundClip] {
     guard !nested.isMuted, let film = timeline(of: nested, at: site, during: turn) else { return [] }
-    return film.sounds.compactMap { sound in
-      var sound = sound
-      sound.start = sound.start + turn.begin
-      let cut = max(.zero, Time.zero - sound.start)
-      sound.start = sound.start + cut
-      sound.from = sound.from + cut
-      sound.length = min(sound.length - cut, min(turn.end, clock.end) - sound.start)
-      return sound.length > .zero ? sound : nil
-    }
+    let end = max(.zero, min(turn.end, clock.end))
+    return film.sounds.compactMap { $0.moved(by: turn.begin).cut(to: .zero..<end) }
   }
 
   private func timeline(of nested: NestedElement, at site: Site, during turn: Turn) -> Timeline? {
@@ -85,7 +78,7 @@ extension ClipContent {
       .masked(clip.moved(by: count), by: mask.moved(by: count), masking)
     case .canvas(let clips, let canvas): .canvas(later(clips), canvas)
     case .mix(let first, let second, let matte): .mix(later(first), later(second), matte)
-    case .solid, .picture, .video, .text, .shape, .neighbour: self
+    case .solid, .picture, .video, .text, .shape, .neighbour, .replay: self
     }
   }
 }

@@ -12,18 +12,24 @@ extension Lowering {
         }
           ?? []
       }
-      if case .video(let video) = layer.content {
-        let turn = Turn(begin: begin, end: end(of: layer, from: begin, on: stage))
-        return sound(of: video, layer, during: turn, on: stage).map { [$0] } ?? []
-      }
-      if case .nested(let nested) = layer.content {
-        let turn = Turn(begin: begin, end: min(stage.end, end(of: layer, from: begin, on: stage)))
-        return sounds(of: nested, at: layer.site, during: turn)
-      }
-      guard let cast = layer.content.cast else { return [] }
-      let end = min(stage.end, end(of: layer, from: begin, on: stage))
-      return sounds(of: cast, on: stage.during(begin, end))
+      return sounds(
+        in: layer, during: Turn(begin: begin, end: end(of: layer, from: begin, on: stage)), on: stage)
     }
+  }
+
+  /// What is heard in an element that isn't a sound.
+  private func sounds(in layer: Layer, during turn: Turn, on stage: Stage) -> [SoundClip] {
+    let seen = stage.during(turn.begin, min(turn.end, stage.end))
+    if case .video(let video) = layer.content {
+      return sound(of: video, layer, during: turn, on: stage).map { [$0] } ?? []
+    }
+    if case .nested(let nested) = layer.content {
+      return sounds(of: nested, at: layer.site, during: seen.turn)
+    }
+    if case .replay(let replay, let child) = layer.content {
+      return sounds(of: replay, child, during: turn, on: seen)
+    }
+    return layer.content.cast.map { sounds(of: $0, on: seen) } ?? []
   }
 
   private func sounds(of cast: Layer.Cast, on stage: Stage) -> [SoundClip] {
@@ -37,16 +43,7 @@ extension Lowering {
   private func seriesSounds(of children: Layers, on stage: Stage) -> [SoundClip] {
     let players = children.filter { !$0.isSound }
     let plan = SeriesPlan(of: players, on: stage, clock: clock)
-    var inner = zip(players, plan.turns).map { layer, turn in
-      if case .video(let video) = layer.content {
-        return sound(of: video, layer, during: turn, on: stage).map { [$0] } ?? []
-      }
-      let turn = Turn(begin: turn.begin, end: min(turn.end, stage.end))
-      if case .nested(let nested) = layer.content {
-        return sounds(of: nested, at: layer.site, during: turn)
-      }
-      return layer.content.cast.map { sounds(of: $0, on: stage.during(turn.begin, turn.end)) } ?? []
-    }
+    var inner = zip(players, plan.turns).map { sounds(in: $0, during: $1, on: stage) }
     for index in players.indices.dropFirst() {
       let overlap = plan.turns[index].begin..<max(plan.turns[index].begin, plan.turns[index - 1].end)
       guard SeriesPlan.overlap(before: index, in: players, clock: clock) > .zero else { continue }

@@ -7,6 +7,7 @@ extension Lowering {
     case .stack(let stack, let children): return unfolded(layer, stack, children, in: parent)
     case .grid(let grid, let children): return unfolded(layer, grid, children, in: parent)
     case .padded(let padding, let child): return unfolded(layer, padding, child, in: parent)
+    case .replay(let replay, let child): return unfolded(layer, replay, child, in: parent)
     case .captions(let captions):
       var group = layer
       let layers = captions.layers(on: parent, lowering: self, at: layer.site)
@@ -58,6 +59,7 @@ extension Lowering {
       let canvas = nested.composition.canvas.size
       guard canvas.width > 0, canvas.height > 0 else { return parent }
       return Lowering.size(of: canvas, width, height, in: parent)
+    case .replay(_, let child): return size(of: child, in: parent)
     case .solid, .counter, .shape, .group, .stack, .grid, .padded, .series, .captions, .sound, .neighbour,
       .mix:
       return parent
@@ -114,7 +116,7 @@ extension Layer {
     if let width = look.width, width.isConstant { copy.look.width = .pixels(size.width) }
     if let height = look.height, height.isConstant { copy.look.height = .pixels(size.height) }
     switch content {
-    case .image, .video:
+    case .image, .video, .replay:
       copy.look.width = copy.look.width ?? .pixels(size.width)
       copy.look.height = copy.look.height ?? .pixels(size.height)
     case .solid, .text, .counter, .shape, .piece, .group, .stack, .grid, .padded, .series, .captions,
@@ -144,6 +146,8 @@ extension Layer {
       copy.content = .counter(counter)
     case .padded(let padding, let child):
       copy.content = .padded(padding, child.framed(in: room).measured(in: room))
+    case .replay(let replay, let child):
+      copy.content = .replay(replay, child.framed(in: room).measured(in: room))
     case .solid, .image, .video, .piece, .shape, .group, .grid, .series, .captions, .sound, .nested,
       .neighbour, .mix:
       break

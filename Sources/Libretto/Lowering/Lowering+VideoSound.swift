@@ -42,14 +42,9 @@ extension Lowering {
       fadeOut: clock.time(wanted.fadeOut, at: layer.site))
     treatment.speed = speed
     treatment.loop = loop.passes == 1 ? nil : heard
-    var from = heard.lowerBound + (cut - late) * speed
-    if treatment.loop != nil {
-      let round = (heard.upperBound - heard.lowerBound).ticks
-      from = heard.lowerBound + Time(ticks: (from - heard.lowerBound).ticks % round)
-    }
     return SoundClip(
-      path: AssetPath(video.path, from: layer.site), digest: facts.digest, start: start, from: from,
-      length: length, treatment: treatment)
+      path: AssetPath(video.path, from: layer.site), digest: facts.digest, start: start,
+      from: treatment.looped(heard.lowerBound + (cut - late) * speed), length: length, treatment: treatment)
   }
 
   private func report(_ message: String, _ hint: String, at site: Site) {

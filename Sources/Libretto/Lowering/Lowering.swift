@@ -6,7 +6,7 @@ struct Lowering {
   let name: String
   let canvas: Canvas
   let authoring: Authoring
-  let clock: FilmClock
+  var clock: FilmClock
 
   /// Nil where the film's frame or length can't be known; the log says why.
   init?(name: String, canvas: Canvas, layers: Layers, authoring: Authoring) {
@@ -39,9 +39,12 @@ struct Lowering {
     let frames = canvas.rate.boundary(nearest: clock.end).value
     let sounds = sounds(of: layers, on: stage)
     checkDucking(sounds, layers)
+    var hearing = self
+    hearing.clock.heard = sounds
     return Timeline(
       name: name, size: canvas.size, rate: canvas.rate, frameCount: frames, background: canvas.background,
-      clips: clips(of: layers, on: stage), sounds: sounds, loudness: canvas.loudness, markers: markers)
+      clips: hearing.clips(of: layers, on: stage), sounds: sounds, loudness: canvas.loudness,
+      markers: markers)
   }
 
   /// Reports what is wrong with files and fonts even where times can't be told.

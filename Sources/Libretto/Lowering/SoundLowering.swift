@@ -21,14 +21,10 @@ struct SoundLowering {
         "it lasts \(facts.length) s, starts at \(sound.from) s, and enters at \(begin) s")
       return nil
     }
-    var clip = SoundClip(
-      path: sound.song.assetPath, digest: facts.digest, start: start, from: sound.from + cut * speed,
-      length: length, treatment: treatment(during: Turn(begin: begin, end: end), cut: cut, facts))
-    if let loop = clip.treatment.loop {
-      let round = max(1, (loop.upperBound - loop.lowerBound).ticks)
-      clip.from = loop.lowerBound + Time(ticks: (clip.from - loop.lowerBound).ticks % round)
-    }
-    return clip
+    let treatment = treatment(during: Turn(begin: begin, end: end), cut: cut, facts)
+    return SoundClip(
+      path: sound.song.assetPath, digest: facts.digest, start: start,
+      from: treatment.looped(sound.from + cut * speed), length: length, treatment: treatment)
   }
 
   private func end(from begin: Time, of facts: SongFacts, on stage: Stage) -> Time {

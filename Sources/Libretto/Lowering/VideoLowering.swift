@@ -44,7 +44,8 @@ struct VideoLowering {
 
   private func check(_ clip: ClipFacts) {
     checkTrim(clip)
-    checkSpeed()
+    SpeedCheck(what: "a clip", hint: "reversed: true plays backwards, freezeAt: stands still")
+      .check(video.speed, at: layer.site, lowering.authoring.log)
     let (seconds, length) = (video.seconds, clip.length)
     if video.isFrozen, case .constant(let second)? = seconds?.source,
       !(second >= 0 && second < length.seconds)
@@ -74,26 +75,6 @@ struct VideoLowering {
       report("the trim ends before it begins: from \(start) to \(end) s", "say it as trim: 1.0..<5.0")
     }
   }
-
-  private func checkSpeed() {
-    let said: [Double]
-    switch video.speed.source {
-    case .constant(let speed):
-      guard !(speed > 0 && speed <= ClipCourse.fastest) else { return }
-      report("a clip can't play at a speed of \(speed.brief)", VideoLowering.speedHints)
-      return
-    case .keyframes(let keys): said = keys.map(\.value)
-    case .spring(let from, let to, _, _): said = [from, to]
-    case .noise(let low, let high, _, _): said = [low, high]
-    case .computed, .repeated, .combined, .derived: said = []
-    }
-    if let wrong = said.first(where: { !($0 >= 0 && $0 <= ClipCourse.fastest) }) {
-      report("a clip can't play at a speed of \(wrong.brief)", VideoLowering.speedHints)
-    }
-  }
-
-  private static let speedHints =
-    "speeds are above 0, to \(Int(ClipCourse.fastest)); reversed: true plays backwards, freezeAt: stands still"
 
   /// A clip that stands still for long at its end was rarely meant to.
   private func checkEnd(_ clip: ClipFacts) {

@@ -39,11 +39,3 @@ extension Animated<Double> {
     }
   }
 }
-
-/// Turns what authors say about a value's way into a curve over their element's own clock.
-package protocol CurveResolver {
-  /// Nil where there is none, which was reported.
-  func curve<Value: Animatable>(_ value: Animated<Value>) -> Curve<Value>?
-  /// Where the film's song is while the element's own clock runs; nil where that isn't known yet.
-  var songClock: SongClock? { get }
-}

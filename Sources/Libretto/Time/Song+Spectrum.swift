@@ -15,12 +15,12 @@ extension Song {
       let none = SongCurve(SoundTrace(rate: 1, width: 1, values: []))
       return Array(repeating: none, count: spectrum.problem == nil ? count : 0)
     }
-    return (0..<trace.width).map { SongCurve(trace, column: $0) }
+    return (0..<trace.width).map { SongCurve(trace, column: $0, of: assetPath) }
   }
 
   /// The height of its samples, moment by moment: what a picture of the song shows.
   public var waveform: SongCurve {
-    SongCurve(trace(.peaks, at: site) ?? SoundTrace(rate: 1, width: 1, values: []))
+    SongCurve(trace(.peaks, at: site) ?? SoundTrace(rate: 1, width: 1, values: []), of: assetPath)
   }
 
   /// From low strings to bright cymbals, in hertz.

@@ -129,9 +129,11 @@ extension Song {
 
   /// How loud it is, all of it or one range of frequencies.
   public func energy(of band: SongBand) -> SongCurve {
-    SongCurve(values: heard?.bands[band] ?? [], rate: heard?.energyRate ?? 1)
+    SongCurve(values: heard?.bands[band] ?? [], rate: heard?.energyRate ?? 1, of: assetPath)
   }
-  public var energy: SongCurve { SongCurve(values: heard?.energy ?? [], rate: heard?.energyRate ?? 1) }
+  public var energy: SongCurve {
+    SongCurve(values: heard?.energy ?? [], rate: heard?.energyRate ?? 1, of: assetPath)
+  }
 
   private func moments(_ what: String, _ times: (SongGrid) -> [Time]) -> SongMoments {
     SongMoments(grid(for: what, at: site).map(times) ?? [])

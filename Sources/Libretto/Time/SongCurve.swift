@@ -4,15 +4,18 @@ import Primitives
 public struct SongCurve: Sendable {
   package let trace: SoundTrace
   package let column: Int
+  /// The file that it is heard in.
+  package let song: AssetPath?
 
-  package init(_ trace: SoundTrace, column: Int = 0) {
+  package init(_ trace: SoundTrace, column: Int = 0, of song: AssetPath? = nil) {
     self.trace = trace
     self.column = column
+    self.song = song
   }
 
   /// So many values a second.
-  package init(values: [Double], rate: Int) {
-    self.init(SoundTrace(rate: rate, width: 1, values: values.map(Float.init)))
+  package init(values: [Double], rate: Int, of song: AssetPath? = nil) {
+    self.init(SoundTrace(rate: rate, width: 1, values: values.map(Float.init)), of: song)
   }
 
   /// The same without quick changes: each value is the mean of so much time around it.
@@ -27,7 +30,7 @@ public struct SongCurve: Sendable {
       let (from, to) = (max(0, row - reach), min(count, row + reach + 1))
       return Float((sums[to] - sums[from]) / Double(to - from))
     }
-    return SongCurve(SoundTrace(rate: trace.rate, width: 1, values: means))
+    return SongCurve(SoundTrace(rate: trace.rate, width: 1, values: means), of: song)
   }
 }
 
@@ -41,7 +44,7 @@ extension Animated {
     guard curve.trace.rowCount > 0 else { return Animated(low) }
     return Animated(
       .derived { resolver in
-        guard var clock = resolver.songClock else { return nil }
+        guard var clock = resolver.songClock(of: curve.song) else { return nil }
         clock.start = clock.start - delay * clock.speed
         return .sampled(SampledTrace(curve.trace, column: curve.column, clock: clock), from: low, to: high)
       })

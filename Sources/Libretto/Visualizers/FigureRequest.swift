@@ -18,7 +18,7 @@ extension Lowering {
       return nil
     }
     guard let trace = trace(of: request, at: site) else { return nil }
-    var clock = clock.songClock(from: firstFrame)
+    var clock = clock.songClock(from: firstFrame, of: request.song.assetPath)
     clock.start = clock.start - request.delay * clock.speed
     return SoundFigure(request.style.form.resolved, trace: trace, clock: clock)
   }

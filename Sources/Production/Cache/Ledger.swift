@@ -38,7 +38,7 @@ extension Ledger {
 
   /// What is seen between two frames: each live element with what it shows.
   static func elements(of graph: FrameGraph, in frames: Range<FrameIndex>) -> [String] {
-    graph.nodes.filter { $0.showsSomething && $0.clip.frames.overlaps(frames) }.map { node in
+    graph.nodes.filter { $0.showsSomething && $0.frames.overlaps(frames) }.map { node in
       var words = node.clip.content.words
       if case .picture(let asset, _, _) = node.clip.content {
         words.append("(\("\(asset.facts.digest)".prefix(8)))")

@@ -23,6 +23,9 @@ struct Gallery: Sendable {
     Gallery(
       name: "Visualizers", page: "Visualizers.md", sources: "Sources/Libretto/Visualizers",
       declaration: #"public static func (\w+)\([^{]*-> VisualizerStyle"#, strips: VisualizerStrips.all),
+    Gallery(
+      name: "Replays", page: "Time.md", sources: "Sources/Libretto/Modifiers",
+      declaration: #"public func (\w+)\([^{]*-> Replay "#, strips: ReplayStrips.all),
   ]
 
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
