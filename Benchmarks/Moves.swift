@@ -30,10 +30,12 @@ enum Moves {
     try measure("a dissolve of two", &painter) { step in
       [shown(0.8 + step / 10)] + [.group(MarkGroup([shown(0.9 - step / 10)], opacity: 0.5))]
     }
-    try measure("turned by 10°", &painter) { step in
-      let matrix = Matrix.scale(0.8, 0.8).then(.rotation(.degrees(10 + step)))
-      return [.fill(.rectangle(Rect(Size(screen))), ink(matrix), at: .identity, opacity: 1)]
+    for angle in [1.0, 10, 45, 88] {
+      try measure("turned by \(Int(angle))° and all over the screen", &painter) { step in
+        [turned(by: angle + step, at: 1.4)]
+      }
     }
+    try measure("turned by 10°, with its edges", &painter) { step in [turned(by: 10 + step, at: 0.6)] }
     let card = Outline.rectangle(Rect(x: 460, y: 240, width: 1000, height: 600), cornerRadius: 40)
     try measure("a card of 1000×600 with round corners", &painter) { step in
       [.group(MarkGroup([shown(0.8 + step / 10)], clip: clip(card)))]
@@ -66,6 +68,13 @@ enum Moves {
   static func shown(_ scale: Double) -> Mark {
     let matrix = Matrix.translation(-1280, -800).then(.scale(scale, scale)).then(.translation(960, 540))
     return .fill(.rectangle(Rect(Size(screen))), ink(matrix), at: .identity, opacity: 1)
+  }
+
+  /// The whole picture around the middle of the screen.
+  static func turned(by angle: Double, at scale: Double) -> Mark {
+    let matrix = Matrix.translation(-1280, -800).then(.scale(scale, scale))
+      .then(.rotation(.degrees(angle))).then(.translation(960, 540)).snapped
+    return .fill(.rectangle(Rect(Size(picture))), ink(matrix), at: matrix, opacity: 1)
   }
 
   static func measure(_ name: String, _ painter: inout Painter, _ marks: (Double) -> [Mark]) throws {

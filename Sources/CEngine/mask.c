@@ -1,16 +1,11 @@
 #include "EnginePaint.h"
+#include "many_cpus.h"
 
 #include <stddef.h>
 #include <string.h>
 
 // The same rounding on every processor: no multiplication is merged with an addition.
 #pragma STDC FP_CONTRACT OFF
-
-#if defined(__x86_64__)
-#define MANY_CPUS __attribute__((target_clones("default", "avx2")))
-#else
-#define MANY_CPUS
-#endif
 
 MANY_CPUS void libretto_average_rows(const uint8_t *from, int width, int height, ptrdiff_t from_stride,
                                      uint8_t *to, ptrdiff_t to_stride) {

@@ -1,10 +1,5 @@
 #include "EnginePaint.h"
-
-#if defined(__x86_64__)
-#define MANY_CPUS __attribute__((target_clones("default", "avx2")))
-#else
-#define MANY_CPUS
-#endif
+#include "many_cpus.h"
 
 MANY_CPUS void libretto_show(uint32_t *pixels, size_t count, bool by_light, bool is_inverted) {
   const uint32_t flip = is_inverted ? 255 : 0;

@@ -1,4 +1,5 @@
 #include "EngineMatte.h"
+#include "many_cpus.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -6,12 +7,6 @@
 
 // The same rounding on every processor: no multiplication is merged with an addition.
 #pragma STDC FP_CONTRACT OFF
-
-#if defined(__x86_64__)
-#define MANY_CPUS __attribute__((target_clones("default", "avx2")))
-#else
-#define MANY_CPUS
-#endif
 
 // MARK: Fields
 
@@ -220,31 +215,6 @@ void libretto_mix_plain(uint32_t *base, ptrdiff_t base_stride, const uint32_t *o
       const int slope = abs(field[y * field_stride + beside] - here) + abs(field[beneath * field_stride + x] - here);
       const float when = (float)(moment.reversed ? 65535 - here : here);
       const uint32_t part = turned_part(when, (float)slope, threshold(moment), moment.softness * 65535);
-      uint32_t *to = base + y * base_stride + x, result = 0;
-      for (int shift = 0; shift < 32; shift += 8) {
-        uint32_t from = *to >> shift & 255, other = over[y * over_stride + x] >> shift & 255;
-        result |= (from * (256 - part) + other * part + 128) >> 8 << shift;
-      }
-      *to = result;
-    }
-  }
-}
-
-MANY_CPUS static void mix_row_evenly(uint32_t *base, const uint32_t *over, int width, uint32_t part) {
-  for (int x = 0; x < width; x++) base[x] = mixed(base[x], over[x], part);
-}
-
-void libretto_mix_evenly(uint32_t *base, ptrdiff_t base_stride, const uint32_t *over, ptrdiff_t over_stride, int width,
-                         int height, int parts) {
-  const uint32_t part = (uint32_t)(parts < 0 ? 0 : parts > 256 ? 256 : parts);
-  for (int y = 0; y < height; y++) mix_row_evenly(base + y * base_stride, over + y * over_stride, width, part);
-}
-
-void libretto_mix_evenly_plain(uint32_t *base, ptrdiff_t base_stride, const uint32_t *over, ptrdiff_t over_stride,
-                               int width, int height, int parts) {
-  const uint32_t part = (uint32_t)(parts < 0 ? 0 : parts > 256 ? 256 : parts);
-  for (int y = 0; y < height; y++) {
-    for (int x = 0; x < width; x++) {
       uint32_t *to = base + y * base_stride + x, result = 0;
       for (int shift = 0; shift < 32; shift += 8) {
         uint32_t from = *to >> shift & 255, other = over[y * over_stride + x] >> shift & 255;

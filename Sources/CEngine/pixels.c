@@ -1,23 +1,5 @@
 #include "EngineMedia.h"
 
-static inline uint32_t pack(uint32_t red, uint32_t green, uint32_t blue, uint32_t alpha) {
-  return alpha << 24 | red << 16 | green << 8 | blue;
-}
-
-/// value * alpha / 255, rounded to nearest; exact for all 65,536 pairs.
-static inline uint32_t scaled(uint32_t value, uint32_t alpha) {
-  uint32_t product = value * alpha + 128;
-  return (product + (product >> 8)) >> 8;
-}
-
-void libretto_premultiply(uint32_t *pixels, size_t count) {
-  for (size_t i = 0; i < count; i++) {
-    uint32_t pixel = pixels[i], alpha = pixel >> 24;
-    pixels[i] = pack(
-      scaled(pixel >> 16 & 255, alpha), scaled(pixel >> 8 & 255, alpha), scaled(pixel & 255, alpha), alpha);
-  }
-}
-
 void libretto_make_opaque(uint32_t *pixels, size_t count) {
   for (size_t i = 0; i < count; i++) pixels[i] |= 0xFF000000;
 }

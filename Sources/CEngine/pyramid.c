@@ -1,12 +1,7 @@
 #include "EnginePaint.h"
+#include "many_cpus.h"
 
 #include <stddef.h>
-
-#if defined(__x86_64__)
-#define MANY_CPUS __attribute__((target_clones("default", "avx2")))
-#else
-#define MANY_CPUS
-#endif
 
 /// The rounded mean of four pixels, two channels at a time.
 static inline uint32_t mean(uint32_t a, uint32_t b, uint32_t c, uint32_t d) {

@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "resample.h"
+
 // The same weights on every processor: no multiplication is merged with an addition.
 #pragma STDC FP_CONTRACT OFF
 
@@ -12,11 +14,7 @@
 #define WITH_AVX2 __attribute__((target("avx2")))
 #endif
 
-/// What the four weights of a pixel add up to.
-enum { UNITY = 128 };
-
-/// A cubic of Mitchell and Netravali's family with C = (1 - B) / 2: from Catmull and Rom's (0) to the B-spline (1).
-static double cubic(double x, double b) {
+double libretto_cubic(double x, double b) {
   const double c = (1 - b) / 2;
   if (x < 0) x = -x;
   if (x < 1) return ((12 - 9 * b - 6 * c) * x * x * x + (-18 + 12 * b + 6 * c) * x * x + (6 - 2 * b)) / 6;
@@ -27,7 +25,7 @@ static double cubic(double x, double b) {
 
 /// Rounds weights so that they add up, and so that what they weigh stays where it is as nearly as can be:
 /// otherwise a slow move would tremble.
-static void round_weights(const double values[4], int8_t weights[4]) {
+static void round_all(const double values[4], int8_t weights[4]) {
   double place = 0, nearest = 1e9;
   int low[4], rest = UNITY, best = 0;
   for (int k = 0; k < 4; k++) {
@@ -47,6 +45,31 @@ static void round_weights(const double values[4], int8_t weights[4]) {
   }
 }
 
+void libretto_round_weights(const double values[4], int8_t weights[4]) {
+  round_all(values, weights);
+  int rest = UNITY, largest = 0, next = 1;
+  for (int k = 0; k < 4; k++) {
+    rest -= weights[k];
+    if (values[k] > values[largest]) largest = k;
+  }
+  // A weight of one is a bit too much for a byte: its neighbour gets the last of it.
+  if (weights[largest] + rest > 127) {
+    next = largest < 3 ? largest + 1 : 2;
+    weights[next] = (int8_t)(weights[next] + weights[largest] + rest - 127);
+    weights[largest] = 127;
+  } else {
+    weights[largest] = (int8_t)(weights[largest] + rest);
+  }
+  // What goes beyond one in the first pair, or the last, is taken from it: sums of pairs are 16 bits wide.
+  for (int k = 0; k < 4; k += 2) {
+    const int excess = weights[k] + weights[k + 1] - UNITY;
+    if (excess <= 0) continue;
+    const int high = weights[k] > weights[k + 1] ? k : k + 1, low = weights[2 - k] < weights[3 - k] ? 2 - k : 3 - k;
+    weights[high] = (int8_t)(weights[high] - excess);
+    weights[low] = (int8_t)(weights[low] + excess);
+  }
+}
+
 void libretto_taps(double start, double step, double softness, int source_count, LibrettoTaps *taps) {
   const int last = source_count - 1;
   taps->is_whole = step == 1 && start - 0.5 == floor(start - 0.5);
@@ -63,38 +86,11 @@ void libretto_taps(double start, double step, double softness, int source_count,
     double values[4] = {0};
     for (int k = 0; k < 4; k++) {
       const int at = first + k < 0 ? 0 : first + k > last ? last : first + k;
-      values[at - base] += cubic(first + k - place, softness);
+      values[at - base] += libretto_cubic(first + k - place, softness);
     }
-    int8_t *weights = taps->weights + (ptrdiff_t)i * 4;
-    round_weights(values, weights);
-    int rest = UNITY, largest = 0, next = 1;
-    for (int k = 0; k < 4; k++) {
-      rest -= weights[k];
-      if (values[k] > values[largest]) largest = k;
-    }
-    // A weight of one is a bit too much for a byte: its neighbour gets the last of it.
-    if (weights[largest] + rest > 127) {
-      next = largest < 3 ? largest + 1 : 2;
-      weights[next] = (int8_t)(weights[next] + weights[largest] + rest - 127);
-      weights[largest] = 127;
-    } else {
-      weights[largest] = (int8_t)(weights[largest] + rest);
-    }
-    // What goes beyond one in the first pair, or the last, is taken from it: sums of pairs are 16 bits wide.
-    for (int k = 0; k < 4; k += 2) {
-      const int excess = weights[k] + weights[k + 1] - UNITY;
-      if (excess <= 0) continue;
-      const int high = weights[k] > weights[k + 1] ? k : k + 1, low = weights[2 - k] < weights[3 - k] ? 2 - k : 3 - k;
-      weights[high] = (int8_t)(weights[high] - excess);
-      weights[low] = (int8_t)(weights[low] + excess);
-    }
+    libretto_round_weights(values, taps->weights + (ptrdiff_t)i * 4);
     taps->first[i] = base;
   }
-}
-
-static inline uint32_t shade(int sum) {
-  sum = (sum + UNITY / 2) >> 7;
-  return (uint32_t)(sum < 0 ? 0 : sum > 255 ? 255 : sum);
 }
 
 /// A row of whole pixels: nothing lies between.

@@ -27,8 +27,6 @@ void libretto_catch_signals(void) {
   if (sigaction(SIGHUP, NULL, &before) == 0 && before.sa_handler != SIG_IGN) sigaction(SIGHUP, &action, NULL);
   action.sa_handler = SIG_IGN;
   sigaction(SIGPIPE, &action, NULL);
-  // A file that grows beyond the process's limit is a full disk, which the write itself tells.
-  sigaction(SIGXFSZ, &action, NULL);
   // A parent that blocks them, as threads of a pool do, hands that on to its children.
   sigset_t wanted;
   sigemptyset(&wanted);

@@ -1,30 +1,13 @@
-#include "EngineMatte.h"
-
-#include <math.h>
 #include <string.h>
 
-// The same rounding on every processor: no multiplication is merged with an addition.
-#pragma STDC FP_CONTRACT OFF
-
-static const float pi = 3.14159265f;
-
-/// The arc sine of 0 to 1, within a ten-thousandth.
-static float arc_sine(float x) {
-  float square_root = sqrtf(1 - x > 0 ? 1 - x : 0);
-  return pi / 2 - square_root * (1.5707288f + x * (-0.2121144f + x * (0.074261f - x * 0.0187293f)));
-}
+#include "warp.h"
 
 typedef struct {
   float blue, green, red, alpha;
 } Shade;
 
-typedef struct {
-  const uint32_t *pixels;
-  int width, height;
-} Page;
-
 static inline Shade shade(uint32_t pixel) {
-  return (Shade){(float)(pixel & 255), (float)(pixel >> 8 & 255), (float)(pixel >> 16 & 255), (float)(pixel >> 24)};
+  return (Shade){channel(pixel, 0), channel(pixel, 8), channel(pixel, 16), channel(pixel, 24)};
 }
 
 static inline Shade between(Shade a, Shade b, float part) {
@@ -33,16 +16,7 @@ static inline Shade between(Shade a, Shade b, float part) {
 }
 
 static inline uint32_t packed(Shade shade) {
-  return (uint32_t)(shade.alpha + 0.5f) << 24 | (uint32_t)(shade.red + 0.5f) << 16
-         | (uint32_t)(shade.green + 0.5f) << 8 | (uint32_t)(shade.blue + 0.5f);
-}
-
-/// How much of the page a point is on, 0 to 1: its edges are as soft as a pixel.
-static inline float held(const Page *page, float x, float y) {
-  float inside = x < y ? x : y, right = (float)page->width - x, below = (float)page->height - y;
-  inside = right < inside ? right : inside;
-  inside = (below < inside ? below : inside) + 0.5f;
-  return inside > 0 ? inside < 1 ? inside : 1 : 0;
+  return placed(shade.alpha, 24) | placed(shade.red, 16) | placed(shade.green, 8) | placed(shade.blue, 0);
 }
 
 /// The page at a point; beyond its edges as it is there.
@@ -77,20 +51,14 @@ static inline Shade back(Shade front, float light) {
   return darkened(pale, 1 - light);
 }
 
-void libretto_curl(const uint32_t *from, int width, int height, LibrettoCurl curl, uint32_t *to) {
-  const Page page = {from, width, height};
-  // Places along the way back: the roll begins where they are largest.
-  const float nx = -curl.way_x, ny = -curl.way_y, radius = curl.radius > 1 ? curl.radius : 1;
-  const float w = (float)width, h = (float)height;
-  const float most = (nx > 0 ? nx * w : 0) + (ny > 0 ? ny * h : 0);
-  const float least = (nx < 0 ? nx * w : 0) + (ny < 0 ? ny * h : 0);
-  const float fold = most + (least - radius * 1.5f - most) * curl.progress;
-  const float reach = radius * 1.6f;
+void libretto_curl_plain(const uint32_t *from, int width, int height, LibrettoCurl curl, uint32_t *to) {
+  const Page page = page_on_its_way(from, width, height, curl);
+  const float nx = page.nx, ny = page.ny, radius = page.radius, reach = page.reach;
   const Shade nothing = {0, 0, 0, 0}, black = {0, 0, 0, 255};
   for (int row = 0; row < height; row++) {
     for (int column = 0; column < width; column++) {
       const float x = (float)column + 0.5f, y = (float)row + 0.5f;
-      const float place = nx * x + ny * y, beyond = place - fold;
+      const float place = nx * x + ny * y, beyond = place - page.fold;
       const size_t index = (size_t)row * width + column;
       Shade result = nothing;
       if (beyond > radius) {
@@ -115,8 +83,7 @@ void libretto_curl(const uint32_t *from, int width, int height, LibrettoCurl cur
         float over = beyond > 0 ? radius * upper - beyond : radius * pi - 2 * beyond;
         float bx = x + over * nx, by = y + over * ny, part = held(&page, bx, by);
         if (part < 1) {
-          float out_x = bx < 0 ? -bx : bx > w ? bx - w : 0, out_y = by < 0 ? -by : by > h ? by - h : 0;
-          float fade = 1 - sqrtf(out_x * out_x + out_y * out_y) / reach;
+          float fade = 1 - distance(&page, bx, by) / reach;
           if (fade > 0) result = darkened(result, 0.45f * fade * fade);
         }
         if (part > 0) {
@@ -137,29 +104,70 @@ static uint64_t scrambled(uint64_t bits) {
   return bits ^ (bits >> 31);
 }
 
+/// Rows that are moved together: up to which one, how far, and how far their colours part.
+typedef struct {
+  int bottom, way, parting;
+} Strip;
+
+static Strip strip_below(int top, uint64_t number, int height, uint64_t seed, int shift, int split) {
+  const uint64_t chance = scrambled(seed + (number + 1) * 0x9E3779B97F4A7C15u);
+  // A hundredth to a seventh of the height.
+  const int bottom = top + 1 + (int)((uint64_t)height * (10 + chance % 130) / 1000);
+  // Half of the strips stay, the others go either way.
+  const int way = chance >> 32 & 1 ? 0 : (int)((int64_t)(chance >> 40 & 0xFFFF) * (2 * (int64_t)shift + 1) / 65536) - shift;
+  return (Strip){bottom < height ? bottom : height, way, chance >> 33 & 1 ? split : split / 3};
+}
+
 static inline int clamped(int column, int width) { return column < 0 ? 0 : column >= width ? width - 1 : column; }
+
+ALWAYS_INLINE uint32_t joined(uint32_t red, uint32_t green, uint32_t blue) {
+  uint32_t alpha = red >> 24 > green >> 24 ? red >> 24 : green >> 24;
+  if (blue >> 24 > alpha) alpha = blue >> 24;
+  return alpha << 24 | (red & 0xFF0000) | (green & 0xFF00) | (blue & 0xFF);
+}
+
+static void tear_row(const uint32_t *row, int width, Strip strip, int low, int high, uint32_t *to) {
+  for (int x = low; x < high; x++) {
+    const int place = x - strip.way;
+    to[x] = joined(row[clamped(place - strip.parting, width)], row[clamped(place, width)],
+                   row[clamped(place + strip.parting, width)]);
+  }
+}
+
+void libretto_tear_plain(const uint32_t *from, int width, int height, uint64_t seed, int shift, int split, uint32_t *to) {
+  int top = 0;
+  for (uint64_t number = 0; top < height; number++) {
+    const Strip strip = strip_below(top, number, height, seed, shift, split);
+    for (; top < strip.bottom; top++)
+      tear_row(from + (size_t)top * width, width, strip, 0, width, to + (size_t)top * width);
+  }
+}
+
+KERNEL(libretto_join,
+       (const uint32_t *restrict red, const uint32_t *restrict green, const uint32_t *restrict blue, int count,
+        uint32_t *restrict to),
+       (red, green, blue, count, to)) {
+  for (int i = 0; i < count; i++) to[i] = joined(red[i], green[i], blue[i]);
+}
 
 void libretto_tear(const uint32_t *from, int width, int height, uint64_t seed, int shift, int split, uint32_t *to) {
   int top = 0;
-  for (uint64_t strip = 0; top < height; strip++) {
-    const uint64_t chance = scrambled(seed + (strip + 1) * 0x9E3779B97F4A7C15u);
-    // A hundredth to a seventh of the height.
-    int bottom = top + 1 + (int)((uint64_t)height * (10 + chance % 130) / 1000);
-    if (bottom > height) bottom = height;
-    // Half of the strips stay, the others go either way.
-    const int way = chance >> 32 & 1 ? 0 : (int)((int64_t)(chance >> 40 & 0xFFFF) * (2 * (int64_t)shift + 1) / 65536) - shift;
-    const int parting = chance >> 33 & 1 ? split : split / 3;
-    for (int y = top; y < bottom; y++) {
-      const uint32_t *row = from + (size_t)y * width;
-      for (int x = 0; x < width; x++) {
-        const int place = x - way;
-        const uint32_t red = row[clamped(place - parting, width)], green = row[clamped(place, width)];
-        const uint32_t blue = row[clamped(place + parting, width)];
-        uint32_t alpha = red >> 24 > green >> 24 ? red >> 24 : green >> 24;
-        if (blue >> 24 > alpha) alpha = blue >> 24;
-        to[(size_t)y * width + x] = alpha << 24 | (red & 0xFF0000) | (green & 0xFF00) | (blue & 0xFF);
+  for (uint64_t number = 0; top < height; number++) {
+    const Strip strip = strip_below(top, number, height, seed, shift, split);
+    // Between these columns all three colours come from inside the row.
+    const int wide = strip.parting < 0 ? -strip.parting : strip.parting;
+    const int low = clamped(strip.way + wide, width), high = clamped(width + strip.way - wide, width);
+    for (; top < strip.bottom; top++) {
+      const uint32_t *row = from + (size_t)top * width;
+      uint32_t *line = to + (size_t)top * width;
+      if (low >= high) {
+        tear_row(row, width, strip, 0, width, line);
+        continue;
       }
+      tear_row(row, width, strip, 0, low, line);
+      const uint32_t *middle = row + (low - strip.way);
+      libretto_join(middle - strip.parting, middle, middle + strip.parting, high - low, line + low);
+      tear_row(row, width, strip, high, width, line);
     }
-    top = bottom;
   }
 }

@@ -85,11 +85,13 @@ extension Ink: Fingerprintable {
     case .linear(let stops, let from, let to):
       writer.write(1)
       writer.write(stops)
-      for number in [from.x, from.y, to.x, to.y] { writer.write(number) }
+      writer.write(from)
+      writer.write(to)
     case .radial(let stops, let center, let radii):
       writer.write(2)
       writer.write(stops)
-      for number in [center.x, center.y, radii.width, radii.height] { writer.write(number) }
+      writer.write(center)
+      for number in [radii.width, radii.height] { writer.write(number) }
     case .picture(let sample):
       writer.write(sample.source.frame == nil ? 3 : 4)
       writer.write(sample.source.digest)
@@ -104,17 +106,5 @@ extension ColorStop: Fingerprintable {
   package func write(to writer: inout Fingerprinter) {
     writer.write(color)
     writer.write(position)
-  }
-}
-
-extension Color: Fingerprintable {
-  package func write(to writer: inout Fingerprinter) {
-    for channel in [red, green, blue, alpha] { writer.write(channel) }
-  }
-}
-
-extension Matrix: Fingerprintable {
-  package func write(to writer: inout Fingerprinter) {
-    for number in [a, b, c, d, tx, ty] { writer.write(number) }
   }
 }

@@ -14,7 +14,8 @@ extension Mark {
   package func covers(_ screen: PixelSize) -> Bool {
     switch self {
     case .fill(let outline, let ink, let matrix, let opacity):
-      guard opacity == 1, ink.isOpaque, let box = outline.rectangle, matrix.isUpright else { return false }
+      guard opacity == 1, ink.isOpaque, let box = outline.rectangle else { return false }
+      guard matrix.isUpright else { return box.holds(screen, at: matrix) }
       let (first, second) = (
         matrix.apply(Point(x: box.x, y: box.y)), matrix.apply(Point(x: box.maxX, y: box.maxY))
       )
@@ -81,6 +82,18 @@ extension Ink {
     case .linear(let stops, _, _), .radial(let stops, _, _):
       !stops.isEmpty && stops.allSatisfy { $0.color.alpha == 1 }
     case .picture(let sample): sample.isOpaque
+    }
+  }
+}
+
+extension Rect {
+  /// Whether a screen lies in it once a matrix turned it.
+  fileprivate func holds(_ screen: PixelSize, at matrix: Matrix) -> Bool {
+    guard let toBox = matrix.inverse else { return false }
+    let (width, height) = (Double(screen.width), Double(screen.height))
+    return [(0.0, 0.0), (width, 0), (0, height), (width, height)].allSatisfy { x, y in
+      let corner = toBox.apply(Point(x: x, y: y))
+      return corner.x >= self.x && corner.x <= maxX && corner.y >= self.y && corner.y <= maxY
     }
   }
 }

@@ -59,10 +59,7 @@ extension MatteShape: Fingerprintable {
     case .diamond: write(7)
     case .polygon(let corners, let center):
       write(8, center.x, center.y, Double(corners.count))
-      for corner in corners {
-        writer.write(corner.x)
-        writer.write(corner.y)
-      }
+      for corner in corners { writer.write(corner) }
     case .checker(let count): write(9, Double(count))
     case .tiles(let count, let seed):
       write(10, Double(count))

@@ -13,6 +13,9 @@ struct BarFinder {
     var places: [Int]
     /// How much the song speaks for these bars: the odds of all their first beats.
     var score: Double
+    /// How much more it speaks for them than for as many beats taken at random. Unlike the score, it doesn't favour
+    /// few bars where little speaks for any.
+    var contrast: Double
     /// How much better this explains the song than any other count of beats, a beat.
     var lead: Double
   }
@@ -33,18 +36,26 @@ struct BarFinder {
   func bars(of odds: [Double]) -> Bars {
     let counts = beatsPerBar.map { [$0] } ?? [2, 3, 4, 5, 7]
     let all = counts.map { count in (count, best(odds, count)) }
-    guard var winner = all.first else { return Bars(beatsPerBar: 4, places: [], score: 0, lead: 0) }
+    guard var winner = all.first else {
+      return Bars(beatsPerBar: 4, places: [], score: 0, contrast: 0, lead: 0)
+    }
     for other in all.dropFirst() where other.1.score > winner.1.score { winner = other }
     let second = all.filter { $0.0 != winner.0 }.map(\.1.score).max() ?? 0
     let lead = (winner.1.score - second) / Double(max(1, odds.count))
-    return Bars(beatsPerBar: winner.0, places: winner.1.places, score: winner.1.score, lead: lead)
+    let usual = odds.reduce(0) { $0 + BarFinder.gain($1) } / Double(winner.0)
+    return Bars(
+      beatsPerBar: winner.0, places: winner.1.places, score: winner.1.score,
+      contrast: winner.1.score - usual, lead: lead)
   }
+
+  /// What a bar gains by beginning at a beat with these odds.
+  private static func gain(_ odds: Double) -> Double { max(-4, min(4, odds - doubt)) }
 
   private func best(_ odds: [Double], _ count: Int) -> (score: Double, places: [Int]) {
     guard !odds.isEmpty else { return (0, []) }
     let width = count
     func gain(_ index: Int, _ place: Int) -> Double {
-      place == 0 ? max(-4, min(4, odds[index] - BarFinder.doubt)) : 0
+      place == 0 ? BarFinder.gain(odds[index]) : 0
     }
     var scores = (0..<width).map { gain(0, $0) }
     var choices: [[Int]] = []

@@ -16,7 +16,7 @@ struct Grid: Equatable {
   /// The even grid for which most is gained, with an interval near one that is expected.
   ///
   /// - Parameter gains: what a beat at each frame says for itself.
-  static func best(for gains: [Double], near interval: Double) -> (grid: Grid, gain: Double)? {
+  static func best(for gains: [Double], near interval: Double) -> Grid? {
     let length = Double(gains.count)
     guard interval > 10, length > interval * 12, length < 120_000 else { return nil }
     var best: (grid: Grid, gain: Double)?
@@ -35,7 +35,7 @@ struct Grid: Equatable {
       }
       candidate += step
     }
-    return best
+    return best?.grid
   }
 
   /// This grid, moved and stretched a little so that it lies best among beats near it; nil unless most are.
@@ -63,6 +63,17 @@ struct Grid: Equatable {
       grid = line
     }
     return grid
+  }
+
+  /// Which share of beats lies near one of this grid's, by how sure each is.
+  func share(of beats: [Double], weights: [Double], within window: Double) -> Double {
+    var (near, all) = (0.0, 0.0)
+    for (beat, weight) in zip(beats, weights) {
+      let place = (beat - start) / interval
+      all += weight
+      if abs(place - place.rounded()) * interval < window { near += weight }
+    }
+    return all > 0 ? near / all : 0
   }
 
   /// This grid and those it may have been mistaken for: other beats of it, twice and half as fast, and in

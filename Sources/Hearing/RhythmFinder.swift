@@ -111,30 +111,25 @@ struct RhythmFinder {
     return grid.times(from: max(0, from), to: to)
   }
 
-  /// The grid on which the song was played, if it was: one for which nearly as much speaks as for beats that
-  /// may move as they like.
+  /// The grid on which the song was played, if it was: one that beats that may move as they like keep to anyway, or
+  /// nearly. They may take the middle between two beats for a beat here and there.
   private func grid(of frames: [Int], _ times: [Double]) -> Grid? {
     let reach = 4.5
     let gains = sounding.map { frame in
       max(-reach, min(reach, Activations.peak(of: activations.beat, near: frame, within: 1)))
     }
-    let free = frames.reduce(0) { $0 + gains[$1 - sounding.lowerBound] }
     let steps = zip(times.dropFirst(), times).map { $0 - $1 }.sorted()
     let usual = steps[steps.count / 2] * Double(Impression.rate)
-    guard let found = Grid.best(for: gains, near: usual), found.gain > 0.45 * free else { return nil }
-    let start = Impression.seconds(sounding.lowerBound) + found.grid.start / Double(Impression.rate)
-    let grid = Grid(start: start, interval: found.grid.interval / Double(Impression.rate))
+    guard let found = Grid.best(for: gains, near: usual) else { return nil }
+    let rate = Double(Impression.rate)
+    let halves = Grid(
+      start: Impression.seconds(sounding.lowerBound) + found.start / rate,
+      interval: found.interval / rate / 2)
     let weights = frames.map { Activations.probability(Double(activations.beat[$0]) / Activations.unit) }
-    guard let fitted = grid.fitted(to: times, weights: weights, within: 0.035) else { return nil }
+    guard let fitted = halves.fitted(to: times, weights: weights, within: 0.035) else { return nil }
     // Players who keep time well still stray; their beats are better than any grid.
-    var (total, close) = (0.0, 0.0)
-    for (time, weight) in zip(times, weights) {
-      let half = fitted.interval / 2
-      let place = (time - fitted.start) / half
-      total += weight
-      if abs(place - place.rounded()) * half < 0.02 { close += weight }
-    }
-    return close > 0.72 * total ? fitted : nil
+    guard fitted.share(of: times, weights: weights, within: 0.02) > 0.8 else { return nil }
+    return Grid(start: fitted.start, interval: 2 * fitted.interval)
   }
 
   /// How much more a bar's beginning counts than a beat's.
@@ -161,7 +156,7 @@ struct RhythmFinder {
     func score(_ grid: Grid) -> Double {
       let times = beats(on: grid)
       let cost = facts.tempo == nil ? Pace.cost(grid.interval) : 0
-      return RhythmFinder.barWeight * bars(of: times).score
+      return RhythmFinder.barWeight * bars(of: times).contrast
         + times.reduce(0) { sum, time in
           let odds = Activations.peak(of: activations.beat, near: frame(at: time), within: 2)
           return sum + max(-4, min(4, odds)) - cost

@@ -21,6 +21,10 @@ package enum Program {
   /// Ends the process.
   package static func end(_ code: Int32) -> Never { exit(code) }
 
+  /// Lets a write beyond the limit of a file's size fail, as on a full disk, in this program and those that it runs.
+  /// `signal`.
+  package static func surviveFileLimit() { signal(SIGXFSZ, SIG_IGN) }
+
   /// Where this program's own file is. The C function is `readlink`.
   package static var ownPath: String? {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer in

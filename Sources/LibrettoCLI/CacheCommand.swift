@@ -6,10 +6,20 @@ import Production
 enum CacheCommand {
   static func run(_ invocation: Invocation) throws(Problem) {
     let cache = cache(invocation)
-    if let bytes = try invocation.bytes(.prune) { cache.prune(to: bytes) }
-    if invocation.has(.clear) { cache.prune(to: -1) }
-    let (count, bytes) = cache.size
-    print("\(cache.folder)  \(count) entries  \(words(bytes))")
+    // A folder of its own holds segments alone.
+    let findings = invocation.has(.cache) ? nil : Findings.kept
+    if let bytes = try invocation.bytes(.prune) {
+      cache.prune(to: bytes)
+      findings?.prune(to: max(0, bytes - cache.kept.size.bytes))
+    }
+    if invocation.has(.clear) {
+      cache.clear()
+      findings?.clear()
+    }
+    for kept in [cache.kept, findings].compactMap(\.self) {
+      let (count, bytes) = kept.size
+      print("\(kept.folder)  \(count) entries  \(words(bytes))")
+    }
   }
 
   /// The cache that the words and the environment mean.

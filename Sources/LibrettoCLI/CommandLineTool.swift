@@ -9,6 +9,7 @@ public enum CommandLineTool {
   /// Runs this process's command line and returns its exit code, after sysexits.
   public static func main() -> Int32 {
     StandardFiles.replaceClosed()
+    Program.surviveFileLimit()
     let code = run()
     do throws(Problem) {
       try StandardFiles.flush()

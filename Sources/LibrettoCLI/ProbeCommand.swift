@@ -50,7 +50,7 @@ enum ProbeCommand {
         words.append("sound \(stream.coding) \(stream.sampleRate ?? 0) Hz")
       }
     }
-    return words.joined(separator: ", ")
+    return words.joined(separator: ", ") + (facts.lack.map { "; says its header, but \($0)" } ?? "")
   }
 
   private struct Answer: Encodable {
@@ -78,6 +78,9 @@ enum ProbeCommand {
     var sampleRate: Int?
     var channels: Int?
     var streams: [Stream]?
+    /// Whether the header alone answers, and why.
+    var truncated: Bool?
+    var note: String?
     var error: String?
     var hints: [String]?
     var code: Int32?
@@ -90,6 +93,7 @@ enum ProbeCommand {
       variableRate = facts.rate == nil ? nil : facts.isVariable
       (depth, colour, alpha) = (facts.depth, facts.colour, facts.hasAlpha)
       (sampleRate, channels) = (facts.sampleRate, facts.channels)
+      (truncated, note) = (facts.lack.map { _ in true }, facts.lack)
       streams = facts.streams.map {
         Stream(
           kind: $0.kind, codec: $0.coding, width: $0.size?.width, height: $0.size?.height,

@@ -1,5 +1,6 @@
 import Foundation
 import Host
+import Media
 import Primitives
 import Production
 
@@ -71,8 +72,14 @@ struct ScriptCompiler {
     }
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
+      try ScriptCompiler.checkRoom(for: program)
       throw Problem(.badInput, "\(sources.joined(separator: ", ")) didn't compile")
     }
+  }
+
+  /// Throws if there is no room for a program: a compiler without it says so in its own words, or dies.
+  private static func checkRoom(for program: String) throws(Problem) {
+    try UnfinishedFile.create(for: program).write([UInt8](repeating: 0, count: 4_000_000))
   }
 
   static func find(_ name: String) -> String? {

@@ -21,7 +21,7 @@ extension Color: Animatable {
 
   /// Björn Ottosson's OKLab of a colour.
   private var lab: Lab {
-    let (r, g, b) = (Color.light(red), Color.light(green), Color.light(blue))
+    let (r, g, b) = (ScreenCurve.light(red), ScreenCurve.light(green), ScreenCurve.light(blue))
     let l = Color.cubeRoot(0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b)
     let m = Color.cubeRoot(0.211_903_498_2 * r + 0.680_699_545_1 * g + 0.107_396_956_6 * b)
     let s = Color.cubeRoot(0.088_302_461_9 * r + 0.281_718_837_6 * g + 0.629_978_700_5 * b)
@@ -48,12 +48,8 @@ extension Color: Animatable {
     }
 
     private func shade(_ light: Double) -> Double {
-      light <= 0.003_130_8 ? 12.92 * max(0, light) : 1.055 * ExactMath.power(min(1, light), 1 / 2.4) - 0.055
+      ScreenCurve.shade(max(0, min(1, light)))
     }
-  }
-
-  private static func light(_ shade: Double) -> Double {
-    shade <= 0.040_45 ? shade / 12.92 : ExactMath.power((shade + 0.055) / 1.055, 2.4)
   }
 
   private static func cubeRoot(_ value: Double) -> Double { value > 0 ? ExactMath.power(value, 1 / 3) : 0 }

@@ -137,8 +137,7 @@ extension GlyphRun: Fingerprintable {
     writer.write(glyphs.count)
     for glyph in glyphs {
       writer.write(UInt64(glyph.id))
-      writer.write(glyph.origin.x)
-      writer.write(glyph.origin.y)
+      writer.write(glyph.origin)
     }
   }
 }

@@ -44,6 +44,7 @@ package struct FilmRender: Sendable {
     let record = try make(in: file, named: path)
     try file.publish()
     cache?.prune(to: RenderCache.usualLimit)
+    Findings.kept.prune(to: Findings.usualLimit)
     return record
   }
 

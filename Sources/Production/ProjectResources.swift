@@ -89,7 +89,7 @@ package final class ProjectResources: Resources {
   package func focus(_ path: AssetPath) throws(Problem) -> Point {
     let facts = try picture(path)
     return try ProjectResources.once(focuses, path) { () throws(Problem) in
-      try FileMemory.focus(of: facts.digest) { () throws(Problem) in
+      try Findings.recall("focus", about: facts.digest) { () throws(Problem) in
         PictureFocus.point(of: try PictureFile.open(path.location).decode())
       }
     }
@@ -98,7 +98,7 @@ package final class ProjectResources: Resources {
   package func song(_ path: AssetPath) throws(Problem) -> SongFacts {
     try ProjectResources.once(songs, path) { () throws(Problem) in
       let digest = try SongFile.digest(path.location)
-      let length = try FileMemory.length(of: digest) { () throws(Problem) in
+      let length = try Findings.recall("length", about: digest) { () throws(Problem) in
         try SongFile.probe(path.location).length
       }
       return SongFacts(length: length, digest: digest)

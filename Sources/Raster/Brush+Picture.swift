@@ -4,13 +4,15 @@ import Primitives
 
 extension Brush {
   /// Makes a picture as it lies on the screen the source while something is painted.
+  ///
+  /// - Parameter part: nothing beyond this outline is painted.
   borrowing func withSource(
     _ sample: PictureSample, from pictures: some PictureLevels, movedBy shift: Point = .zero,
-    _ paint: () throws(Problem) -> Void
+    within part: (Outline, Matrix)? = nil, _ paint: () throws(Problem) -> Void
   ) throws(Problem) {
     let toScreen = sample.toScreen.then(.translation(shift.x, shift.y))
     if let resampling = try Resampling(sample, toScreen, from: pictures) {
-      return try withSource(resampling, paint)
+      return try withSource(resampling, within: part, paint)
     }
     let (plane, number) =
       sample.isBlurred
@@ -66,15 +68,17 @@ extension Brush {
   }
 
   private borrowing func withSource(
-    _ resampling: Resampling, _ paint: () throws(Problem) -> Void
+    _ resampling: Resampling, within part: (Outline, Matrix)?, _ paint: () throws(Problem) -> Void
   ) throws(Problem) {
     var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
     cairo_clip_extents(handle, &left, &top, &right, &bottom)
     guard let area = PixelArea(around: Rect(x: left, y: top, width: right - left, height: bottom - top))
     else { return }
-    let pixels = UnsafeMutablePointer<UInt32>.allocate(capacity: area.size.width * area.size.height)
-    defer { pixels.deallocate() }
-    resampling.fill(area, pixels, stride: area.size.width)
+    let room = Room.taken(for: area.size.width * area.size.height * 4)
+    defer { Room.leave(room) }
+    let pixels = room.base.assumingMemoryBound(to: UInt32.self)
+    let reaches = part.map { RowReaches(of: $0.0, at: $0.1, in: area) }
+    resampling.fill(area, pixels, stride: area.size.width, within: reaches)
     try withSource(pixels, area.size, isOpaque: resampling.isOpaque) { pattern throws(Problem) in
       var matrix = Matrix.translation(Double(-area.left), Double(-area.top)).cairo
       cairo_pattern_set_matrix(pattern, &matrix)
@@ -114,11 +118,11 @@ extension Brush {
 }
 
 extension Resampling {
-  /// Nil for what lies askew, is blurred, or is flattened.
+  /// Nil for what is blurred, or is flattened.
   fileprivate init?(
     _ sample: PictureSample, _ toScreen: Matrix, from pictures: some PictureLevels
   ) throws(Problem) {
-    guard toScreen.isUpright, !sample.isBlurred, toScreen.determinant != 0 else { return nil }
+    guard !sample.isBlurred, toScreen.determinant != 0 else { return nil }
     let (plane, number) = try pictures.level(of: sample, forScale: toScreen.scale)
     let pixel = Pyramid.pixel(number)
     guard let fromScreen = Matrix.scale(pixel, pixel).then(toScreen).inverse else { return nil }

@@ -62,33 +62,7 @@ struct Brush: ~Copyable {
     if opacity < 1 { cairo_paint_with_alpha(handle, opacity) } else { cairo_paint(handle) }
   }
 
-  /// Whether what is painted now lies over what is beneath, wherever it is on the surface.
-  var paintsEverywhere: Bool {
-    guard cairo_get_operator(handle) == CAIRO_OPERATOR_OVER,
-      let clips = cairo_copy_clip_rectangle_list(handle)
-    else { return false }
-    defer { cairo_rectangle_list_destroy(clips) }
-    guard clips.pointee.status == CAIRO_STATUS_SUCCESS, clips.pointee.num_rectangles == 1,
-      let target = cairo_get_group_target(handle)
-    else { return false }
-    let (clip, surface) = (clips.pointee.rectangles[0], PixelArea(of: target))
-    return clip.x <= Double(surface.left) && clip.y <= Double(surface.top)
-      && clip.x + clip.width >= Double(surface.right) && clip.y + clip.height >= Double(surface.bottom)
-  }
-
   borrowing func use(_ mode: BlendMode) { cairo_set_operator(handle, mode.cairo) }
-}
-
-extension PixelArea {
-  /// Where an image surface lies on the screen.
-  fileprivate init(of surface: OpaquePointer) {
-    var (x, y) = (0.0, 0.0)
-    cairo_surface_get_device_offset(surface, &x, &y)
-    let (left, top) = (-Int(x), -Int(y))
-    self.init(
-      left: left, top: top, right: left + Int(cairo_image_surface_get_width(surface)),
-      bottom: top + Int(cairo_image_surface_get_height(surface)))
-  }
 }
 
 extension Matrix {

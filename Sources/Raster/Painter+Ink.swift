@@ -17,7 +17,9 @@ extension Painter {
       brush.trace(outline, at: matrix)
       cairo_clip(brush.handle)
     }
-    try brush.withSource(sample, from: source) { () throws(Problem) in brush.paint(opacity: opacity) }
+    try brush.withSource(sample, from: source, within: area) { () throws(Problem) in
+      brush.paint(opacity: opacity)
+    }
   }
 }
 

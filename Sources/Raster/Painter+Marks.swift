@@ -104,19 +104,20 @@ extension Painter {
 
   private mutating func dissolve(_ from: [Mark], _ to: [Mark], _ progress: Double) throws(Problem) {
     guard let area = try area(of: from + to, within: view) else { return }
+    let whole = try layer(area) { painter throws(Problem) in
+      for (marks, share) in [(from, 1 - progress), (to, progress)] {
+        let part = try painter.layer(area) { painter throws(Problem) in
+          for mark in marks { try painter.paint(mark) }
+        }
+        cairo_set_source_surface(painter.brush.handle, part.handle, 0, 0)
+        painter.brush.use(.add)
+        painter.brush.paint(opacity: share)
+      }
+    }
     cairo_save(brush.handle)
     defer { cairo_restore(brush.handle) }
     brush.clip(to: area)
-    brush.beginGroup()
-    for (marks, share) in [(from, 1 - progress), (to, progress)] {
-      brush.beginGroup()
-      for mark in marks { try paint(mark) }
-      brush.endGroup()
-      brush.use(.add)
-      brush.paint(opacity: share)
-      brush.use(.normal)
-    }
-    brush.endGroup()
+    cairo_set_source_surface(brush.handle, whole.handle, 0, 0)
     brush.paint(opacity: 1)
   }
 }

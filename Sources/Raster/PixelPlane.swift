@@ -40,12 +40,12 @@ extension PixelPlane {
     }
   }
 
-  /// So many times smaller, not more than twice.
-  func shrunk(by times: Double, softness: Double) -> PixelPlane {
+  /// So many times narrower and lower, not more than twice.
+  func shrunk(by times: Size, softness: Double) -> PixelPlane {
     let smaller = PixelSize(
-      width: Int((Double(size.width) / times).rounded(.up)),
-      height: Int((Double(size.height) / times).rounded(.up)))
-    let sampling = Resampling(self, fromScreen: .scale(times, times), softness: softness)
+      width: Int((Double(size.width) / times.width).rounded(.up)),
+      height: Int((Double(size.height) / times.height).rounded(.up)))
+    let sampling = Resampling(self, fromScreen: .scale(times.width, times.height), softness: softness)
     return PixelPlane(size: smaller, isOpaque: isOpaque) {
       sampling.fill(PixelArea(smaller), $0, stride: smaller.width)
     }

@@ -57,7 +57,7 @@ final class Pyramid: Sendable {
 
   private static let root = 2.0.squareRoot()
   /// How soft levels between halves are made, as `Resampling` goes on from them.
-  private static let softness = 0.42
+  static let softness = 0.42
 
   /// What a picture takes at most once it was shown at a scale: its levels, and decoding it.
   static func bytes(of size: PixelSize, at scale: Double, isVector: Bool) -> Int {
@@ -90,7 +90,8 @@ final class Pyramid: Sendable {
     if let level = levels[number] { return level }
     let made: PixelPlane
     if number & 1 != 0 {
-      made = try level(number - 1, in: &levels).shrunk(by: Pyramid.root, softness: Pyramid.softness)
+      made = try level(number - 1, in: &levels).shrunk(
+        by: Size(width: Pyramid.root, height: Pyramid.root), softness: Pyramid.softness)
     } else if number > 0 {
       made = try level(number - 2, in: &levels).halved
     } else if let draw {

@@ -1,10 +1,11 @@
 internal import CEngine
 import Primitives
 
-/// A picture that stands upright on the screen, sampled by a cubic filter.
+/// A picture as it lies on the screen, sampled by a cubic filter.
 ///
 /// The less a level is made smaller, the sharper the filter is; at the end of its range it takes away as much
-/// as the next level's making did. So a slow zoom stays evenly sharp, and fine edges don't crawl.
+/// as the next level's making did. So a slow zoom stays evenly sharp, and fine edges don't crawl. Along the
+/// picture's rows and along its columns the filter is as soft as each asks, however the picture is turned.
 struct Resampling {
   private let plane: PixelPlane
   /// Takes output pixels to the plane's.
@@ -17,15 +18,17 @@ struct Resampling {
     self.softness = Size(width: softness, height: softness)
   }
 
-  /// A level of a pyramid.
+  /// A level of a pyramid. What is squeezed far more along one side than along the other is squeezed beforehand.
   ///
   /// - Parameter isEnlarged: whether it was made larger by a filter, so that nothing in it is too fine.
   init(_ plane: PixelPlane, fromScreen: Matrix, isEnlarged: Bool) {
+    // Of a level a filter of four pixels takes in twice as much at most; of one made larger, twice that.
+    let (plane, fromScreen) = plane.squeezed(for: fromScreen, above: isEnlarged ? 3.5 : 1.75)
     self.plane = plane
     self.fromScreen = fromScreen
     let softness = isEnlarged ? Resampling.softnessOfEnlarged : Resampling.softness
-    self.softness = Size(
-      width: softness(1 / fromScreen.a.magnitude), height: softness(1 / fromScreen.d.magnitude))
+    let reduction = fromScreen.reduction
+    self.softness = Size(width: softness(1 / reduction.width), height: softness(1 / reduction.height))
   }
 
   /// For a scale between √½ and 1.
@@ -44,8 +47,20 @@ struct Resampling {
 
   var isOpaque: Bool { plane.isOpaque }
 
-  /// Fills an area of the screen. The C function is `libretto_resample`.
-  func fill(_ area: PixelArea, _ pixels: UnsafeMutablePointer<UInt32>, stride: Int) {
+  /// Fills an area of the screen; of what lies askew no more than rows reach.
+  func fill(
+    _ area: PixelArea, _ pixels: UnsafeMutablePointer<UInt32>, stride: Int,
+    within reaches: RowReaches? = nil
+  ) {
+    if fromScreen.isUpright {
+      fillUpright(area, pixels, stride)
+    } else {
+      fillAskew(area, pixels, stride, reaches ?? RowReaches(all: area))
+    }
+  }
+
+  /// The C function is `libretto_resample`.
+  private func fillUpright(_ area: PixelArea, _ pixels: UnsafeMutablePointer<UInt32>, _ stride: Int) {
     let across = Taps(
       area.size.width, from: fromScreen.a * (Double(area.left) + 0.5) + fromScreen.tx, step: fromScreen.a,
       softness: softness.width, of: plane.size.width)
@@ -59,6 +74,46 @@ struct Resampling {
         stride, base)
     }
     extendLifetime((across, down, plane))
+  }
+
+  /// The C function is `libretto_resample_askew`.
+  private func fillAskew(
+    _ area: PixelArea, _ pixels: UnsafeMutablePointer<UInt32>, _ stride: Int, _ reaches: RowReaches
+  ) {
+    let across = Phases(softness.width)
+    let down = softness.height == softness.width ? across : Phases(softness.height)
+    var picture = LibrettoAskew(
+      from: plane.pixels, width: Int32(plane.size.width), height: Int32(plane.size.height),
+      xx: fromScreen.a, xy: fromScreen.c, x0: fromScreen.tx, yx: fromScreen.b, yy: fromScreen.d,
+      y0: fromScreen.ty, across: across.weights, down: down.weights)
+    reaches.rows.withUnsafeBufferPointer { rows in
+      libretto_resample_askew(
+        &picture, Int32(area.left), Int32(area.top), Int32(area.size.height), rows.baseAddress, pixels,
+        stride)
+    }
+    extendLifetime((across, down, plane))
+  }
+}
+
+extension PixelPlane {
+  /// Narrower or lower for a matrix that would leave out pixels of it, and the matrix for that.
+  ///
+  /// - Parameter most: how many pixels of it may come to one of the screen's.
+  fileprivate func squeezed(for fromScreen: Matrix, above most: Double) -> (PixelPlane, Matrix) {
+    let (times, reduction) = (2.0.squareRoot(), fromScreen.reduction)
+    let isWide = reduction.width > most && size.width > 3
+    guard isWide || reduction.height > most && size.height > 3 else { return (self, fromScreen) }
+    let by = isWide ? Size(width: times, height: 1) : Size(width: 1, height: times)
+    return shrunk(by: by, softness: Pyramid.softness)
+      .squeezed(for: fromScreen.then(.scale(1 / by.width, 1 / by.height)), above: most)
+  }
+}
+
+extension Matrix {
+  /// How many of a picture's pixels along its rows, and along its columns, come to one of the screen's, where
+  /// this takes the screen to the picture.
+  fileprivate var reduction: Size {
+    Size(width: (a * a + c * c).squareRoot(), height: (b * b + d * d).squareRoot())
   }
 }
 
@@ -78,4 +133,17 @@ private final class Taps {
     taps.first.deallocate()
     taps.weights.deallocate()
   }
+}
+
+/// The weights of every place between two pixels.
+private final class Phases {
+  let weights: UnsafeMutablePointer<Int8>
+
+  /// The C function is `libretto_phases`.
+  init(_ softness: Double) {
+    weights = .allocate(capacity: 4 * LIBRETTO_PHASES)
+    libretto_phases(softness, weights)
+  }
+
+  deinit { weights.deallocate() }
 }

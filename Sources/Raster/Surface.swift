@@ -18,10 +18,14 @@ struct Surface: ~Copyable {
     case coverage
   }
 
-  /// Transparent pixels. The C function is `cairo_image_surface_create`.
+  /// Transparent pixels. The C functions are `cairo_image_surface_create` and, for layers that are made in every
+  /// frame, `cairo_image_surface_create_for_data`.
   static func make(size: PixelSize, format: Format = .color) throws(Problem) -> Surface {
     let cairo = format == .color ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_A8
-    guard let handle = cairo_image_surface_create(cairo, Int32(size.width), Int32(size.height)) else {
+    let isLarge = format == .color && kept.contains(size.width) && kept.contains(size.height)
+    let made =
+      isLarge ? roomy(size) : cairo_image_surface_create(cairo, Int32(size.width), Int32(size.height))
+    guard let handle = made else {
       throw Surface.failure(size, CAIRO_STATUS_NO_MEMORY)
     }
     let status = cairo_surface_status(handle)
@@ -33,6 +37,26 @@ struct Surface: ~Copyable {
   }
 
   deinit { cairo_surface_destroy(handle) }
+
+  /// The sides of layers whose memory is kept for others.
+  private static let kept = 128...8192
+
+  /// In memory that goes back to where it was taken when Cairo is done with it.
+  private static func roomy(_ size: PixelSize) -> OpaquePointer? {
+    let count = size.width * size.height * 4
+    let room = Room.taken(for: count)
+    room.base.initializeMemory(as: UInt8.self, repeating: 0, count: count)
+    let handle = cairo_image_surface_create_for_data(
+      room.base.assumingMemoryBound(to: UInt8.self), CAIRO_FORMAT_ARGB32, Int32(size.width),
+      Int32(size.height), Int32(size.width * 4))
+    let lease = Unmanaged.passRetained(Lease(room))
+    let status = cairo_surface_set_user_data(handle, &Lease.key, lease.toOpaque()) { lease in
+      guard let lease else { return }
+      Unmanaged<Lease>.fromOpaque(lease).release()
+    }
+    if status != CAIRO_STATUS_SUCCESS { lease.release() }
+    return handle
+  }
 
   /// Half as wide and high; of colours. The C function is `libretto_halve`.
   borrowing func halved() throws(Problem) -> Surface {
@@ -62,4 +86,15 @@ struct Surface: ~Copyable {
     let reason = cairo_status_to_string(status).map { String(cString: $0) } ?? "status \(status.rawValue)"
     return Problem(.unavailable, "can't make room for a picture of \(size)", hints: "Cairo said: \(reason)")
   }
+}
+
+/// Room that is left when nobody needs it any more.
+private final class Lease {
+  private let room: Room
+  /// What Cairo knows it by: an address.
+  nonisolated(unsafe) static var key = cairo_user_data_key_t()
+
+  init(_ room: Room) { self.room = room }
+
+  deinit { Room.leave(room) }
 }

@@ -15,9 +15,14 @@ struct SetupTests {
           atPath: "\(folder)/\(name)", withDestinationPath: "/usr/bin/\(name)")
       }
       for (name, line) in programs {
-        let path = "\(folder)/\(name)"
-        try Data("#!/bin/sh\n\(line)\n".utf8).write(to: URL(fileURLWithPath: path))
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        // A shell writes it: a file that is open here for a moment can be open in a process that another test starts
+        // in that moment, and what is open for writing can't be run.
+        let shell = try Process.run(
+          URL(fileURLWithPath: "/bin/sh"),
+          arguments: [
+            "-c", "printf '#!/bin/sh\\n%s\\n' \"$2\" >$1 && chmod 755 $1", "sh", "\(folder)/\(name)", line,
+          ])
+        shell.waitUntilExit()
       }
     }
 

@@ -162,12 +162,22 @@ struct MarkTests {
       """
     ),
     (
+      "what is turned covers where it is large enough",
+      Sketch(.small) {
+        box()
+        Solid(.red).rotation(1).scale(5)
+      },
+      """
+      fill  200×100  #e5383b  [4.999 0.087 -0.087 4.999 -395.561 -208.688]
+      """
+    ),
+    (
       "what covers has no holes, edges or blends",
       Sketch(.small) {
         box()
         Solid(.red).opacity(0.5)
         Image("tall.png")
-        Solid(.red).rotation(1).scale(5)
+        Solid(.red).rotation(1)
         Solid(.red).blendMode(.multiply)
         Solid(.red.opacity(0.5))
         Rectangle(cornerRadius: 1)
@@ -177,7 +187,7 @@ struct MarkTests {
       fill  50×20  #ffffff  ×1 +75,40
       fill  200×100  #e5383b  ×1 +0,0  opacity 0.5
       fill  200×100  picture  ×2 +0,-350  ×1 +0,0
-      fill  200×100  #e5383b  [4.999 0.087 -0.087 4.999 -395.561 -208.688]
+      fill  200×100  #e5383b  [1 0.017 -0.017 1 0.888 -1.737]
       group  multiply
         fill  200×100  #e5383b  ×1 +0,0
       fill  200×100  #e5383b80  ×1 +0,0

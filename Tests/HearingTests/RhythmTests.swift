@@ -119,14 +119,14 @@ struct GridTests {
     for index in 0..<20 { beats[index] += interval / 2 }
     let found = try #require(
       Grid.best(for: gains(beats, count: Int(interval * 101)), near: interval * 1.004))
-    #expect(abs(found.grid.interval / interval - 1) < 1e-3)
-    let fitted = try #require(found.grid.fitted(to: beats, weights: beats.map { _ in 1 }, within: 3.5))
+    #expect(abs(found.interval / interval - 1) < 1e-3)
+    let fitted = try #require(found.fitted(to: beats, weights: beats.map { _ in 1 }, within: 3.5))
     #expect(
       abs(fitted.interval - interval) < 1e-3
         && fitted.times(from: beats[30] - 1, to: beats[30] + 1).count == 1)
   }
 
-  @Test("gains little where the tempo moves", arguments: [0.002, 0.005])
+  @Test("is far from beats whose tempo moves", arguments: [0.002, 0.005])
   func moving(growth: Double) throws {
     var (beats, step) = ([0.0], 50.0)
     for _ in 0..<100 {
@@ -134,7 +134,23 @@ struct GridTests {
       step *= 1 + growth
     }
     let found = try #require(Grid.best(for: gains(beats, count: Int(beats[100])), near: 55))
-    #expect(found.gain < 0.45 * 3 * Double(beats.count))
+    let weights = beats.map { _ in 1.0 }
+    let halves = Grid(start: found.start, interval: found.interval / 2)
+    let near = halves.fitted(to: beats, weights: weights, within: 3.5) ?? halves
+    #expect(near.share(of: beats, weights: weights, within: 2) < 0.8)
+  }
+
+  @Test("is near beats that hop between two phases of it")
+  func hopping() throws {
+    let beats = (0..<100).map { index -> Double in
+      let isBetween = index / 25 % 2 == 1
+      return 20 + 50 * Double(index) + (isBetween ? 25 : 0)
+    }
+    let weights = beats.map { _ in 1.0 }
+    let found = try #require(Grid.best(for: gains(beats, count: 5050), near: 50))
+    let halves = Grid(start: found.start, interval: found.interval / 2)
+    let fitted = try #require(halves.fitted(to: beats, weights: weights, within: 3.5))
+    #expect(abs(fitted.interval - 25) < 0.01 && fitted.share(of: beats, weights: weights, within: 2) > 0.95)
   }
 
   @Test("has relatives that share its beats, one of them in three for two")

@@ -26,7 +26,7 @@ struct AnalyzeCommandTests {
     let cache = Workshop.file("hearing-cache")
     let environment = ["LIBRETTO_CACHE_DIR": cache]
     let first = try Command.run("analyze", Self.song, environment: environment)
-    let folder = cache + "/hearing"
+    let folder = cache + "/findings"
     let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
     var bytes = try Workshop.bytes(of: "\(folder)/\(name)")
     bytes[bytes.count / 2] ^= 1

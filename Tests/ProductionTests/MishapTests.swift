@@ -10,13 +10,8 @@ struct MishapTests {
   func interruption(signal: Int32, code: Int) throws {
     let film = Workshop.file("stopped.mp4")
     let running = try Command.start(["render", "NeonRain", "--no-cache", "-o", film])
-    let temporary = ".\(URL(fileURLWithPath: film).lastPathComponent).tmp"
     // The film is begun once its temporary file is there.
-    for _ in 0..<600 where running.process.isRunning {
-      let names = try FileManager.default.contentsOfDirectory(atPath: Workshop.folder)
-      if names.contains(where: { $0.hasPrefix(temporary) }) { break }
-      usleep(50_000)
-    }
+    try running.wait { try Self.isBegun(film) }
     kill(running.process.processIdentifier, signal)
     let run = try running.finish()
     #expect(run.code == Int32(code), "\(run.errors)")
@@ -61,9 +56,13 @@ struct MishapTests {
     let clean = Workshop.file("clean.mp4")
     _ = try Command.start(words + ["-o", clean, "--no-cache"]).finish()
     #expect(try Workshop.bytes(of: film) == Workshop.bytes(of: clean))
+    #expect(try !Self.isBegun(film))
+  }
+
+  /// Whether there is an unfinished file of a film.
+  private static func isBegun(_ film: String) throws -> Bool {
     let names = try FileManager.default.contentsOfDirectory(atPath: Workshop.folder)
-    let temporary = ".\(URL(fileURLWithPath: film).lastPathComponent).tmp"
-    #expect(!names.contains { $0.hasPrefix(temporary) })
+    return names.contains { $0.hasPrefix(".\(URL(fileURLWithPath: film).lastPathComponent).tmp") }
   }
 
   private static let neon = ["render", "NeonRain", "--scale", "0.1", "--quality", "draft", "--to", "4"]
@@ -72,6 +71,8 @@ struct MishapTests {
   func fullDisk() throws {
     let (folder, film) = (Workshop.file("segments"), Workshop.file("film.mp4"))
     let words = MishapTests.neon + ["-o", film, "--cache", folder]
+    // Compiled while there is room.
+    #expect(try Command.run("list", "NeonRain").code == 0)
     // No file may be larger than 20 blocks of 512 bytes.
     let full = try Command.start(words, after: "ulimit -f 20").finish()
     #expect(full.code == 75, "\(full.errors)")
@@ -81,6 +82,15 @@ struct MishapTests {
     #expect(!FileManager.default.fileExists(atPath: film))
     let clean = try Command.start(words).finish()
     #expect(clean.code == 0 && !clean.errors.contains("damaged"), "\(clean.errors)")
+  }
+
+  @Test("says that there is no room to compile in, not that the piece is wrong")
+  func noRoomToCompile() throws {
+    let environment = ["LIBRETTO_CACHE_DIR": Workshop.file("cache")]
+    let run = try Command.start(
+      ["list", try Command.piece(Command.fine)], environment: environment, after: "ulimit -f 20"
+    ).finish()
+    #expect(run.code == 75 && run.errors.contains("the disk is full while writing"), "\(run.errors)")
   }
 
   @Test(
@@ -116,9 +126,7 @@ struct MishapTests {
     // All that is left to do is to join; every write of it takes so long that the whole takes ten seconds.
     let slow = ["LD_PRELOAD": library, "SLOW_CALL": "write", "SLOW_MS": "300", "FAIL_MARK": mark]
     let running = try Command.start(words + ["-o", film], environment: slow)
-    for _ in 0..<600 where !FileManager.default.fileExists(atPath: mark) && running.process.isRunning {
-      usleep(20_000)
-    }
+    try running.wait { FileManager.default.fileExists(atPath: mark) }
     usleep(500_000)
     #expect(running.process.isRunning)
     kill(running.process.processIdentifier, signal)
@@ -140,12 +148,7 @@ struct MishapTests {
       """
     let running = try Command.start(
       ["render", try Command.piece(source), "-o", film, "--no-cache"])
-    let temporary = ".\(URL(fileURLWithPath: film).lastPathComponent).tmp"
-    for _ in 0..<600 where running.process.isRunning {
-      let names = try FileManager.default.contentsOfDirectory(atPath: Workshop.folder)
-      if names.contains(where: { $0.hasPrefix(temporary) }) { break }
-      usleep(20_000)
-    }
+    try running.wait { try Self.isBegun(film) }
     usleep(1_000_000)
     #expect(running.process.isRunning)
     kill(running.process.processIdentifier, signal)

@@ -108,12 +108,12 @@ struct RenderCacheTests {
     let folder = Workshop.file("cache")
     _ = try render(Scenes(), folder)
     let cache = RenderCache(folder: folder) { _ in }
-    let (count, bytes) = cache.size
+    let (count, bytes) = cache.kept.size
     #expect(count == 3)
     cache.prune(to: bytes - 1)
-    #expect(cache.size.count == 2)
-    cache.prune(to: -1)
-    #expect(cache.size.count == 0)
+    #expect(cache.kept.size.count == 2)
+    cache.clear()
+    #expect(cache.kept.size.count == 0)
   }
 
   private func forecast(_ film: some Composition, _ quality: Quality, _ folder: String) throws

@@ -26,12 +26,6 @@ struct MatteTests {
       libretto_mix_plain(&plain, width, over, width, field, width, Int32(width), Int32(height), moment)
       #expect(fast == plain)
     }
-    var (fast, plain) = (pixels(0), pixels(0))
-    for parts in [Int32.min, 0, 1, 100, 255, 256, Int32.max] {
-      libretto_mix_evenly(&fast, width, pixels(7), width, Int32(width), Int32(height), parts)
-      libretto_mix_evenly_plain(&plain, width, pixels(7), width, Int32(width), Int32(height), parts)
-      #expect(fast == plain)
-    }
   }
 
   static let mattes: [(String, Matte)] = [

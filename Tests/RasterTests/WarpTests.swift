@@ -1,4 +1,6 @@
+import CEngine
 import Libretto
+import Primitives
 import Raster
 import Testing
 
@@ -43,5 +45,48 @@ struct WarpTests {
     }
     let pixels = try film.still(at: 1).pixels
     #expect(pixels.allSatisfy { $0 >> 24 == 255 })
+  }
+
+  private static let sizes = [(1, 1), (5, 40), (31, 2), (32, 9), (131, 67)].map(
+    PixelSize.init(width:height:))
+
+  @Test("rolls a page up the same way on every processor", arguments: sizes)
+  func curlTwins(size: PixelSize) {
+    let picture = Bitmap.noise(width: size.width, height: size.height, seed: 3, isOpaque: false)
+    let (width, height) = (Int32(size.width), Int32(size.height))
+    for (x, y) in [(-1, 0), (1, 0), (0, 1), (0, -1), (0.88, 0.474974), (-0.88, 0.474974)]
+      as [(Float, Float)]
+    {
+      for progress in [0, 0.2, 0.45, 0.7, 0.95, 1] as [Float] {
+        for radius in [0.02, 0.11, 2] as [Float] {
+          let curl = LibrettoCurl(way_x: x, way_y: y, progress: progress, radius: radius * Float(height))
+          var plain = [UInt32](repeating: 7, count: picture.pixels.count)
+          libretto_curl_plain(picture.pixels, width, height, curl, &plain)
+          onEachProcessor { _ in
+            var fast = [UInt32](repeating: 9, count: picture.pixels.count)
+            libretto_curl(picture.pixels, width, height, curl, &fast)
+            #expect(fast == plain, "\(x), \(y) at \(progress) by \(radius)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("tears a picture the same way on every processor", arguments: sizes)
+  func tearTwins(size: PixelSize) {
+    let picture = Bitmap.noise(width: size.width, height: size.height, seed: 4, isOpaque: false)
+    let (width, height) = (Int32(size.width), Int32(size.height))
+    for (shift, split) in [(0, 0), (3, 1), (9, -4), (width * 4, width), (2, width * 4)] as [(Int32, Int32)]
+    {
+      for seed in 0..<4 as Range<UInt64> {
+        var plain = [UInt32](repeating: 7, count: picture.pixels.count)
+        libretto_tear_plain(picture.pixels, width, height, seed, shift, split, &plain)
+        onEachProcessor { _ in
+          var fast = [UInt32](repeating: 9, count: picture.pixels.count)
+          libretto_tear(picture.pixels, width, height, seed, shift, split, &fast)
+          #expect(fast == plain, "by \(shift) and \(split)")
+        }
+      }
+    }
   }
 }

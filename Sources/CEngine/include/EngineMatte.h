@@ -71,14 +71,7 @@ void libretto_mix_plain(uint32_t *base, ptrdiff_t base_stride, const uint32_t *o
                         const uint16_t *field, ptrdiff_t field_stride, int width, int height,
                         LibrettoMatteMoment moment);
 
-/// Mixes an opaque picture into another, 256 parts of which are all of it.
-void libretto_mix_evenly(uint32_t *base, ptrdiff_t base_stride, const uint32_t *over, ptrdiff_t over_stride, int width,
-                         int height, int parts);
-/// The obvious version.
-void libretto_mix_evenly_plain(uint32_t *base, ptrdiff_t base_stride, const uint32_t *over, ptrdiff_t over_stride,
-                               int width, int height, int parts);
-
-// MARK: Moving pixels about (warp.c)
+// MARK: Moving pixels about (warp.c, warp_curl.c)
 
 /// A page that is rolled up.
 typedef struct {
@@ -92,8 +85,12 @@ typedef struct {
 
 /// Rolls a premultiplied picture up like a page: its back is pale, and what it hides is in its shadow.
 void libretto_curl(const uint32_t *from, int width, int height, LibrettoCurl curl, uint32_t *to);
+/// The obvious version.
+void libretto_curl_plain(const uint32_t *from, int width, int height, LibrettoCurl curl, uint32_t *to);
 
 /// Shifts strips of a premultiplied picture sideways, each its own way, and parts their colours.
 ///
 /// `shift` is how far at most, `split` how far red and blue stand from green, both in pixels.
 void libretto_tear(const uint32_t *from, int width, int height, uint64_t seed, int shift, int split, uint32_t *to);
+/// The obvious version.
+void libretto_tear_plain(const uint32_t *from, int width, int height, uint64_t seed, int shift, int split, uint32_t *to);

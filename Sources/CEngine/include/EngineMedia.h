@@ -55,8 +55,6 @@ const char *libretto_log_first_error(void);
 
 // MARK: Pixels (pixels.c)
 
-/// Premultiplies straight BGRA in place, each channel rounded to nearest.
-void libretto_premultiply(uint32_t *pixels, size_t count);
 /// Sets every alpha to 255.
 void libretto_make_opaque(uint32_t *pixels, size_t count);
 /// Whether every alpha is 255.
@@ -89,8 +87,8 @@ bool libretto_has_avx2(void);
 
 // MARK: Signals (signals.c)
 
-/// Notes SIGINT, SIGTERM and SIGHUP instead of dying of them, and ignores SIGPIPE and SIGXFSZ. A second
-/// one of the first three ends the process at once, with 128 plus its number.
+/// Notes SIGINT, SIGTERM and SIGHUP instead of dying of them, and ignores SIGPIPE. A second one of the
+/// first three ends the process at once, with 128 plus its number.
 void libretto_catch_signals(void);
 /// The first signal that was noted, or 0.
 int libretto_caught_signal(void);

@@ -47,6 +47,38 @@ void libretto_resample(const uint32_t *from, int width, int height, LibrettoTaps
 void libretto_resample_plain(const uint32_t *from, int width, int height, LibrettoTaps across, LibrettoTaps down,
                              uint32_t *to, ptrdiff_t to_stride, uint32_t *room);
 
+// MARK: Pictures that are turned or skewed (resample_askew.c)
+
+/// Between two pixels there are so many places.
+enum { LIBRETTO_PHASES = 256 };
+
+/// Writes four weights, which add up to 128, for each of those places, of the filter that `libretto_taps` has.
+void libretto_phases(double softness, int8_t *weights);
+
+/// A picture of premultiplied pixels that lies askew.
+typedef struct {
+  const uint32_t *from;
+  int width, height;
+  /// What takes a point of the screen to the picture: `across = xx × x + xy × y + x0`, and so down.
+  double xx, xy, x0, yx, yy, y0;
+  /// The weights along its rows, and along its columns.
+  const int8_t *across, *down;
+} LibrettoAskew;
+
+/// From which column of the screen up to which one a row reaches.
+typedef struct {
+  int32_t low, high;
+} LibrettoReach;
+
+/// Samples a picture where rows of the screen, from row `top` on, reach; `to` is column `left` of the first one.
+///
+/// Beyond an edge the picture goes on as it ends. Integer arithmetic: every machine gives the same.
+void libretto_resample_askew(const LibrettoAskew *picture, int left, int top, int height, const LibrettoReach *reaches,
+                             uint32_t *to, ptrdiff_t to_stride);
+/// The obvious version.
+void libretto_resample_askew_plain(const LibrettoAskew *picture, int left, int top, int height,
+                                   const LibrettoReach *reaches, uint32_t *to, ptrdiff_t to_stride);
+
 // MARK: Masks: how much of each pixel is covered, 0 to 255 (mask.c)
 
 /// Makes one row of every four: each pixel is their rounded mean.

@@ -80,8 +80,15 @@ struct ClipStreams {
       return Time(ticks: Int64(clamping: scaled))
     }
     let start = time(sound.pointee.start_time, sound.pointee.time_base)
+    let format = demuxer.formatName
+    var decoded = start
     // Where an edit list begins with nothing, that nothing is decoded as silence.
-    let decoded = demuxer.formatName.hasPrefix("mov") ? min(.zero, start) : start
+    if format.hasPrefix("mov") { decoded = min(.zero, start) }
+    // Matroska counts from the samples that only warm the decoder up, and that nobody hears.
+    let coding = sound.pointee.codecpar.pointee
+    if format.hasPrefix("matroska"), coding.initial_padding > 0 {
+      decoded += time(Int64(coding.initial_padding), AVRational(num: 1, den: max(1, coding.sample_rate)))
+    }
     return decoded - time(first, stream.pointee.time_base)
   }
 

@@ -81,8 +81,7 @@ final class LightTable: Sendable {
 
   /// sRGB's numbers for light from 0 to 65,536.
   private static let encode: [UInt16] = (0...65536).map { step in
-    let light = Double(step) / 65536
-    let value = light <= 0.003_130_8 ? light * 12.92 : 1.055 * ExactMath.power(light, 1 / 2.4) - 0.055
+    let value = ScreenCurve.shade(Double(step) / 65536)
     return UInt16((max(0, min(1, value)) * 65535).rounded())
   }
 }

@@ -35,7 +35,7 @@ enum Transfer: Equatable {
   /// The light a number from 0 to 1 stands for, in units of white.
   func light(_ value: Double) -> Double {
     switch self {
-    case .sRGB: value <= 0.04045 ? value / 12.92 : ExactMath.power((value + 0.055) / 1.055, 2.4)
+    case .sRGB: ScreenCurve.light(value)
     case .linear: value
     case .gamma(let gamma): value <= 0 ? 0 : ExactMath.power(value, gamma)
     case .pq: Transfer.pqLight(value) * 10_000 / Transfer.white

@@ -32,4 +32,6 @@ package struct MediaFacts: Sendable {
   package var sampleRate: Int?
   package var channels: Int?
   package var streams: [Stream] = []
+  /// Why it can't be played, where the rest is only what its header says of sound that isn't there.
+  package var lack: String?
 }

@@ -47,11 +47,19 @@ package enum MediaProbe {
   }
 
   private static func sound(_ path: String, _ streams: [MediaFacts.Stream]) throws(Problem) -> MediaFacts {
-    let facts = try SongFile.probe(path)
     let coding = streams.first { $0.kind == "audio" }?.coding ?? "sound"
-    return MediaFacts(
-      kind: .sound, coding: coding, length: facts.length, sampleRate: facts.sampleRate,
-      channels: facts.channels, streams: streams)
+    var facts = MediaFacts(kind: .sound, coding: coding, streams: streams)
+    do throws(Problem) {
+      let heard = try SongFile.probe(path)
+      (facts.length, facts.sampleRate, facts.channels) = (heard.length, heard.sampleRate, heard.channels)
+    } catch {
+      guard error.kind == .badInput, let promise = try SongPromise(ofCut: path) else { throw error }
+      (facts.length, facts.sampleRate, facts.channels) = (
+        promise.length, promise.sampleRate, promise.channels
+      )
+      facts.lack = error.message
+    }
+    return facts
   }
 
   /// The streams of a file, and whether one of them is pictures that are no song's cover.

@@ -10,6 +10,8 @@ enum SongCopy {
       mix.tracks[0].start == .zero, mix.tracks[0].from == .zero, mix.tracks[0].treatment == .none
     else { return nil }
     let track = mix.tracks[0]
+    // A look at the header is cheap; to know how much is heard, all of it is decoded.
+    guard try header(of: Demuxer.open(track.path)) != nil else { return nil }
     let film = Time(samples: mix.sampleCount, rate: EncodedSound.sampleRate)
     let heard = try SongFile.probe(track.path).length
     // A song that is cut before its end would go on in its last packet.
@@ -17,8 +19,16 @@ enum SongCopy {
     return try copied(track.path, for: min(heard, film))
   }
 
-  private static func copied(_ path: String, for length: Time) throws(Problem) -> EncodedSound? {
-    let demuxer = try Demuxer.open(path)
+  private struct Header {
+    var stream: Int32
+    var rate: Int
+    var channels: Int
+    /// AAC's configuration.
+    var configuration: [UInt8]
+  }
+
+  /// What a file says of its sound; nil if that isn't what can be copied.
+  private static func header(of demuxer: borrowing Demuxer) -> Header? {
     guard demuxer.formatName.hasPrefix("mov"), let stream = demuxer.select(AVMEDIA_TYPE_AUDIO) else {
       return nil
     }
@@ -27,16 +37,23 @@ enum SongCopy {
     guard parameters.codec_id == AV_CODEC_ID_AAC, parameters.profile == FF_PROFILE_AAC_LOW,
       (1...2).contains(parameters.ch_layout.nb_channels), (8000...96_000).contains(rate),
       stream.pointee.time_base.num == 1, Int(stream.pointee.time_base.den) == rate,
-      parameters.extradata_size > 0, let header = parameters.extradata
+      parameters.extradata_size > 0, let bytes = parameters.extradata
     else { return nil }
-    let wanted = length.samples(rate: rate)
-    guard let packets = try packets(of: demuxer, stream.pointee.index, until: wanted) else { return nil }
+    return Header(
+      stream: stream.pointee.index, rate: rate, channels: Int(parameters.ch_layout.nb_channels),
+      configuration: Array(UnsafeBufferPointer(start: bytes, count: Int(parameters.extradata_size))))
+  }
+
+  private static func copied(_ path: String, for length: Time) throws(Problem) -> EncodedSound? {
+    let demuxer = try Demuxer.open(path)
+    guard let header = header(of: demuxer) else { return nil }
+    let wanted = length.samples(rate: header.rate)
+    guard let packets = try packets(of: demuxer, header.stream, until: wanted) else { return nil }
     let bytes = packets.reduce(0) { $0 + $1.data.count }
     return EncodedSound(
-      header: Array(UnsafeBufferPointer(start: header, count: Int(parameters.extradata_size))),
-      packets: packets, priming: Int(-packets.start(of: 0)), sampleCount: wanted,
-      bitrate: Int(Double(bytes * 8) / max(0.001, length.seconds)), sampleRate: rate,
-      channels: Int(parameters.ch_layout.nb_channels), isCopied: true)
+      header: header.configuration, packets: packets, priming: Int(-packets.start(of: 0)),
+      sampleCount: wanted, bitrate: Int(Double(bytes * 8) / max(0.001, length.seconds)),
+      sampleRate: header.rate, channels: header.channels, isCopied: true)
   }
 
   /// Packets that follow each other without a gap from where the decoder winds up; the last one ends with

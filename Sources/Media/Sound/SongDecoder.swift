@@ -179,17 +179,18 @@ struct SongDecoder: ~Copyable {
   private var longest: Int64 { Int64(SongLimits.hours) * 3600 * Int64(sampleRate) }
 
   private borrowing func checkLength() throws(Problem) {
-    guard sampleCount > 0 else {
+    guard let length = promise.length else {
+      guard sampleCount == 0 else { return }
       throw Problem(.badInput, "there is no sound in \(path) that can be decoded")
     }
-    guard let length = promise.length else { return }
     let (promised, heard) = (
-      Double(length) * av_q2d(promise.base), Double(sampleCount) / Double(sampleRate)
+      Double(length) * av_q2d(promise.base), Double(sampleCount) / Double(max(1, sampleRate))
     )
-    guard promised - heard > 1, promised - heard > promised / 20 else { return }
+    guard sampleCount == 0 || promised - heard > 1 && promised - heard > promised / 20 else { return }
     let (whole, there) = (Time(seconds: promised), Time(seconds: heard))
+    let part = sampleCount == 0 ? "nothing" : "only \(there)"
     throw Problem(
-      .badInput, "\(path) is cut short or damaged: only \(there) of its \(whole) seconds can be heard",
+      .badInput, "\(path) is cut short or damaged: \(part) of its \(whole) seconds can be heard",
       hints: "copy or export it again")
   }
 }

@@ -36,10 +36,10 @@ package struct SoundMix: Hashable, Sendable {
   /// Hands over what is wanted of the mix in blocks of up to 1,024 samples, left and right by turns,
   /// none beyond full scale.
   package func play(_ body: ([Float]) throws(Problem) -> Void) throws(Problem) {
-    try finished { block throws(Problem) in
-      try body(block.map { max(-1, min(1, $0)) })
-    }
+    try finished { block throws(Problem) in try body(SoundMix.clipped(block)) }
   }
+
+  private static func clipped(_ block: [Float]) -> [Float] { block.map { max(-1, min(1, $0)) } }
 
   /// The mix as AAC-LC in stereo, with how loud it is.
   package func encoded(bitrate: Int = 256_000) throws(Problem) -> EncodedSound {
@@ -53,13 +53,14 @@ package struct SoundMix: Hashable, Sendable {
       return copy
     }
     var encoder = try SoundEncoder.open(bitrate: bitrate)
-    let meter = try LoudnessMeter.open(channels: 2, rate: EncodedSound.sampleRate)
-    try finished { block throws(Problem) in
-      try meter.add(block)
-      try encoder.append(block.map { max(-1, min(1, $0)) })
+    let loudness = try measured { meter throws(Problem) in
+      try finished { block throws(Problem) in
+        try meter.add(block)
+        try encoder.append(SoundMix.clipped(block))
+      }
     }
     var sound = try encoder.finish()
-    sound.loudness = meter.loudness()
+    sound.loudness = loudness
     return sound
   }
 

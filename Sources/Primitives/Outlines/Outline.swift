@@ -56,9 +56,6 @@ extension Outline.Step: Fingerprintable {
 
   private func write(_ kind: Int, _ points: [Point], to writer: inout Fingerprinter) {
     writer.write(kind)
-    for point in points {
-      writer.write(point.x)
-      writer.write(point.y)
-    }
+    for point in points { writer.write(point) }
   }
 }

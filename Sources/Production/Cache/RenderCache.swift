@@ -8,7 +8,10 @@ import Synchronization
 /// Several renders may share it. What is read is verified; what is damaged is dropped and made anew. A
 /// film is the same with it and without it.
 package final class RenderCache: Sendable {
-  package let folder: String
+  /// What the cache may grow to without being asked.
+  package static let usualLimit = 10_000_000_000
+
+  package let kept: KeptFiles
   private let warn: @Sendable (String) -> Void
   private let hasWarned = Mutex(false)
 
@@ -16,13 +19,15 @@ package final class RenderCache: Sendable {
   package init(
     folder: String = Installation.cache + "/segments", warn: @escaping @Sendable (String) -> Void
   ) {
-    self.folder = folder
+    kept = KeptFiles(in: folder)
     self.warn = warn
   }
 
+  package var folder: String { kept.folder }
+
   /// Whether there is an entry; whether it is whole is seen when it is read.
   package func holds(_ key: Fingerprint) -> Bool {
-    FileManager.default.fileExists(atPath: "\(folder)/\(key)")
+    FileManager.default.fileExists(atPath: kept.path(of: key))
   }
 
   package func segment(_ key: Fingerprint) -> EncodedSegment? {
@@ -37,36 +42,30 @@ package final class RenderCache: Sendable {
 
   package func keep(_ sound: EncodedSound, as key: Fingerprint) { keep(sound.bytes, as: key) }
 
+  /// Forgets what was used longest ago until the rest fits a limit.
+  package func prune(to limit: Int) { kept.prune(to: limit) }
+
+  /// Forgets everything, also what the last render of each composition was made of.
+  package func clear() {
+    kept.clear()
+    // What can't be removed describes segments that aren't there, and is replaced by the next render.
+    try? FileManager.default.removeItem(atPath: "\(folder)/ledgers")
+  }
+
   private func body(of key: Fingerprint) -> [UInt8]? {
-    let path = "\(folder)/\(key)"
-    guard let data = FileManager.default.contents(atPath: path) else { return nil }
-    guard let entry = CacheEntry(Array(data)), entry.key == key else {
-      warnOnce("\(path) is damaged, and is made anew")
-      // If it can't be removed, it is found damaged again.
-      try? FileManager.default.removeItem(atPath: path)
-      return nil
-    }
-    // A date that can't be set only makes this entry look older than it is.
-    try? FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: path)
-    return entry.body
+    if let body = kept.bytes(of: key) { return body }
+    guard holds(key) else { return nil }
+    warnOnce("\(kept.path(of: key)) is damaged, and is made anew")
+    // If it can't be removed, it is found damaged again.
+    try? FileManager.default.removeItem(atPath: kept.path(of: key))
+    return nil
   }
 
   private func keep(_ body: [UInt8], as key: Fingerprint) {
     do throws(Problem) {
-      try makeFolder()
-      let file = try UnfinishedFile.create(for: "\(folder)/\(key)")
-      try file.write(CacheEntry(key: key, body: body).bytes())
-      try file.publish()
+      try kept.keep(body, as: key)
     } catch {
       warnOnce("what was rendered can't be kept for the next time: \(error.message)")
-    }
-  }
-
-  private func makeFolder() throws(Problem) {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw Problem(.cannotCreate, "can't make the folder \(folder)", hints: error.localizedDescription)
     }
   }
 

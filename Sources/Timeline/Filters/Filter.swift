@@ -67,18 +67,3 @@ extension Filter: Fingerprintable {
     family.write(to: &writer)
   }
 }
-
-extension Fingerprinter {
-  mutating func write(_ point: Point) {
-    write(point.x)
-    write(point.y)
-  }
-
-  mutating func write(_ matrix: Matrix) {
-    for number in [matrix.a, matrix.b, matrix.c, matrix.d, matrix.tx, matrix.ty] { write(number) }
-  }
-
-  mutating func write(_ color: Color) {
-    for number in [color.red, color.green, color.blue, color.alpha] { write(number) }
-  }
-}

@@ -81,6 +81,14 @@ struct Command {
       try process.run()
     }
 
+    /// Until something is so, the process ends, or half a minute is over.
+    func wait(until isSo: () throws -> Bool) throws {
+      for _ in 0..<1500 where process.isRunning {
+        if try isSo() { return }
+        usleep(20_000)
+      }
+    }
+
     func finish() throws -> Command {
       process.waitUntilExit()
       return Command(

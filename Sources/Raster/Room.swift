@@ -1,0 +1,49 @@
+import Synchronization
+
+/// Memory for pixels. What was left is taken again: the system takes longer to find that much than most painting does
+/// to fill it.
+///
+/// `@unchecked Sendable`: whoever took it is alone with it.
+struct Room: @unchecked Sendable {
+  let base: UnsafeMutableRawPointer
+  private let byteCount: Int
+
+  private static let left = Mutex<[Room]>([])
+  /// Of all that is kept: five layers of 1080p between two filters.
+  private static let most = 64_000_000
+  /// What is smaller is soon found.
+  private static let least = 1 << 18
+
+  /// Room for so many bytes, which may be any.
+  static func taken(for byteCount: Int) -> Room {
+    guard byteCount >= least else { return Room(byteCount) }
+    // Layers that grow from frame to frame fit what is a bit larger.
+    let step = 1 << (Int.bitWidth - byteCount.leadingZeroBitCount - 4)
+    let count = (byteCount + step - 1) / step * step
+    let fitting = left.withLock { left -> Room? in
+      left.lastIndex { $0.byteCount == count }.map { left.remove(at: $0) }
+    }
+    return fitting ?? Room(count)
+  }
+
+  /// Keeps it for others, in the place of what was left longest.
+  static func leave(_ room: Room) {
+    guard room.byteCount >= least else { return room.base.deallocate() }
+    let excess = left.withLock { left -> [Room] in
+      left.append(room)
+      var total = left.reduce(0) { $0 + $1.byteCount }
+      var excess: [Room] = []
+      while total > most {
+        excess.append(left.removeFirst())
+        total -= excess[excess.count - 1].byteCount
+      }
+      return excess
+    }
+    for room in excess { room.base.deallocate() }
+  }
+
+  private init(_ byteCount: Int) {
+    base = .allocate(byteCount: byteCount, alignment: 64)
+    self.byteCount = byteCount
+  }
+}
