@@ -59,6 +59,8 @@ def drums(piece, dice, bar, style, loud, fill=False, crash=False):
         hits = [(b, 36, 95) for b in style["kick3"]] + [(b, 38, 85) for b in style["snare3"]]
         hits += [(b * style["ride3"], style["cymbal"], 60 + 18 * (b * style["ride3"] % 1 == 0))
                  for b in range(int(3 / style["ride3"]))]
+    elif piece.metre in (5, 7):
+        hits = odd_hits(piece, dice, style)
     elif style["name"] == "jazz":
         hits = jazz_hits(dice, style)
     else:
@@ -101,9 +103,25 @@ def jazz_hits(dice, style):
     return hits
 
 
+def odd_hits(piece, dice, style):
+    """Fives and sevens: groups of twos and threes, each begun by the bass drum."""
+    hits, begin = [], 0
+    for size in piece.groups:
+        hits.append((begin, 36, 100 if begin == 0 else 88))
+        hits += [(begin + i, style["snare"], 92) for i in range(1, size) if i == size - 1 or dice.random() < 0.2]
+        begin += size
+    pulse = style["ride3"]
+    for i in range(int(begin / pulse)):
+        hits.append((i * pulse, style["cymbal"], 60 + 18 * (i * pulse % 1 == 0)))
+    return hits
+
+
 def compound_hits(piece, dice, style):
     """6/8 and 12/8: beats of three pulses."""
     hits = []
+    if style["name"] == "none":
+        return [(beat + place / 3, 41 if place == 0 else 48, 90 if place == 0 else 62)
+                for beat in range(piece.metre) for place in (0, 2, 1)[: 2 + (dice.random() < 0.5)]]
     for beat in range(piece.metre):
         if beat % 2 == 0:
             hits.append((beat, 36, 96))
@@ -296,6 +314,29 @@ def comp(piece, dice, bar, style, loud, low=52, push=0):
     elif style == "tremolo":
         for i in range(int(beats * 4)):
             strike(i / 4, 0.2, 0.7, count=3)
+    elif style == "ostinato":
+        # The same tones again and again, hardly parted from one another.
+        for i in range(int(beats * piece.division)):
+            strike(i * unit, unit * 0.97, 1 if i % piece.division == 0 else dice.uniform(0.75, 0.95), count=3)
+    elif style == "suspended":
+        # Voices that move by turns.
+        for i, pitch in enumerate(piece.chord_at(bar, 0).pitches(low, 4)):
+            piece.add("chords", bar, i % beats, beats - i % beats, pitch, velocity * dice.uniform(0.8, 1.05))
+    elif style == "nocturne":
+        per = dice.choice([2, 3, 4, 6]) if piece.division == 2 else 3
+        tones = piece.chord_at(bar, 0).pitches(low - 14, 7)
+        for i in range(beats * per):
+            climb = i % (2 * len(tones) - 2)
+            pitch = tones[min(climb, 2 * len(tones) - 2 - climb)]
+            piece.add("chords", bar, i / per, dice.uniform(1, 2), pitch, velocity * (0.95 if i % per == 0 else 0.7))
+    elif style == "runs":
+        per = dice.choice([3, 4, 4, 6, 8]) if piece.division == 2 else dice.choice([3, 6])
+        pitch, step = dice.randrange(60, 84), dice.choice([-1, 1, 2, -2])
+        for i in range(beats * per):
+            if dice.random() < 0.1 or not 48 < pitch < 96:
+                step = -step
+            pitch += step
+            piece.add("lead", bar, i / per, 1.1 / per, pitch, velocity * (1 if i % per == 0 else 0.8))
 
 
 def chordal(piece, dice, bar, pulse, velocity, low):
@@ -316,7 +357,7 @@ def motif(dice, metre, division, density):
     found = []
     for beat in grid:
         on = beat % 1 == 0
-        chance = density * (0.95 if on else 0.5 if beat * 2 % 1 == 0 else 0.3)
+        chance = density * (0.95 if on else 0.5 if beat * 2 % 1 == 0 else 0.3 if division == 2 else 0.6)
         if beat == 0:
             chance = max(chance, 0.7)
         if dice.random() < chance:

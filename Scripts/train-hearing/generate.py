@@ -21,8 +21,9 @@ STEMS = {"drums": "drums", "bass": "low", "chords": "mid", "arp": "mid", "pad": 
 CHANNELS = {"drums": 9, "bass": 0, "chords": 1, "arp": 2, "pad": 3, "lead": 4}
 
 
-def timed(piece, dice, looseness):
+def timed(piece, dice, looseness, recipe):
     """(part, start, end, pitch, velocity) in seconds."""
+    phrase = piece.metre * dice.choice([2, 4, 4, 8])
     lean = {part: dice.gauss(0, looseness * 0.5) for part in STEMS}
     found = []
     for note in piece.notes:
@@ -30,7 +31,13 @@ def timed(piece, dice, looseness):
         end = piece.tempo.time(piece.swung(note.position) + note.length)
         late = lean[note.part] + dice.gauss(0, looseness)
         start = max(0.01, start + max(-3 * looseness, min(3 * looseness, late)))
-        found.append((note.part, start, max(end, start + 0.05), note.pitch, note.velocity))
+        if note.part == "lead":
+            start = max(0.01, start - recipe["ahead"])
+        if recipe["pedal"] and note.part != "lead":
+            end += recipe["pedal"]
+        swell = 1 + recipe["swell"] * (2 * np.sin(np.pi * (note.position % phrase) / phrase) - 1.3)
+        velocity = int(max(8, min(127, note.velocity * swell)))
+        found.append((note.part, start, max(end, start + 0.05), note.pitch, velocity))
     return sorted(found, key=lambda n: n[1])
 
 
@@ -47,6 +54,8 @@ def perform(piece, recipe, dice, rng, synth, seconds):
             x = sound.sing(rng, [(n[1], n[2] - n[1], n[3], n[4]) for n in mine], seconds, rate)
         elif stem == "riser":
             x = sound.rise(rng, mine, seconds, rate)
+        elif recipe["bowed"] and stem in ("mid", "lead", "low"):
+            x = sound.bow(rng, [(n[1], n[2] - n[1], n[3], n[4]) for n in mine], seconds, rate)
         elif stem == "drums" and own_kit:
             x = sound.play_kit(sound.drum_kit(rng, rate), [(n[1], 9, n[3], n[4]) for n in mine], seconds, rate)
         else:
@@ -69,6 +78,10 @@ def perform(piece, recipe, dice, rng, synth, seconds):
     if recipe["ratio"] > 1:
         mix = sound.compress(mix, rate, recipe["ratio"])
     mix = sound.tilt(mix, rate, recipe["tilt"], recipe["lowpass"])
+    if recipe["audience"]:
+        mix = sound.audience(rng, mix, rate)
+    if recipe["old"]:
+        mix = sound.old(rng, mix, rate)
     loud = np.sqrt(np.mean(mix**2)) + 1e-9
     mix += rng.standard_normal(len(mix)).astype(np.float32) * loud * recipe["hiss"]
     if recipe["crackle"]:
@@ -80,7 +93,7 @@ def perform(piece, recipe, dice, rng, synth, seconds):
 def make(folder, number, synths, genre=None, long=False):
     dice, rng = random.Random(f"piece {number}"), np.random.default_rng(number)
     piece, recipe = compose_nothing(dice, number) if genre == "none" else compose(dice, number, genre, long)
-    piece.timed = timed(piece, dice, recipe["looseness"])
+    piece.timed = timed(piece, dice, recipe["looseness"], recipe)
     seconds = piece.tempo.time(piece.beats) + dice.uniform(0.3, 2)
     rate = dice.choice(list(synths))
     mix = perform(piece, recipe, dice, rng, synths[rate], seconds)

@@ -37,6 +37,12 @@ GENRES = {
                      division=3, metres=[2, 2, 2, 4], comp=["arp", "strum", "alberti", "oom", "quarter", "whole"],
                      moves=0.5, sparse=True, kind="live",
                      programs=([32, 33, 35], [0, 4, 24, 25, 46, 48], [40, 73, 110, 68, 29])),
+    "jig": dict(bpm=(92, 140), drums=["compound", "none"], bass=["whole", "quarter", "half", "eighth"], harmony="pop",
+                division=3, metres=[2, 2, 4], comp=["strum", "oom", "eighth", "quarter", "arp"], weight=4, moves=0.6,
+                busy=True, kind="live", programs=([32, 33, 43], [24, 25, 46, 21, 0], [40, 73, 22, 21, 110, 72])),
+    "march": dict(bpm=(92, 144), drums=["march", "march", "train"], bass=["quarter", "oom", "oom"], harmony="classical",
+                  metres=[2, 4, 4], comp=["offbeat", "oom", "offbeat", "quarter"], weight=3, moves=0.5, kind="live",
+                  programs=([58, 43, 32], [61, 57, 60, 21], [56, 72, 61, 22])),
     "latin": dict(bpm=(84, 128), drums=["salsa", "songo", "reggaeton", "samba"], bass=["tumbao", "tumbao", "sync", "pop"],
                   comp=["montuno", "montuno", "offbeat", "pushed"], harmony="minor", weight=7, moves=0.4,
                   percussion=["clave", "conga", "bell", "shaker"], kind="live",
@@ -54,14 +60,24 @@ GENRES = {
                  harmony="modal", moves=0.2, percussion=["conga", "shaker", "bell"], kind="live",
                  programs=([38, 33], [4, 12, 24, 27], [73, 80, 65])),
     "strings": dict(bpm=(56, 140), drums=[], bass=["half", "whole", "quarter", "oom"], metres=[4, 4, 4, 3, 2],
-                    comp=["arp8", "eighth", "pad", "alberti", "whole", "tremolo", "quarter"], harmony="classical",
-                    weight=10, rubato=True, kind="hall",
+                    comp=["arp8", "eighth", "pad", "alberti", "whole", "tremolo", "quarter", "ostinato", "suspended"],
+                    harmony="classical", weight=10, rubato=True, kind="hall",
                     programs=([42, 43, 58, 70], [48, 49, 45, 46, 6], [40, 68, 73, 71, 60])),
-    "piano": dict(bpm=(46, 160), drums=[], bass=["half", "whole", "quarter", "eighth", "oom", "octave"], weight=14,
-                  metres=[4, 4, 4, 3, 3, 2], comp=["alberti", "arp8", "arp16", "whole", "quarter", "eighth", "oom"],
+    "legato": dict(bpm=(56, 132), drums=[], bass=["half", "whole", "quarter", "oom"], metres=[4, 4, 4, 3, 2, 3],
+                   comp=["ostinato", "ostinato", "eighth", "suspended", "pad", "quarter", "arp8"], harmony="classical",
+                   weight=14, rubato=True, kind="hall", bowed=0.5,
+                   programs=([42, 43, 48, 70, 53, 58], [48, 49, 50, 51, 52, 53, 61, 19, 21, 60, 89],
+                             [40, 41, 42, 68, 71, 60, 53, 73])),
+    "odd": dict(bpm=(90, 200), drums=["rock", "jazz", "pop"], bass=["eighth", "quarter", "whole", "walk"], weight=5,
+                metres=[5, 5, 7], comp=["eighth", "quarter", "arp8", "strum", "whole"], harmony="modal", moves=0.5,
+                kind="live", programs=([32, 33, 34], [0, 4, 25, 27, 29], [65, 66, 73, 80, 40])),
+    "piano": dict(bpm=(46, 160), drums=[], bass=["half", "whole", "quarter", "eighth", "oom", "octave"], weight=16,
+                  metres=[4, 4, 4, 3, 3, 2],
+                  comp=["alberti", "arp8", "arp16", "whole", "quarter", "eighth", "oom", "nocturne", "runs", "suspended"],
                   harmony="classical", rubato=True, kind="piano", programs=([0], [0], [0])),
     "piano6": dict(bpm=(38, 88), drums=[], bass=["whole", "quarter", "half"], metres=[2, 2, 4], division=3,
-                   comp=["arp", "alberti", "oom", "arp8"], harmony="classical", rubato=True, kind="piano", weight=4,
+                   comp=["arp", "alberti", "oom", "arp8", "nocturne", "runs"], harmony="classical", rubato=True,
+                   kind="piano", weight=5,
                    programs=([0], [0], [0])),
     "folk": dict(bpm=(70, 140), drums=[], bass=["oom", "half", "whole"], comp=["strum", "strum", "arp8", "arp16"],
                  harmony="pop", weight=5, moves=0.9, metres=[4, 4, 3], kind="live",
@@ -103,6 +119,9 @@ def compose(dice, number, genre=None, long=False):
     bpm = dice.uniform(*g["bpm"])
     bars = max(6, round((dice.uniform(80, 150) if long else dice.uniform(26, 36)) * bpm / 60 / metre))
     piece = Piece(f"{genre}{number:05d}", genre, metre, division, bars=bars)
+    if metre in (5, 7):
+        groups = dice.choice({5: [(3, 2), (3, 2), (2, 3)], 7: [(2, 2, 3), (4, 3), (3, 2, 2)]}[metre])
+        piece.groups = groups
     if dice.random() < 0.25:
         piece.pickup = dice.choice([1, 1, 2]) if metre > 2 else 1
     if g.get("swings"):
@@ -135,6 +154,8 @@ def compose_nothing(dice, number):
 def shape(dice, g, genre):
     """How the tempo moves."""
     found = {}
+    if g.get("kind") != "machine" and dice.random() < 0.5:
+        found["sway"] = dice.choice([0.004, 0.008, 0.014, 0.022])
     if g.get("changes"):
         found[dice.choice(["step", "step", "ramp"])] = True
         if dice.random() < 0.4:
@@ -190,13 +211,13 @@ def section_score(dice, g, label):
         "bass": dice.choice(g["bass"]) if dice.random() < (0.6 if calm else 0.95) or not g["drums"] else None,
         "comp": dice.choice(g["comp"]) if dice.random() < 0.92 else None,
         "pad": dice.random() < (0.25 if g.get("kind") != "piano" else 0),
-        "lead": dice.random() < (0.75 if not g["drums"] else 0.35),
+        "lead": dice.random() < (0.75 if not g["drums"] or g.get("busy") else 0.35),
         "vox": (bool(g["drums"]) or g.get("vox", False)) and dice.random() < (0.5 if not calm else 0.1),
         "pushes": dice.choice([0, 0, 0, 0.5, 0.25]) if g["drums"] and not g.get("division") else 0,
         "ornaments": dice.choice([0, 0, 0.1, 0.3]) if not g["drums"] else 0,
         "arp": dice.random() < (0.15 if g.get("kind") != "piano" else 0),
         "percussion": [p for p in g.get("percussion", []) if dice.random() < 0.6],
-        "density": dice.uniform(0.35, 0.95),
+        "density": dice.uniform(0.35, 0.95) if not g.get("busy") else dice.uniform(0.8, 1.3),
         "loud": loud,
         "fills": dice.random() < 0.7,
         "cross": g.get("cross") and dice.choice([3, 3, 1.5, 0.75, 4 / 3, 2 / 3]),
@@ -249,8 +270,8 @@ def console(dice, g):
     """How it is played and recorded."""
     kind = g.get("kind", "live")
     bass, chords, lead = (dice.choice(options) for options in g["programs"])
-    human = {"machine": [0, 0, 0.002, 0.006], "live": [0.004, 0.008, 0.012, 0.016], "hall": [0.008, 0.014, 0.02],
-             "piano": [0.003, 0.006, 0.012, 0.018]}[kind]
+    human = {"machine": [0, 0, 0.002, 0.006], "live": [0.004, 0.008, 0.012, 0.016, 0.022],
+             "hall": [0.008, 0.014, 0.02], "piano": [0.003, 0.006, 0.012, 0.018]}[kind]
     spread = lambda base: base * 10 ** (dice.gauss(0, 3.5) / 20)
     return {
         "looseness": dice.choice(human),
@@ -268,6 +289,12 @@ def console(dice, g):
         "tilt": dice.gauss(0, 1.2), "lowpass": dice.choice([None, None, None, 9000, 6000, 4000]),
         "hiss": dice.choice([0, 0, 0.002, 0.01, 0.03]),
         "crackle": dice.random() < 0.07,
+        "bowed": dice.random() < g.get("bowed", 0.15 if kind == "hall" else 0),
+        "swell": dice.choice([0, 0, 0.15, 0.3]) if kind != "machine" else 0,
+        "ahead": dice.choice([0, 0, 0.01, 0.02, 0.03]) if kind in ("piano", "hall") else 0,
+        "pedal": dice.choice([0, 0, 0.4, 0.9]) if kind == "piano" else 0,
+        "old": dice.random() < (0.08 if kind != "machine" else 0.02),
+        "audience": dice.random() < (0.12 if kind != "machine" else 0.02),
         "codec": dice.choice([None, None, ("libmp3lame", "128k", ".mp3"), ("libmp3lame", "96k", ".mp3"),
                               ("aac", "96k", ".m4a"), ("libvorbis", "96k", ".ogg")]),
     }

@@ -58,6 +58,7 @@ class Piece:
     tempo: Tempo = None
     swing: float = 0.5
     swing_unit: float = 0.5  # in beats: which pulse is swung
+    groups: tuple = ()  # of fives and sevens: how many beats each part of a bar has
 
     @property
     def beats(self):
@@ -139,6 +140,11 @@ def tempo_rates(dice, count, bpm, shape, metre):
         for i in range(count):
             walk = 0.97 * walk + dice.gauss(0, amount * 0.12)
             rates[i] *= 1 + amount * math.sin(phase + 6.2832 * i / period) + walk
+    if "sway" in shape:
+        # No click: each beat a little longer or shorter, choruses a little faster.
+        lift = dice.uniform(0, 2) * shape["sway"]
+        for i in range(count):
+            rates[i] *= 1 + dice.gauss(0, shape["sway"]) + lift * (i // (8 * metre) % 2)
     if "rubato" in shape:
         amount, phrase = shape["rubato"], dice.choice([2, 4, 4, 8]) * metre
         for i in range(count):

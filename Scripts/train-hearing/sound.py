@@ -129,6 +129,59 @@ def sing(rng, notes, seconds, rate):
     return out * 0.25
 
 
+def bow(rng, notes, seconds, rate):
+    """A section of strings, or a choir of them: several players to a note, soft attacks, vibrato."""
+    out = np.zeros(int(seconds * rate), np.float32)
+    players, attack, depth = rng.integers(1, 5), 10 ** rng.uniform(-1.9, -0.85), rng.uniform(0, 0.008)
+    slope, speed, release = rng.uniform(0.7, 1.5), rng.uniform(4.5, 6.5), rng.uniform(0.04, 0.3)
+    for start, length, pitch, velocity in notes:
+        at = int(start * rate)
+        count = min(int((min(length, 5) + release) * rate), len(out) - at)
+        if count < 200:
+            continue
+        t = np.arange(count) / rate
+        envelope = np.minimum(1, t / (attack * rng.uniform(0.7, 1.3))) * np.clip((count / rate - t) / release, 0, 1)
+        f0 = 440 * 2 ** ((pitch - 69) / 12)
+        for _ in range(players):
+            swing = depth * np.minimum(1, t / 0.4) * np.sin(2 * np.pi * (speed * t + rng.random()))
+            phase = 2 * np.pi * np.cumsum(f0 * 2 ** (rng.normal(0, 6) / 1200) * (1 + swing)) / rate + rng.uniform(0, 6.28)
+            sound = sum(np.sin(k * phase) / k**slope for k in range(1, max(2, min(16, int(6000 / f0)))))
+            out[at : at + count] += (sound * envelope * (velocity / 127) ** 1.5 / players).astype(np.float32)
+        scratch = rng.uniform(0, 0.06) * envelope * np.diff(rng.standard_normal(count), prepend=0)
+        out[at : at + count] += (scratch * velocity / 127).astype(np.float32)
+    return out * 0.25
+
+
+def audience(rng, x, rate):
+    """Clapping, or chatter, that goes over into the music and comes back when it ends."""
+    noise = rng.standard_normal(len(x)).astype(np.float32)
+    if rng.random() < 0.6:
+        hands = np.zeros(len(x), np.float32)
+        for at in rng.integers(0, max(1, len(x) - 400), int(len(x) / rate * rng.uniform(15, 80))):
+            hands[at : at + 400] += noise[at : at + 400] * np.exp(-np.arange(400) / 90) * rng.uniform(0.2, 1)
+        noise = hands
+    else:
+        pulse = np.interp(np.arange(len(x)) / rate, np.arange(0, len(x) / rate + 1, 0.13),
+                          rng.random(int(len(x) / rate / 0.13) + 9)[: len(np.arange(0, len(x) / rate + 1, 0.13))])
+        noise = np.convolve(noise, np.ones(12) / 12, "same").astype(np.float32) * pulse.astype(np.float32)
+    t = np.arange(len(x)) / rate
+    ends = np.exp(-t / rng.uniform(0.5, 3)) + np.exp(-(t[-1] - t) / rng.uniform(0.5, 2)) + rng.choice([0, 0.02])
+    loud = np.sqrt(np.mean(x**2)) + 1e-9
+    return x + (noise / (np.sqrt(np.mean(noise**2)) + 1e-9) * ends * loud * rng.uniform(0.2, 1)).astype(np.float32)
+
+
+def old(rng, x, rate):
+    """An old recording: a narrow horn, hum and hiss."""
+    spectrum = np.fft.rfft(x)
+    f = np.fft.rfftfreq(len(x), 1 / rate)
+    low, high = rng.uniform(80, 250), rng.uniform(2800, 5500)
+    spectrum *= 1 / np.sqrt(1 + (low / np.maximum(f, 1)) ** 6) / np.sqrt(1 + (f / high) ** 8)
+    x = np.fft.irfft(spectrum, len(x)).astype(np.float32)
+    loud = np.sqrt(np.mean(x**2)) + 1e-9
+    hum = np.sin(2 * np.pi * rng.choice([50, 60]) * np.arange(len(x)) / rate) * rng.uniform(0, 0.05)
+    return x + loud * (rng.uniform(0.01, 0.06) * rng.standard_normal(len(x)) + hum).astype(np.float32)
+
+
 def rise(rng, notes, seconds, rate):
     """Noise that swells and brightens."""
     out = np.zeros(int(seconds * rate), np.float32)

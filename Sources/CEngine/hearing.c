@@ -5,11 +5,24 @@
 
 #pragma STDC FP_CONTRACT OFF
 
-void libretto_clean(float *samples, size_t count) {
-  for (size_t i = 0; i < count; i++) {
-    float x = samples[i];
-    // Comparisons with what is no number are false.
-    samples[i] = x > -16.f ? (x < 16.f ? x : 16.f) : (x <= -16.f ? -16.f : 0.f);
+void libretto_clean(float *samples, size_t count, int channels, float *held) {
+  const size_t step = (size_t)channels, longest = 32;
+  for (size_t c = 0; c < step; c++) {
+    float *x = samples + c, last = held[c];
+    for (size_t i = 0; i < count; i++) {
+      float value = x[i * step];
+      // What is no number gives no zero, less itself.
+      if (value - value == 0.f) {
+        last = value > -16.f ? (value < 16.f ? value : 16.f) : -16.f;
+      } else {
+        size_t gap = 1;
+        while (gap <= longest && i + gap < count && x[(i + gap) * step] - x[(i + gap) * step] != 0.f) gap++;
+        float next = gap <= longest && i + gap < count ? x[(i + gap) * step] : 0.f;
+        last = next > -16.f && next < 16.f && next != 0.f ? last + (next - last) / (float)(gap + 1) : last * 0.999f;
+      }
+      x[i * step] = last;
+    }
+    held[c] = last;
   }
 }
 

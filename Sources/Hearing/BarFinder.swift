@@ -25,14 +25,16 @@ struct BarFinder {
 
   /// Two beats to a bar are rarer than a third of four that sounds like a first: what each beat must say for
   /// them. In 6/8 they are usual.
-  private static let twoCost = 0.3
+  private static let twoCost = 0.5
   private static let twoCostIfCompound = 0.1
+  /// Fives and sevens are rare, and where little is sure, fewer bars are less wrong.
+  private static let oddCost = 0.35
   /// The network, which learnt to miss few downbeats, is a little too sure of them.
   private static let doubt = 0.5
 
   /// - Parameter odds: how much speaks for each beat to begin a bar.
   func bars(of odds: [Double]) -> Bars {
-    let counts = beatsPerBar.map { [$0] } ?? [2, 3, 4]
+    let counts = beatsPerBar.map { [$0] } ?? [2, 3, 4, 5, 7]
     let all = counts.map { count in (count, best(odds, count)) }
     guard var winner = all.first else {
       return Bars(beatsPerBar: 4, places: [], score: 0, contrast: 0, lead: 0)
@@ -71,15 +73,22 @@ struct BarFinder {
       scores = next
     }
     var place = scores.indices.max { scores[$0] < scores[$1] } ?? 0
-    let score =
-      scores[place]
-      - (count == 2
-        ? (isCompound ? BarFinder.twoCostIfCompound : BarFinder.twoCost) * Double(odds.count) : 0)
+    let score = scores[place] - cost(of: count) * Double(odds.count)
     var places = [place]
     for row in choices.reversed() {
       place = row[place]
       places.append(place)
     }
     return (score, places.reversed())
+  }
+
+  /// What each beat must say for bars of so many.
+  private func cost(of count: Int) -> Double {
+    guard beatsPerBar == nil else { return 0 }
+    switch count {
+    case 2: return isCompound ? BarFinder.twoCostIfCompound : BarFinder.twoCost
+    case 5, 7: return BarFinder.oddCost
+    default: return 0
+    }
   }
 }

@@ -6,6 +6,9 @@ struct Harmony {
   let chroma: [Float]
   let frameCount: Int
 
+  /// What is fainter is no tone: 77 dB below full scale, in half decibels.
+  private static let faintest = 100
+
   init(_ impression: Impression) {
     let count = Impression.pitchCount
     frameCount = impression.pitchFrameCount
@@ -14,7 +17,7 @@ struct Harmony {
       let row = frame * count
       var top = 0
       for pitch in 0..<count { top = max(top, Int(impression.pitches[row + pitch])) }
-      let floor = max(60, top - 50)
+      let floor = max(Harmony.faintest, top - 50)
       var sum: Float = 0
       for pitch in 0..<count {
         let height = Int(impression.pitches[row + pitch]) - floor
@@ -60,7 +63,15 @@ struct Harmony {
     }
     guard let best else { return nil }
     let second = scores.filter { $0 < best.score }.max() ?? 0
-    return (best.key, max(0, min(1, best.score * 0.6 + (best.score - second) * 3)))
+    let clarity = max(0, min(1, best.score * 0.6 + (best.score - second) * 3))
+    return (best.key, clarity * Harmony.tonality(of: mean))
+  }
+
+  /// From 0 to 1, whether there are as many tones as a key has: one alone is in many keys, and noise has all.
+  private static func tonality(of chroma: [Double]) -> Double {
+    let (sum, squares) = chroma.reduce((0.0, 0.0)) { ($0.0 + $1, $0.1 + $1 * $1) }
+    let tones = sum * sum / max(1e-18, squares)
+    return max(0, min(1, min((tones - 1) / 2, (12 - tones) / 2)))
   }
 
   private static func correlation(_ a: [Double], _ b: [Double]) -> Double {

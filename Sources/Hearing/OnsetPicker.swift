@@ -9,7 +9,7 @@ enum OnsetPicker {
   }
 
   /// The network, which learnt to miss few onsets, is a little too sure of them.
-  private static let doubt = 0.9
+  private static let doubt = 0.5
   /// What is less likely isn't worth a thought.
   private static let least = 0.08
   /// Onsets lie at least so many frames apart.
@@ -17,8 +17,8 @@ enum OnsetPicker {
 
   /// The most likely ones, as many as agree best with what is to be expected: where little is sure, less
   /// likely ones are taken too, since more would be missed than are wrong.
-  static func onsets(in activations: Activations) -> [Onset] {
-    let peaks = peaks(of: activations.onset)
+  static func onsets(in odds: [Int16]) -> [Onset] {
+    let peaks = peaks(of: odds)
     let expected = peaks.reduce(0) { $0 + $1.strength }
     var (hits, best) = (0.0, (share: 0.0, strength: 1.0))
     for (count, peak) in peaks.sorted(by: { ($0.strength, $1.frame) > ($1.strength, $0.frame) })
@@ -33,6 +33,11 @@ enum OnsetPicker {
     }
   }
 
+  /// From 0 to 1.
+  static func likelihood(of odds: Int16) -> Double {
+    Activations.probability(Double(odds) / Activations.unit - doubt)
+  }
+
   private static func peaks(of values: [Int16]) -> [Onset] {
     let floor = Int16(((ExactMath.log(least / (1 - least)) + doubt) * Activations.unit).rounded())
     return values.indices.compactMap { frame in
@@ -41,8 +46,7 @@ enum OnsetPicker {
       for near in max(0, frame - 2)..<min(values.count, frame + 3) where near != frame {
         if values[near] > value || near > frame && values[near] == value { return nil }
       }
-      return Onset(
-        frame: frame, strength: Activations.probability(Double(value) / Activations.unit - doubt))
+      return Onset(frame: frame, strength: likelihood(of: value))
     }
   }
 }

@@ -60,7 +60,29 @@ struct RhythmFinder {
       beats: beats, downbeats: downbeats,
       metre: facts.metre ?? Metre(beatsPerBar: bars.beatsPerBar, isCompound: isCompound(beats)),
       tempo: tempo, tempoChanges: isSteady ? [] : TempoCurve.changes(in: beats), isSteady: isSteady,
-      beatConfidence: mean(sure), downbeatConfidence: mean(down) * mean(sure))
+      beatConfidence: mean(sure) * covered(by: beats),
+      downbeatConfidence: mean(down) * mean(sure) * covered(by: beats))
+  }
+
+  /// Where beats can be believed, at least so much of all that speaks for beats lies near them.
+  private static let usualShare = 0.6
+
+  /// From 0 to 1: whether what speaks for beats lies at these, or anywhere, as where nothing repeats.
+  private func covered(by beats: [Double]) -> Double {
+    let (reach, unit) = (5, Activations.unit)
+    let likely = activations.beat.map { Activations.probability(Double($0) / unit) }
+    let all = likely[sounding.clamped(to: likely.indices)].reduce(0, +)
+    var (near, next) = (0.0, sounding.lowerBound)
+    for beat in beats {
+      let middle = frame(at: beat)
+      let (from, to) = (
+        max(next, middle - reach), min(likely.count, middle + reach + 1, sounding.upperBound)
+      )
+      guard from < to else { continue }
+      near += likely[from..<to].reduce(0, +)
+      next = to
+    }
+    return min(1, near / max(1e-9, all) / RhythmFinder.usualShare)
   }
 
   private func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(max(1, values.count)) }

@@ -40,16 +40,19 @@ package struct SongAnalysis: Sendable {
     channels = impression.channels
     loudness = impression.loudness
     peaks = impression.peaks
-    let begins = OnsetPicker.onsets(in: activations).filter { sounding.contains($0.frame) }
+    func begins(_ odds: [Int16]) -> [OnsetPicker.Onset] {
+      OnsetPicker.onsets(in: odds).filter { sounding.contains($0.frame) }
+    }
     rhythm = RhythmFinder(
-      activations: activations, facts: facts, sounding: sounding, onsets: begins.map(\.frame)
+      activations: activations, facts: facts, sounding: sounding,
+      onsets: begins(activations.onset).map(\.frame)
     ).rhythm()
     energy = Energy(impression)
     timbre = Timbre(impression, harmony)
     silences = Silence.stretches(impression).map {
       Impression.seconds($0.lowerBound)..<Impression.seconds($0.upperBound)
     }
-    onsets = begins.map { onset in
+    onsets = begins(Expectation(rhythm: rhythm).raised(activations.onset)).map { onset in
       Onset(
         time: Impression.seconds(onset.frame), strength: onset.strength,
         bands: evidence.bands(risingAt: onset.frame))

@@ -52,13 +52,53 @@ struct RhythmTests {
     #expect(corrected.beats == beats && corrected.downbeats == [1] && corrected.beatConfidence == 1)
   }
 
-  @Test("of noise isn't to be trusted")
-  func noise() throws {
+  @Test(
+    "of what has none isn't to be trusted",
+    arguments: [
+      "noise", "clicks at any time", "rising tone", "trembling tone", "tone with holes", "constant",
+    ])
+  func none(kind: String) throws {
     var dice = Dice(1)
     let folder = TemporaryFolder()
-    let samples = (0..<24_000 * 20).map { _ in Float(dice.roll() - 0.5) }
-    let rhythm = SongAnalysis(try Ear.listen(to: try folder.wav(samples))).rhythm
-    #expect(!rhythm.isTrustworthy)
+    var samples = [Float](repeating: 0, count: 24_000 * 20)
+    switch kind {
+    case "noise": samples = samples.map { _ in Float(dice.roll() - 0.5) }
+    case "constant": samples = samples.map { _ in 0.5 }
+    case "rising tone":
+      for index in samples.indices {
+        let time = Double(index) / 24_000
+        samples[index] = Float(0.3 * ExactMath.sin(2 * .pi * (100 + 40 * time) * time))
+      }
+    case "trembling tone":
+      samples = sine(440, seconds: 20, amplitude: 0.3)
+      for index in samples.indices { samples[index] *= Float(1 + 0.3 * ExactMath.sin(Double(index) / 764)) }
+    case "tone with holes":
+      samples = sine(440, seconds: 20, amplitude: 0.3)
+      for _ in 0..<500 { samples[Int(dice.roll() * Double(samples.count - 1))] = .nan }
+      for index in stride(from: 90_000, to: samples.count, by: 12_000) { samples[index] = .infinity }
+    default:
+      for _ in 0..<60 {
+        let start = Int(dice.roll() * Double(samples.count - 1))
+        for index in start..<min(samples.count, start + 2000) {
+          samples[index] += Float((dice.roll() - 0.5) * ExactMath.exp(-Double(index - start) / 400))
+        }
+      }
+    }
+    let analysis = SongAnalysis(try Ear.listen(to: try folder.wav(samples)))
+    #expect(!analysis.rhythm.isTrustworthy, "\(analysis.rhythm.beatConfidence)")
+    #expect(analysis.keyConfidence < 0.35, "\(analysis.keyConfidence)")
+    if kind == "tone with holes" { #expect(analysis.onsets.count < 6) }
+  }
+
+  @Test("of any song is as sure as the song is plain")
+  func plain() throws { #expect(try analysis(SmallBand(tempo: 120)).rhythm.beatConfidence > 0.6) }
+
+  @Test("is found in five")
+  func five() throws {
+    let band = SmallBand(tempo: 150, beatsPerBar: 5, bars: 16)
+    let rhythm = try analysis(band).rhythm
+    #expect(rhythm.metre == Metre(beatsPerBar: 5))
+    #expect(agreement(band.downbeats, rhythm.downbeatTimes, within: 0.02) > 0.85)
   }
 }
 
@@ -167,12 +207,18 @@ struct BeatTrackerTests {
 
 @Suite("A bar finder")
 struct BarFinderTests {
-  @Test("counts beats between those that are likely to begin bars", arguments: [2, 3, 4])
+  @Test("counts beats between those that are likely to begin bars", arguments: [2, 3, 4, 5, 7])
   func counts(beats: Int) {
     let odds = (0..<60).map { ($0 + 1) % beats == 0 ? 1.5 : -2.0 }
     let bars = BarFinder(isCompound: beats == 2).bars(of: odds)
     #expect(bars.beatsPerBar == beats)
     #expect(bars.places.indices.filter { bars.places[$0] == 0 } == odds.indices.filter { odds[$0] > 0 })
+  }
+
+  @Test("counts in four where nothing tells bars apart")
+  func undecided() {
+    let bars = BarFinder().bars(of: (0..<64).map { $0 % 4 == 0 ? 0.2 : -0.2 })
+    #expect(bars.beatsPerBar == 4)
   }
 
   @Test("counts on through bars that can't be told")

@@ -10,8 +10,10 @@
 // Kernels of the analysis of songs (hearing.c). Plain arithmetic in a fixed order, never contracted: every
 // processor gives the same bits.
 
-/// Makes samples that are no numbers silent, and those beyond 16 times full scale as loud as that.
-void libretto_clean(float *samples, size_t count);
+/// Makes interleaved samples beyond 16 times full scale as loud as that. Those that are no numbers lie between
+/// their channel's neighbours, or die away from the one before where too many follow. `held` has each channel's
+/// last sample.
+void libretto_clean(float *samples, size_t count, int channels, float *held);
 /// The mean of all channels of interleaved samples.
 void libretto_mean(const float *in, size_t count, int channels, float *out);
 /// Samples times a window.

@@ -3,7 +3,7 @@ package import Primitives
 
 /// A song's samples as one channel at 24 kHz, from first to last, a piece at a time, and its loudness.
 ///
-/// One channel is the mean of all. What is no number is silence. Memory doesn't grow with the length.
+/// One channel is the mean of all. What is no number lies between its neighbours. Memory doesn't grow with the length.
 package struct ListeningReader: ~Copyable {
   package static let sampleRate = 24_000
 
@@ -12,6 +12,8 @@ package struct ListeningReader: ~Copyable {
   private var meter: LoudnessMeter?
   private var interleaved: [Float] = []
   private var mono: [Float] = []
+  /// Of each channel, the sample before.
+  private var held: [Float] = []
   private var channels = 0
   private var isFinished = false
   private let path: String
@@ -76,8 +78,13 @@ package struct ListeningReader: ~Copyable {
     guard isKnown else {
       throw Problem(.badInput, "can't read \(path): its samples are of no known format")
     }
-    interleaved.withUnsafeMutableBufferPointer {
-      if let base = $0.baseAddress { libretto_clean(base, $0.count) }
+    if held.count != own { held = [Float](repeating: 0, count: own) }
+    interleaved.withUnsafeMutableBufferPointer { samples in
+      held.withUnsafeMutableBufferPointer { held in
+        if let base = samples.baseAddress, let held = held.baseAddress {
+          libretto_clean(base, count, Int32(own), held)
+        }
+      }
     }
     guard own != channels else { return }
     // A stream that changes its channels on the way is heard through their mean.

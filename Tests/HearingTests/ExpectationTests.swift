@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Hearing
+
+@Suite("What is expected of onsets")
+struct ExpectationTests {
+  /// Beats each half second.
+  private let rhythm: Rhythm = {
+    var rhythm = Rhythm.none
+    rhythm.beats = (0..<40).map { Double($0) / 2 }
+    rhythm.beatConfidence = 0.9
+    return rhythm
+  }()
+
+  /// Odds that are low but for some frames.
+  private func odds(_ peaks: [Int: Int16]) -> [Int16] {
+    (0..<2000).map { peaks[$0] ?? -1500 }
+  }
+
+  @Test("raises a soft one where others are: at the same place of other beats")
+  func raised() {
+    var peaks = Dictionary(
+      uniqueKeysWithValues: stride(from: 25, to: 2000, by: 50).map { ($0, Int16(600)) })
+    peaks[525] = -300
+    peaks[538] = -300
+    let raised = Expectation(rhythm: rhythm).raised(odds(peaks))
+    #expect(raised[525] > 100 && raised[538] == -300)
+    #expect(OnsetPicker.onsets(in: raised).contains { $0.frame == 525 })
+  }
+
+  @Test("leaves all as it is where nothing repeats, and where beats can't be trusted")
+  func untouched() {
+    let silent = odds([:])
+    #expect(Expectation(rhythm: rhythm).raised(silent) == silent)
+    let some = odds([25: 600, 75: 600, 125: 600])
+    #expect(Expectation(rhythm: .none).raised(some) == some)
+    #expect(Expectation(rhythm: rhythm).raised([]).isEmpty)
+  }
+}
