@@ -44,26 +44,12 @@ extension Brush {
   borrowing func overwrite(with sample: PictureSample, from pictures: some PictureLevels) throws(Problem)
     -> Bool
   {
-    guard cairo_get_operator(handle) == CAIRO_OPERATOR_OVER, let area = wholeClip,
-      let surface = cairo_get_group_target(handle),
-      cairo_surface_get_type(surface) == CAIRO_SURFACE_TYPE_IMAGE,
+    guard cairo_get_operator(handle) == CAIRO_OPERATOR_OVER, let under = pixelsBeneath,
       let resampling = try Resampling(sample, sample.toScreen, from: pictures)
     else { return false }
-    cairo_surface_flush(surface)
-    var (x, y) = (0.0, 0.0)
-    cairo_surface_get_device_offset(surface, &x, &y)
-    let size = PixelSize(
-      width: Int(cairo_image_surface_get_width(surface)),
-      height: Int(cairo_image_surface_get_height(surface)))
-    guard let bytes = cairo_image_surface_get_data(surface),
-      cairo_image_surface_get_format(surface) == CAIRO_FORMAT_ARGB32,
-      let seen = area.moved(Int(x), Int(y)).intersection(PixelArea(size))
-    else { return false }
-    let stride = Int(cairo_image_surface_get_stride(surface)) / 4
-    let pixels = UnsafeMutableRawPointer(bytes).assumingMemoryBound(to: UInt32.self)
     resampling.fill(
-      seen.moved(-Int(x), -Int(y)), pixels + seen.top * stride + seen.left, stride: stride)
-    cairo_surface_mark_dirty(surface)
+      under.clip, under.row(under.clip.top) + under.clip.left, stride: under.stride)
+    cairo_surface_mark_dirty(under.surface)
     return true
   }
 
@@ -101,19 +87,6 @@ extension Brush {
     // The source must not outlive the memory it looks at.
     defer { cairo_set_source_rgb(handle, 0, 0, 0) }
     try paint(cairo_get_source(handle))
-  }
-
-  /// The clip, if it is one rectangle of whole pixels.
-  private var wholeClip: PixelArea? {
-    guard let list = cairo_copy_clip_rectangle_list(handle) else { return nil }
-    defer { cairo_rectangle_list_destroy(list) }
-    guard list.pointee.status == CAIRO_STATUS_SUCCESS, list.pointee.num_rectangles == 1 else { return nil }
-    let only = list.pointee.rectangles[0]
-    let rect = Rect(x: only.x, y: only.y, width: only.width, height: only.height)
-    guard let area = PixelArea(around: rect), Double(area.left) == rect.x, Double(area.top) == rect.y,
-      Double(area.right) == rect.maxX, Double(area.bottom) == rect.maxY
-    else { return nil }
-    return area
   }
 }
 

@@ -52,12 +52,6 @@ struct Brush: ~Copyable {
     cairo_clip(handle)
   }
 
-  /// What is painted until `endGroup` goes to a layer of its own.
-  borrowing func beginGroup() { cairo_push_group(handle) }
-
-  /// Makes the layer the source. The C function is `cairo_pop_group_to_source`.
-  borrowing func endGroup() { cairo_pop_group_to_source(handle) }
-
   borrowing func paint(opacity: Double) {
     if opacity < 1 { cairo_paint_with_alpha(handle, opacity) } else { cairo_paint(handle) }
   }

@@ -1,4 +1,5 @@
 internal import CEngine
+import FrameGraph
 import Primitives
 
 extension Painter {
@@ -25,6 +26,17 @@ extension Painter {
   /// Whether bands could be seen in an area: letters are too small for any.
   func isLarge(_ area: PixelArea) -> Bool {
     4 * area.size.width * area.size.height >= view.size.width * view.size.height
+  }
+
+  /// Lays what is in a group over what is beneath, as the group says.
+  func lay(_ layer: borrowing Surface, of group: MarkGroup, on area: PixelArea) {
+    if group.blend == .normal, group.opacity < 1, isLarge(area) {
+      return lay(layer, on: area, opacity: group.opacity)
+    }
+    brush.clip(to: area)
+    cairo_set_source_surface(brush.handle, layer.handle, 0, 0)
+    brush.use(group.blend)
+    brush.paint(opacity: group.opacity)
   }
 
   /// Lays a layer over what is beneath, seen only so much, without leaving bands.
@@ -77,7 +89,9 @@ extension Brush {
       let box = list.pointee.rectangles?[0]
     else { return nil }
     cairo_surface_flush(surface)
-    guard let bytes = cairo_image_surface_get_data(surface) else { return nil }
+    guard let bytes = cairo_image_surface_get_data(surface),
+      cairo_image_surface_get_format(surface) == CAIRO_FORMAT_ARGB32
+    else { return nil }
     let stride = Int(cairo_image_surface_get_stride(surface)) / 4
     let height = Int(cairo_image_surface_get_height(surface))
     var (x, y) = (0.0, 0.0)

@@ -71,10 +71,6 @@ extension Painter {
     guard group.filters.isEmpty else {
       return try paintFiltered(group)
     }
-    if let mask = group.mask {
-      try paint(group, maskedBy: mask)
-      return
-    }
     if let mask = group.mask { return try paint(group, maskedBy: mask) }
     if let clip = group.clip {
       brush.trace(clip.outline, at: clip.matrix)
@@ -88,18 +84,10 @@ extension Painter {
     }
     // A layer is no larger than what is in it.
     guard let area = try area(of: group.marks, within: view) else { return }
-    if group.blend == .normal, group.opacity < 1, isLarge(area) {
-      let layer = try layer(area) { painter throws(Problem) in
-        for mark in group.marks { try painter.paint(mark) }
-      }
-      return lay(layer, on: area, opacity: group.opacity)
+    let layer = try layer(area) { painter throws(Problem) in
+      for mark in group.marks { try painter.paint(mark) }
     }
-    brush.clip(to: area)
-    brush.beginGroup()
-    for mark in group.marks { try paint(mark) }
-    brush.endGroup()
-    brush.use(group.blend)
-    brush.paint(opacity: group.opacity)
+    lay(layer, of: group, on: area)
   }
 
   private mutating func dissolve(_ from: [Mark], _ to: [Mark], _ progress: Double) throws(Problem) {

@@ -11,36 +11,31 @@ extension Painter {
     else {
       return
     }
-    brush.clip(to: area)
-    brush.beginGroup()
-    try paint(MarkGroup(group.marks, clip: group.clip))
-    let content = cairo_pop_group(brush.handle)
-    defer { cairo_pattern_destroy(content) }
-    brush.beginGroup()
-    for mark in mask.marks { try paint(mark) }
-    let shown = cairo_pop_group(brush.handle)
-    defer { cairo_pattern_destroy(shown) }
-    try brush.check()
+    let shown = try layer(area) { painter throws(Problem) in
+      for mark in mask.marks { try painter.paint(mark) }
+    }
     mask.masking.apply(to: shown)
-    let isWhole = group.opacity == 1
-    if isWhole { brush.use(group.blend) } else { brush.beginGroup() }
-    cairo_set_source(brush.handle, content)
-    cairo_mask(brush.handle, shown)
-    if isWhole { return }
-    brush.endGroup()
-    brush.use(group.blend)
-    brush.paint(opacity: group.opacity)
+    let content = try layer(area) { painter throws(Problem) in
+      try painter.paint(MarkGroup(group.marks, clip: group.clip))
+      cairo_set_operator(painter.brush.handle, CAIRO_OPERATOR_DEST_IN)
+      cairo_set_source_surface(painter.brush.handle, shown.handle, 0, 0)
+      painter.brush.paint(opacity: 1)
+    }
+    lay(content, of: group, on: area)
   }
 }
 
 extension Masking {
   /// Makes of a layer's pixels how much they show. The C function is `libretto_show`.
-  fileprivate func apply(to pattern: OpaquePointer?) {
-    guard channel == .luma || isInverted else { return }
-    var surface: OpaquePointer?
-    cairo_pattern_get_surface(pattern, &surface)
-    guard let surface, let layer = LayerPixels(surface) else { return }
-    libretto_show(layer.base, layer.size.width * layer.size.height, channel == .luma, isInverted)
-    cairo_surface_mark_dirty(surface)
+  fileprivate func apply(to layer: borrowing Surface) {
+    guard channel == .luma || isInverted, let bytes = cairo_image_surface_get_data(layer.handle) else {
+      return
+    }
+    let stride = Int(cairo_image_surface_get_stride(layer.handle))
+    let count = stride / 4 * Int(cairo_image_surface_get_height(layer.handle))
+    bytes.withMemoryRebound(to: UInt32.self, capacity: count) {
+      libretto_show($0, count, channel == .luma, isInverted)
+    }
+    cairo_surface_mark_dirty(layer.handle)
   }
 }

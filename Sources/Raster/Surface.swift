@@ -1,4 +1,5 @@
 internal import CEngine
+internal import Glibc
 import Primitives
 
 /// A Cairo image surface of its own memory.
@@ -45,7 +46,7 @@ struct Surface: ~Copyable {
   private static func roomy(_ size: PixelSize) -> OpaquePointer? {
     let count = size.width * size.height * 4
     let room = Room.taken(for: count)
-    room.base.initializeMemory(as: UInt8.self, repeating: 0, count: count)
+    memset(room.base, 0, count)
     let handle = cairo_image_surface_create_for_data(
       room.base.assumingMemoryBound(to: UInt8.self), CAIRO_FORMAT_ARGB32, Int32(size.width),
       Int32(size.height), Int32(size.width * 4))
