@@ -2,6 +2,9 @@ import Primitives
 
 /// What the beats say of onsets: where things begin at the same places of all beats around, another soft
 /// beginning at such a place is more likely to be one.
+///
+/// In music that begins so softly that the network hardly ever makes up its mind, what it heard around says little.
+/// There the places count at which things begin in most music.
 struct Expectation {
   let rhythm: Rhythm
 
@@ -9,17 +12,24 @@ struct Expectation {
   private static let window = 4
   /// How many beats on either side count as around.
   private static let reach = 12
-  /// How much expectation counts, against what is heard.
-  private static let trust = 0.7
+  /// How much expectation counts, against what is heard: where that is clear, and where it never is.
+  private static let trust = (clear: 0.7, blurred: 1.0)
   private static let shares = 0.02...0.95
+  /// How often something begins at each place of a beat, in music of all kinds; rather less than more.
+  private static let custom = (simple: [0.95, 0.3, 0.75, 0.3], compound: [0.95, 0.9, 0.9])
+  /// The doubt up to which a song counts as clear, and from which as blurred.
+  private static let doubts = 0.35...0.55
 
   /// The odds of onsets, raised where they are expected.
   func raised(_ odds: [Int16]) -> [Int16] {
     guard rhythm.isTrustworthy, !odds.isEmpty else { return odds }
     let likely = odds.map { OnsetPicker.likelihood(of: $0) }
     let usual = usual(likely)
+    let blur = Expectation.blur(of: odds)
+    let trust = Expectation.trust.clear + (Expectation.trust.blurred - Expectation.trust.clear) * blur
     var raised = odds
-    let division = rhythm.metre.isCompound ? 3 : 4
+    let custom = rhythm.metre.isCompound ? Expectation.custom.compound : Expectation.custom.simple
+    let division = custom.count
     for part in 0..<division {
       let frames = zip(rhythm.beats, rhythm.beats.dropFirst()).map { beat, next in
         let place = beat + (next - beat) * Double(part) / Double(division)
@@ -29,8 +39,9 @@ struct Expectation {
       let before = tops.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + $1) }
       for (index, frame) in frames.enumerated() {
         let (from, to) = (max(0, index - Expectation.reach), min(tops.count, index + Expectation.reach + 1))
-        let share = (before[to] - before[from]) / Double(to - from)
-        let lift = Expectation.trust * (logOdds(share) - logOdds(usual(frames[from], frames[to - 1])))
+        let heard = (before[to] - before[from]) / Double(to - from)
+        let share = heard + (custom[part] - heard) * blur
+        let lift = trust * (logOdds(share) - logOdds(usual(frames[from], frames[to - 1])))
         guard lift > 0 else { continue }
         for near in -Expectation.window...Expectation.window where odds.indices.contains(frame + near) {
           let weight = 1 - Double(abs(near)) / Double(Expectation.window + 1)
@@ -41,6 +52,12 @@ struct Expectation {
       }
     }
     return raised
+  }
+
+  /// From 0, where the network knows what it hears, to 1, where it can't tell what begins.
+  private static func blur(of odds: [Int16]) -> Double {
+    let (low, high) = (doubts.lowerBound, doubts.upperBound)
+    return max(0, min(1, (OnsetPicker.doubt(in: odds) - low) / (high - low)))
   }
 
   /// How likely the most likely frame of any window is, on average, between two frames.

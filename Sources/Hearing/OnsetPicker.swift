@@ -9,7 +9,7 @@ enum OnsetPicker {
   }
 
   /// The network, which learnt to miss few onsets, is a little too sure of them.
-  private static let doubt = 0.5
+  private static let caution = 0.5
   /// What is less likely isn't worth a thought.
   private static let least = 0.08
   /// Onsets lie at least so many frames apart.
@@ -33,13 +33,20 @@ enum OnsetPicker {
     }
   }
 
+  /// From 0 to 1: the share of what could be an onset that could as well be none.
+  static func doubt(in odds: [Int16]) -> Double {
+    let strengths = peaks(of: odds).map(\.strength)
+    let expected = strengths.reduce(0, +)
+    return expected > 0 ? strengths.reduce(0) { $0 + $1 * (1 - $1) } / expected : 0
+  }
+
   /// From 0 to 1.
   static func likelihood(of odds: Int16) -> Double {
-    Activations.probability(Double(odds) / Activations.unit - doubt)
+    Activations.probability(Double(odds) / Activations.unit - caution)
   }
 
   private static func peaks(of values: [Int16]) -> [Onset] {
-    let floor = Int16(((ExactMath.log(least / (1 - least)) + doubt) * Activations.unit).rounded())
+    let floor = Int16(((ExactMath.log(least / (1 - least)) + caution) * Activations.unit).rounded())
     return values.indices.compactMap { frame in
       let value = values[frame]
       guard value > floor else { return nil }

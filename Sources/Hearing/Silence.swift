@@ -35,4 +35,31 @@ enum Silence {
     }
     return found
   }
+
+  /// The odds of onsets with what silence says: nothing begins while it lasts, and what breaks it at once begins.
+  static func heeded(by odds: [Int16], in impression: Impression) -> [Int16] {
+    let sounding = sounding(impression)
+    let level = level(of: impression)
+    var heeded = odds
+    for silence in [0..<sounding.lowerBound] + stretches(impression) + [sounding.upperBound..<odds.count]
+    where silence.lowerBound < silence.upperBound {
+      let silence = silence.clamped(to: odds.indices)
+      for frame in silence { heeded[frame] = .min }
+      let start = silence.upperBound
+      guard start < min(odds.count, sounding.upperBound) else { continue }
+      // What begins may seem to begin a little sooner, since what is heard has a length.
+      var best = odds[max(silence.lowerBound, start - reach)...start].max() ?? .min
+      let loudest = impression.powers[start..<min(start + reach, impression.frameCount)].max() ?? 0
+      if Int(loudest) > level + abrupt { best = max(best, certain) }
+      heeded[start] = max(heeded[start], best)
+    }
+    return heeded
+  }
+
+  /// So many frames around the end of a silence belong to one beginning.
+  private static let reach = 3
+  /// What rises so much above silence at once isn't faded in: 15 dB.
+  private static let abrupt = 30
+  /// The odds of what is all but certain.
+  private static let certain = Int16(2.5 * Activations.unit)
 }

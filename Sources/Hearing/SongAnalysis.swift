@@ -32,7 +32,8 @@ package struct SongAnalysis: Sendable {
   /// - Parameter facts: what is known beforehand, and wins.
   package init(_ impression: Impression, facts: KnownFacts = .none) {
     let evidence = Evidence(impression)
-    let activations = Network.learnt.activations(of: evidence)
+    var activations = Network.learnt.activations(of: evidence)
+    activations.onset = Silence.heeded(by: activations.onset, in: impression)
     let sounding = Silence.sounding(impression)
     let harmony = Harmony(impression)
     length = impression.length
@@ -40,19 +41,16 @@ package struct SongAnalysis: Sendable {
     channels = impression.channels
     loudness = impression.loudness
     peaks = impression.peaks
-    func begins(_ odds: [Int16]) -> [OnsetPicker.Onset] {
-      OnsetPicker.onsets(in: odds).filter { sounding.contains($0.frame) }
-    }
     rhythm = RhythmFinder(
       activations: activations, facts: facts, sounding: sounding,
-      onsets: begins(activations.onset).map(\.frame)
+      onsets: OnsetPicker.onsets(in: activations.onset).map(\.frame)
     ).rhythm()
     energy = Energy(impression)
     timbre = Timbre(impression, harmony)
     silences = Silence.stretches(impression).map {
       Impression.seconds($0.lowerBound)..<Impression.seconds($0.upperBound)
     }
-    onsets = begins(Expectation(rhythm: rhythm).raised(activations.onset)).map { onset in
+    onsets = OnsetPicker.onsets(in: Expectation(rhythm: rhythm).raised(activations.onset)).map { onset in
       Onset(
         time: Impression.seconds(onset.frame), strength: onset.strength,
         bands: evidence.bands(risingAt: onset.frame))

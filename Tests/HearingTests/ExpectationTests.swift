@@ -36,4 +36,24 @@ struct ExpectationTests {
     #expect(Expectation(rhythm: .none).raised(some) == some)
     #expect(Expectation(rhythm: rhythm).raised([]).isEmpty)
   }
+
+  @Test("takes what most music has for likely where hardly anything is clear, and only there")
+  func custom() {
+    /// All beats so likely, and hints of something between them and elsewhere.
+    func odds(ofBeats beats: Int16) -> [Int16] {
+      let beats = stride(from: 0, to: 2000, by: 50).map { ($0, beats) }
+      let halves = stride(from: 25, to: 1950, by: 50).map { ($0, Int16(-400)) }
+      return self.odds(Dictionary(uniqueKeysWithValues: beats + halves + [(1019, -400)]))
+    }
+    func halves(_ odds: [Int16]) -> Int {
+      OnsetPicker.onsets(in: odds).count { $0.frame % 50 == 25 }
+    }
+    let (blurred, clear) = (odds(ofBeats: 50), odds(ofBeats: 700))
+    #expect(OnsetPicker.doubt(in: blurred) > 0.55 && OnsetPicker.doubt(in: clear) < 0.35)
+    #expect(halves(blurred) == 0 && halves(clear) == 0)
+    let raised = Expectation(rhythm: rhythm).raised(blurred)
+    #expect(halves(raised) == 39 && raised[1019] == -400)
+    #expect(halves(Expectation(rhythm: rhythm).raised(clear)) == 0)
+    #expect(Expectation(rhythm: .none).raised(blurred) == blurred)
+  }
 }
