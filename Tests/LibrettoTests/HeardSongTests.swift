@@ -82,6 +82,17 @@ struct HeardSongTests {
     #expect(dump.contains("opacity follows 0.2…0.4 from 0.000"))
   }
 
+  @Test("has moments that come earlier and later")
+  func delays() {
+    let dump = HeardSongTests.dump { song in
+      let downbeats = song.downbeats.every(2)
+      Solid(.ink).scale(.pulsing(on: downbeats.delayed(by: -0.04), by: 0.5, decay: 0.5))
+      Solid(.ink).starting(at: song.downbeats.delayed(by: 0.5)[1])
+    }
+    #expect(dump.contains("scale 1@0.960→1.5@0.960→1@1.460→1@4.960→1.5@4.960→1@5.460"), "\(dump)")
+    #expect(dump.contains("3.500 9.000  solid"), "\(dump)")
+  }
+
   @Test("says where its beats can't be relied on")
   func distrust() {
     var hands = HeardSongTests.hands

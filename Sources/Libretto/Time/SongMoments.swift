@@ -17,6 +17,9 @@ public struct SongMoments: RandomAccessCollection, Hashable, Sendable {
   public func during(_ passage: Passage) -> SongMoments {
     SongMoments(times.filter { $0 >= passage.from && $0 < passage.to })
   }
+
+  /// All of them so much later, or earlier if it is below zero: what is drawn early looks as if it were late.
+  public func delayed(by length: Time) -> SongMoments { SongMoments(times.map { $0 + length }) }
 }
 
 extension Moment {
