@@ -86,10 +86,10 @@ struct HeardSongTests {
   func delays() {
     let dump = HeardSongTests.dump { song in
       let downbeats = song.downbeats.every(2)
-      Solid(.ink).scale(.pulsing(on: downbeats.delayed(by: -0.04), by: 0.5, decay: 0.5))
+      Solid(.ink).scale(.pulsing(on: downbeats.delayed(by: -0.1), by: 0.5, decay: 0.5))
       Solid(.ink).starting(at: song.downbeats.delayed(by: 0.5)[1])
     }
-    #expect(dump.contains("scale 1@0.960→1.5@0.960→1@1.460→1@4.960→1.5@4.960→1@5.460"), "\(dump)")
+    #expect(dump.contains("scale 1@0.900→1.5@0.900→1@1.400→1@4.900→1.5@4.900→1@5.400"), "\(dump)")
     #expect(dump.contains("3.500 9.000  solid"), "\(dump)")
   }
 
