@@ -13,6 +13,8 @@ package struct MemoryBudget: Hashable, Sendable {
   package let pictureBytes: Int
   /// What each worker may keep of clips as they were decoded.
   package let clipBytes: Int
+  /// What layers that were painted may keep for the next ones.
+  package let layerBytes: Int
 
   /// Code, fonts, the graph, the sound's and finished segments' packets.
   private static let base = 110 << 20
@@ -30,6 +32,7 @@ package struct MemoryBudget: Hashable, Sendable {
     guard let limit else {
       (self.workers, pictureBytes) = (workers, MemoryBudget.usualPictures)
       clipBytes = MemoryBudget.usualClips
+      layerBytes = Room.usual
       return
     }
     let pixels = settings.size.width * settings.size.height
@@ -50,6 +53,7 @@ package struct MemoryBudget: Hashable, Sendable {
     // What is left beside the largest picture goes to clips first: a clip is decoded again for what it lacks.
     let more = min(MemoryBudget.usualClips - MemoryBudget.leastClips, (rest - picture) / self.workers)
     clipBytes = leastClips > 0 ? leastClips + more : 0
+    layerBytes = 0
     pictureBytes = min(MemoryBudget.usualPictures, leastClips > 0 ? rest - self.workers * more : rest)
   }
 

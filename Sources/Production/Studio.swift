@@ -15,11 +15,13 @@ package struct Studio: Sendable {
   /// - Parameters:
   ///   - pictureBytes: what pictures at hand may take.
   ///   - clipBytes: what each worker may keep of clips as they were decoded.
+  ///   - layerBytes: what layers may keep for the next ones, in the whole process.
   package init(
     _ graph: FrameGraph, resources: ProjectResources, pictureBytes: Int = 1 << 30,
-    clipBytes: Int = 192 << 20
+    clipBytes: Int = 192 << 20, layerBytes: Int = Room.usual
   ) throws(Problem) {
     self.graph = graph
+    Room.keep(atMost: layerBytes)
     fonts = try resources.fonts(near: graph.nodes.first?.clip.site)
     pictures = PictureStore(
       byteLimit: pictureBytes, clipBytes: clipBytes,

@@ -4,13 +4,19 @@ import Synchronization
 /// to fill it.
 ///
 /// `@unchecked Sendable`: whoever took it is alone with it.
-struct Room: @unchecked Sendable {
+package struct Room: @unchecked Sendable {
   let base: UnsafeMutableRawPointer
   private let byteCount: Int
 
-  private static let left = Mutex<[Room]>([])
-  /// Of all that is kept: five layers of 1080p between two filters.
-  private static let most = 64_000_000
+  private struct Left {
+    var rooms: [Room] = []
+    /// In bytes, of all that is kept.
+    var most = Room.usual
+  }
+
+  private static let left = Mutex(Left())
+  /// Five layers of 1080p between two filters.
+  package static let usual = 64_000_000
   /// What is smaller is soon found.
   private static let least = 1 << 18
 
@@ -21,20 +27,23 @@ struct Room: @unchecked Sendable {
     let step = 1 << (Int.bitWidth - byteCount.leadingZeroBitCount - 4)
     let count = (byteCount + step - 1) / step * step
     let fitting = left.withLock { left -> Room? in
-      left.lastIndex { $0.byteCount == count }.map { left.remove(at: $0) }
+      left.rooms.lastIndex { $0.byteCount == count }.map { left.rooms.remove(at: $0) }
     }
     return fitting ?? Room(count)
   }
+
+  /// Keeps so many bytes at most from now on, in this process.
+  package static func keep(atMost byteCount: Int) { left.withLock { $0.most = max(0, byteCount) } }
 
   /// Keeps it for others, in the place of what was left longest.
   static func leave(_ room: Room) {
     guard room.byteCount >= least else { return room.base.deallocate() }
     let excess = left.withLock { left -> [Room] in
-      left.append(room)
-      var total = left.reduce(0) { $0 + $1.byteCount }
+      left.rooms.append(room)
+      var total = left.rooms.reduce(0) { $0 + $1.byteCount }
       var excess: [Room] = []
-      while total > most {
-        excess.append(left.removeFirst())
+      while total > left.most {
+        excess.append(left.rooms.removeFirst())
         total -= excess[excess.count - 1].byteCount
       }
       return excess

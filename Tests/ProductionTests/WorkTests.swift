@@ -44,6 +44,7 @@ struct WorkTests {
     let (less, least) = (try budget(1_000_000_000), try budget(480_000_000))
     #expect((2..<8).contains(less.workers) && least.workers == 1)
     #expect(least.pictureBytes < 200_000_000)
+    #expect(try budget(nil).layerBytes > 0 && least.layerBytes == 0)
   }
 
   @Test("doesn't begin where there is too little memory for one worker")
