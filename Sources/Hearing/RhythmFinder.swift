@@ -56,12 +56,12 @@ struct RhythmFinder {
       Activations.probability(
         Activations.peak(of: activations.downbeat, near: frame(at: beats[$0]), within: 3))
     }
+    let share = covered(by: beats)
     return Rhythm(
       beats: beats, downbeats: downbeats,
       metre: facts.metre ?? Metre(beatsPerBar: bars.beatsPerBar, isCompound: isCompound(beats)),
       tempo: tempo, tempoChanges: isSteady ? [] : TempoCurve.changes(in: beats), isSteady: isSteady,
-      beatConfidence: mean(sure) * covered(by: beats),
-      downbeatConfidence: mean(down) * mean(sure) * covered(by: beats))
+      beatConfidence: mean(sure) * share, downbeatConfidence: mean(down) * mean(sure) * share)
   }
 
   /// Where beats can be believed, at least so much of all that speaks for beats lies near them.
