@@ -44,8 +44,7 @@ struct BeatTracker {
     guard tempo == nil else { return [train(in: activations, knownIntervals)] }
     let free = train(in: activations, BeatTracker.intervals)
     guard free.beats.count > 2 else { return [free] }
-    let steps = zip(free.beats.dropFirst(), free.beats).map { Double($0 - $1) }.sorted()
-    let usual = steps[steps.count / 2]
+    let usual = Pace.usualStep(of: free.beats.map(Double.init))
     return [usual, usual * 2, usual / 2].compactMap { center in
       let range = center / BeatTracker.reach...center * BeatTracker.reach
       let near = BeatTracker.intervals.filter { range ~= $0 }

@@ -1,7 +1,18 @@
 import Primitives
 
-/// How usual tempos are.
+/// How far it is from beat to beat, and how usual tempos are.
 enum Pace {
+  /// The steps from each beat to the next, the shortest first.
+  static func steps(of beats: [Double]) -> [Double] {
+    zip(beats.dropFirst(), beats).map { $0 - $1 }.sorted()
+  }
+
+  /// The step in the middle of them; zero where there is none.
+  static func usualStep(of beats: [Double]) -> Double {
+    let steps = steps(of: beats)
+    return steps.isEmpty ? 0 : steps[steps.count / 2]
+  }
+
   /// What a beat costs after so many seconds: nothing at usual tempos, more the faster or slower.
   static func cost(_ interval: Double) -> Double {
     let rate = 60 / max(0.05, interval)

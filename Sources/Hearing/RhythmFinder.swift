@@ -46,9 +46,8 @@ struct RhythmFinder {
       places = beats.indices.map { (($0 - anchor) % count + count) % count }
     }
     let downbeats = places.indices.filter { places[$0] == 0 }
-    let steps = zip(beats.dropFirst(), beats).map { $0 - $1 }.sorted()
-    let usual = steps[steps.count / 2]
-    let tempo = facts.tempo ?? 60 / max(0.05, isSteady ? mean(steps) : usual)
+    let step = isSteady ? mean(Pace.steps(of: beats)) : Pace.usualStep(of: beats)
+    let tempo = facts.tempo ?? 60 / max(0.05, step)
     let sure = beats.map {
       Activations.probability(Activations.peak(of: activations.beat, near: frame(at: $0), within: 3))
     }
@@ -118,10 +117,8 @@ struct RhythmFinder {
     let gains = sounding.map { frame in
       max(-reach, min(reach, Activations.peak(of: activations.beat, near: frame, within: 1)))
     }
-    let steps = zip(times.dropFirst(), times).map { $0 - $1 }.sorted()
-    let usual = steps[steps.count / 2] * Double(Impression.rate)
-    guard let found = Grid.best(for: gains, near: usual) else { return nil }
     let rate = Double(Impression.rate)
+    guard let found = Grid.best(for: gains, near: Pace.usualStep(of: times) * rate) else { return nil }
     let halves = Grid(
       start: Impression.seconds(sounding.lowerBound) + found.start / rate,
       interval: found.interval / rate / 2)
@@ -183,8 +180,7 @@ struct RhythmFinder {
   /// The same beats, moved a little so that one of them is the first downbeat that is known.
   private func shifted(_ beats: [Double], toMeet first: Double) -> [Double] {
     guard let nearest = beats.min(by: { abs($0 - first) < abs($1 - first) }) else { return beats }
-    let steps = zip(beats.dropFirst(), beats).map { $0 - $1 }.sorted()
-    let half = steps.isEmpty ? 0 : steps[steps.count / 2] / 2
+    let half = Pace.usualStep(of: beats) / 2
     let move = first - nearest
     return abs(move) <= half ? beats.map { $0 + move }.filter { $0 >= 0 } : beats
   }
