@@ -33,6 +33,20 @@ GROOVES = {
     "march": [("x.......x.......", "..x.x.x...x.x.xx"), ("x.......x.......", "....x.......x...")],
     "half": [("x.........x.....", "........x......."), ("x..x......x.....", "........x.......")],
     "afro": [("x..x..x...x..x..", "......x......x.."), ("x.....x...x.....", "...x..x....x..x.")],
+    "metal": [("xxxxxxxxxxxxxxxx", "....x.......x..."), ("x.x.x.x.x.x.x.x.", "....x.......x..."),
+              ("x.xxx.xxx.xxx.xx", "....x.......x..."), ("x.x...xxx.x...xx", "....x.......x..."),
+              ("x..x..x.x..xx.x.", "........x......."), ("xxxxxxxxxxxxxxxx", "........x......."),
+              ("x..x..x..x..x.x.", "....x.......x..."), ("x.x.x.x.x.x.x.x.", ".x.x.x.x.x.x.x.x")],
+    "punk": [("x.......x.......", "....x.......x..."), ("x.....x.x.......", "....x.......x..."),
+             ("x..x..x.x..x..x.", "....x.......x..."), ("x.x.......x.x...", "....x.......x...")],
+    "skank": [("x...x...x...x...", "..x...x...x...x."), ("x..xx...x..xx...", "..x...x...x...x."),
+              ("x...x.x.x...x.x.", "..x...x...x...x.")],
+    "house": [("x...x...x...x...", "....x.......x..."), ("x...x...x...x...", "................"),
+              ("x...x...x...x.x.", "....x.......x..x"), ("x...x...x..x....", "....x.......x..."),
+              ("x.....x.....x...", "....x.......x...")],
+    "orchestra": [("x...............", "................"), ("x.....x.x.......", "............x.x."),
+                  ("x...x...x...x.x.", "................"), ("x.......x.......", "..........x.x.x."),
+                  ("x..x..x.x..x..x.", "................")],
 }
 CYMBALS = {
     "eighths": "x.x.x.x.x.x.x.x.", "quarters": "x...x...x...x...", "offbeat": "..x...x...x...x.",
@@ -143,13 +157,16 @@ def kit(dice, name):
         "name": name,
         "groove": dice.choice(GROOVES.get(name, GROOVES["pop"])),
         "ride": dice.choice({
-            "edm": ["offbeat", "offbeat", "sixteenths", "none", "disco"], "trap": ["rolls", "sixteenths", "eighths"],
+            "edm": ["offbeat", "offbeat", "sixteenths", "none", "disco", "quarters", "eighths"], "trap": ["rolls", "sixteenths", "eighths"],
             "hiphop": ["eighths", "sixteenths", "rolls"], "disco": ["disco", "offbeat", "sixteenths"],
             "samba": ["sixteenths"], "funk": ["sixteenths", "eighths"], "reggae": ["eighths", "offbeat"],
             "salsa": ["shuffle", "quarters", "tresillo"], "train": ["none", "quarters"], "march": ["none"],
-            "half": ["eighths", "quarters"],
+            "half": ["eighths", "quarters"], "metal": ["quarters", "eighths", "quarters", "offbeat"],
+            "skank": ["none", "eighths", "quarters"], "house": ["offbeat", "offbeat", "quarters", "eighths", "disco", "sixteenths", "none"],
+            "orchestra": ["none", "none", "none", "quarters"],
         }.get(name, ["eighths", "eighths", "quarters", "sixteenths"])),
-        "cymbal": dice.choice([51, 51, 53, 59] if name == "jazz" else [42, 42, 42, 51, 44, 70]),
+        "cymbal": dice.choice([51, 51, 53, 59] if name == "jazz" else [46, 49, 51, 42, 59] if name in ("metal", "punk", "skank")
+                              else [46, 46, 42] if name == "house" else [42, 42, 42, 51, 44, 70]),
         "snare": dice.choice([38, 38, 38, 40, 39, 37]),
         "kick3": dice.choice([[0], [0], [0, 2], [0, 1.5], []]),
         "snare3": dice.choice([[1, 2], [1, 2], [2], [1], []]),
@@ -215,6 +232,12 @@ def bass(piece, dice, bar, style, loud):
         for beat in dice.choice([[0, 0.75, 2.5], [0, 1.75, 2.75], [0, 2.25, 3.5], [0, 1.5, 2.75, 3.25]]):
             if beat < beats:
                 play(beat, 0.5, piece.chord_at(bar, beat).bass() + dice.choice([0, 0, 0, 12, 7]))
+    elif style == "riff":
+        for beat, accent in riff(piece, bar):
+            play(beat, 0.22, weight=1 if accent else 0.8)
+    elif style == "polka":
+        for i in range(beats):
+            play(i, 0.45, piece.chord_at(bar, i).bass() + (7 if i % 2 else 0))
     elif style == "drone":
         if bar % 2 == 0:
             play(0, beats * 2)
@@ -306,6 +329,13 @@ def comp(piece, dice, bar, style, loud, low=52, push=0):
             root = piece.chord_at(bar, i / 2).bass(40)
             for step in (0, 7, 12):
                 piece.add("chords", bar, i / 2, 0.4, root + step, velocity * (1.1 if i % 2 == 0 else 0.95))
+    elif style in ("riff", "gallop", "sawing"):
+        marks = {"riff": riff(piece, bar), "sawing": [(i / 4, i % 4 == 0) for i in range(beats * 4)],
+                 "gallop": [(b + p, p == 0) for b in range(beats) for p in (0, 0.5, 0.75)]}[style]
+        for beat, accent in marks:
+            root = piece.chord_at(bar, beat).bass(40)
+            for step in (0, 7, 12) if accent or style == "sawing" else (0,):
+                piece.add("chords", bar, beat, 0.4 if accent else 0.12, root + step, velocity * (1.1 if accent else 0.85))
     elif style == "powerlong":
         for beat, _ in piece.chords[bar]:
             root = piece.chord_at(bar, beat).bass(40)
@@ -347,6 +377,25 @@ def chordal(piece, dice, bar, pulse, velocity, low):
         tones = piece.chord_at(bar, beat).pitches(low, 4)
         piece.add("arp" if pulse == 0.25 else "chords", bar, beat, pulse * dice.uniform(0.9, 1.8),
                   tones[order[i % len(order)] % len(tones)], velocity * (1 if abs(beat - round(beat)) < 1e-6 else 0.85))
+
+
+def riff(piece, bar):
+    """(beat, accent) of the figure that guitars and bass repeat, two bars long."""
+    pattern = piece.riff[bar % 2]
+    return [(i / 4, mark == "X") for i, mark in enumerate(pattern[: piece.metre * 4]) if mark != "."]
+
+
+def make_riff(dice):
+    """Two bars of sixteenths, some of them left out, and accents anywhere."""
+    bars = []
+    for _ in range(2):
+        busy, strong = dice.choice([0.35, 0.6, 0.9]), dice.choice([3, 4, 4, 6, 0])
+        bar = ["x" if dice.random() < (busy if i % 2 else min(1, busy + 0.3)) else "." for i in range(28)]
+        for i in range(28):
+            if (strong and i % strong == 0) or (not strong and dice.random() < 0.25):
+                bar[i] = "X"
+        bars.append("".join(bar))
+    return [bars[0], dice.choice([bars[0], bars[1]])]
 
 
 def motif(dice, metre, division, density):
@@ -416,6 +465,18 @@ def percussion(piece, dice, bar, style, loud):
     elif style == "sticks":
         for i in range(piece.metre):
             piece.add("drums", bar, i, 0.1, 37, 80 * loud)
+    elif style == "offhat":
+        for i in range(piece.metre):
+            piece.add("drums", bar, i + 0.5, 0.4, 46, 108 * loud)
+    elif style == "onhat":
+        for i in range(piece.metre):
+            piece.add("drums", bar, i, 0.4, dice.choice([46, 49, 42]), 100 * loud)
+    elif style == "claps":
+        for i in range(1, piece.metre, 2):
+            piece.add("drums", bar, i, 0.2, 39, 104 * loud)
+    elif style == "ride":
+        for i in range(piece.metre * 2):
+            piece.add("drums", bar, i / 2, 0.4, 51, (88 if i % 2 == 0 else 66) * loud)
     elif style == "riser":
         for i in range(piece.metre * 2):
             piece.add("riser", bar, i / 2, 0.6, 60 + bar % 8 * 4, (40 + bar % 8 * 8) * loud)

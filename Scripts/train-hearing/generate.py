@@ -12,7 +12,7 @@ import random
 
 import numpy as np
 
-import band
+import kits
 import sound
 from genres import GENRES, compose, compose_nothing
 
@@ -56,6 +56,9 @@ def perform(piece, recipe, dice, rng, synth, seconds):
             x = sound.rise(rng, mine, seconds, rate)
         elif recipe["bowed"] and stem in ("mid", "lead", "low"):
             x = sound.bow(rng, [(n[1], n[2] - n[1], n[3], n[4]) for n in mine], seconds, rate)
+        elif stem == "drums" and recipe["kit"] and kits.kits():
+            kit = kits.Kit(dice.choice(kits.kits()), rng, rate)
+            x = kit.play([(n[1], 9, n[3], n[4]) for n in mine], seconds)
         elif stem == "drums" and own_kit:
             x = sound.play_kit(sound.drum_kit(rng, rate), [(n[1], 9, n[3], n[4]) for n in mine], seconds, rate)
         else:
@@ -68,6 +71,8 @@ def perform(piece, recipe, dice, rng, synth, seconds):
             x = synth.play(events, seconds, programs, recipe["font"])
         if stem == "mid" and recipe["dirt"]:
             x = np.tanh(x / (np.abs(x).max() + 1e-9) * recipe["dirt"])
+        if stem in ("mid", "lead") and recipe["drive"]:
+            x = sound.amplifier(rng, x, rate, recipe["drive"])
         level = np.sqrt(np.mean(x**2)) + 1e-9
         x = x / level * recipe["levels"].get(stem, 0.3)
         if recipe["duck"] and stem in ("low", "mid"):

@@ -88,6 +88,24 @@ GENRES = {
     "poly": dict(bpm=(72, 132), drums=["afro", "funk", "pop"], bass=["quarter", "sync", "whole"], harmony="modal",
                  comp=["arp8", "offbeat", "pushed"], weight=4, moves=0.2, cross=True, percussion=["bell", "conga"],
                  kind="live", programs=([33, 38], [12, 13, 4, 0], [11, 80, 73])),
+    "metal": dict(bpm=(88, 210), drums=["metal", "metal", "skank", "punk", "half"], bass=["riff", "eighth", "quarter", "riff"],
+                  comp=["riff", "riff", "gallop", "sawing", "power", "powerlong"], harmony="minor", weight=6, moves=0.3, drive=0.9,
+                  kind="live", kits=0.8, programs=([33, 34, 36], [29, 30], [29, 30])),
+    "punk": dict(bpm=(150, 230), drums=["punk"], bass=["eighth"], comp=["power", "eighth", "powerlong"], harmony="rock",
+                 weight=4, moves=0.4, drive=0.6, kind="live", kits=0.7, programs=([33, 34], [29, 30, 27], [29, 30])),
+    "polka": dict(bpm=(96, 150), drums=["skank"], bass=["polka"], comp=["offbeat"], harmony="rock", metres=[2, 2, 4], weight=4,
+                  moves=0.5, busy=True, kind="live", kits=0.4, programs=([58, 32, 33, 43], [21, 27, 24, 105], [21, 71, 40, 56])),
+    "house": dict(bpm=(110, 140), drums=["house"], bass=["off", "sync", "riff", "rolling"], weight=8, harmony="minor", moves=0,
+                  comp=["stab", "offbeat", "arp16", "pad", "riff"], duck=0.8, kind="machine", kits=0.4,
+                  percussion=["offhat", "onhat", "claps", "shaker", "ride"],
+                  programs=([38, 39, 87], [81, 90, 62, 89, 4], [80, 81, 87]), drumset=[24, 25, 26]),
+    "chip": dict(bpm=(96, 190), drums=["pop", "rock", "edm", "skank"], bass=["octave", "eighth", "riff", "pop"], harmony="pop",
+                 comp=["arp16", "arp8", "stab", "eighth"], weight=4, moves=0, kind="machine", busy=True,
+                 programs=([80, 81, 38], [80, 81, 82, 87], [80, 81, 82])),
+    "orchestra": dict(bpm=(70, 160), drums=["orchestra", "orchestra", "march"], bass=["whole", "half", "quarter", "riff"],
+                      comp=["eighth", "ostinato", "tremolo", "arp16", "pad", "whole"], harmony="minor", weight=6, moves=0.2,
+                      metres=[4, 4, 3], kind="hall", bowed=0.3,
+                      programs=([43, 48, 58], [48, 49, 61, 52, 45], [60, 56, 40, 73, 48]), drumset=[48]),
     "changes": dict(bpm=(76, 150), drums=["pop", "rock", "half", "disco"], bass=["eighth", "pop", "whole"], weight=7,
                     comp=["strum", "quarter", "eighth", "arp8"], harmony="pop", changes=True, kind="live",
                     programs=([33, 34], [0, 25, 27, 29], [80, 40, 73])),
@@ -129,6 +147,7 @@ def compose(dice, number, genre=None, long=False):
     elif genre in ("pop", "rock", "country", "folk") and division == 2 and dice.random() < 0.12:
         piece.swing = 0.64
     piece.clave = dice.choice(band.CLAVES)
+    piece.riff = band.make_riff(dice)
     minor = g["harmony"] == "minor" or dice.random() < 0.35
     per_bar = 2 if metre == 4 and bpm < 75 and dice.random() < 0.3 else None
     piece.chords, key, scale = harmony(dice, g["harmony"], minor, bars + 2, metre, g.get("sevenths", False), per_bar)
@@ -281,7 +300,9 @@ def console(dice, g):
         "own_kit": dice.random() < (0.5 if kind == "machine" else 0.3) and g["drums"] != ["jazz"],
         "font": dice.randrange(2),
         "levels": {"drums": spread(1.0), "low": spread(0.6), "mid": spread(0.6), "lead": spread(0.5), "vox": spread(0.6)},
+        "kit": dice.random() < g.get("kits", 0.4 if kind in ("live", "machine") else 0.1),
         "dirt": dice.choice([2, 4, 8]) if dice.random() < g.get("dirt", 0.04) else 0,
+        "drive": dice.choice([10, 20, 40]) if dice.random() < g.get("drive", 0) else 0,
         "duck": g.get("duck", 0) * dice.choice([0, 0.6, 1]),
         "wet": dice.choice([0, 0.08, 0.15, 0.3]) if kind != "hall" else dice.choice([0.15, 0.3, 0.5]),
         "rt60": dice.uniform(0.3, 1.4) if kind != "hall" else dice.uniform(1.2, 2.8),

@@ -58,6 +58,7 @@ class Piece:
     tempo: Tempo = None
     swing: float = 0.5
     swing_unit: float = 0.5  # in beats: which pulse is swung
+    riff: list = field(default_factory=list)  # two bars of sixteenths, as marks
     groups: tuple = ()  # of fives and sevens: how many beats each part of a bar has
 
     @property

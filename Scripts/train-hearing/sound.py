@@ -102,6 +102,13 @@ def play_kit(kit, events, seconds, rate):
     return out
 
 
+def amplifier(rng, x, rate, drive):
+    """Guitars through an amplifier and its cabinet, played twice."""
+    x = tilt(x / (np.abs(x).max() + 1e-9), rate, rng.uniform(0, 4))
+    x = np.tanh(x * drive) + np.tanh(np.roll(x, int(rng.uniform(0.004, 0.014) * rate)) * drive)
+    return tilt(x.astype(np.float32), rate, rng.uniform(-2, 1), rng.uniform(3500, 6500))
+
+
 def sing(rng, notes, seconds, rate):
     """A voice: harmonics under three formants, with vibrato, slides and breath."""
     out = np.zeros(int(seconds * rate), np.float32)

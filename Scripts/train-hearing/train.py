@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Teaches the network where onsets, beats and downbeats are.
 
-  train.py OUT.pt DIR... --held DIR --minutes 20 [--start OLD.pt]
+  train.py OUT.pt DIR... --held DIR --minutes 20 [--start OLD.pt] [--seed 6]
 
-A stack of dilated convolutions over time, small enough to run in whole numbers. Single thread, seeded.
+Each genre is drawn as often as the root of how much there is of it. A stack of dilated convolutions over time, small enough to run in whole numbers. Single thread, seeded.
 """
 import argparse
+import collections
 import copy
 import glob
 import json
@@ -109,10 +110,17 @@ def augmented(rng, x):
     return x
 
 
-def batch(rng, pieces, size, length):
+def chances(pieces):
+    """How often each piece is drawn."""
+    counts = collections.Counter(truth["genre"] for truth, _, _ in pieces)
+    odds = np.array([counts[truth["genre"]] ** -0.5 for truth, _, _ in pieces])
+    return odds / odds.sum()
+
+
+def batch(rng, pieces, odds, size, length):
     xs, ys, ms = [], [], []
-    for _ in range(size):
-        _, x, times = pieces[rng.integers(len(pieces))]
+    for number in rng.choice(len(pieces), size, p=odds):
+        _, x, times = pieces[number]
         factor = 1.0 if rng.random() < 0.5 else rng.uniform(0.88, 1.14)
         at = int(rng.integers(0, max(1, len(x) - length // 2)))
         part = augmented(rng, stretched(x, at, factor, length))
@@ -167,11 +175,13 @@ def main():
     parser.add_argument("--minutes", type=float, default=20)
     parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--start")
+    parser.add_argument("--seed", type=int, default=6)
     options = parser.parse_args()
     torch.set_num_threads(1)
-    torch.manual_seed(6)
-    rng = np.random.default_rng(6)
+    torch.manual_seed(options.seed)
+    rng = np.random.default_rng(options.seed)
     pieces = [p for folder in options.folders for p in load(folder)]
+    odds = chances(pieces)
     held = load(options.held) if options.held else []
     net = Net()
     if options.start:
@@ -188,7 +198,7 @@ def main():
         rate = options.rate * min(1, step / 60 + 0.05) * (0.5 + 0.5 * math.cos(math.pi * done))
         for group in optimizer.param_groups:
             group["lr"] = max(rate, 1e-5)
-        x, y, m = batch(rng, pieces, 8, 1000)
+        x, y, m = batch(rng, pieces, odds, 8, 1000)
         loss = loss_of(net(x), y, m)
         optimizer.zero_grad()
         loss.backward()
