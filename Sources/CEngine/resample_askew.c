@@ -2,21 +2,12 @@
 #include "EnginePaint.h"
 
 #include <math.h>
-#include <string.h>
 
+#include "askew.h"
 #include "resample.h"
 
 // The same places on every processor: no multiplication is merged with an addition.
 #pragma STDC FP_CONTRACT OFF
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#define WITH_AVX2 __attribute__((target("avx2")))
-#define ALWAYS_INLINE static inline __attribute__((always_inline))
-#endif
-
-/// How many bits of a place tell where between two pixels it is.
-enum { PHASE_BITS = 8, PHASE_MASK = LIBRETTO_PHASES - 1 };
 
 void libretto_phases(double softness, int8_t *weights) {
   for (int phase = 0; phase < LIBRETTO_PHASES; phase++) {
@@ -33,12 +24,7 @@ static int64_t fixed(double number) {
   return (int64_t)floor(number * 4294967296.0 + 0.5);
 }
 
-/// Where the pixels of a row of the screen come from: the one in column 0, and how far it is to the next.
-typedef struct {
-  uint64_t u, v, across, down;
-} Path;
-
-static Path path(const LibrettoAskew *picture, int y) {
+Path libretto_path(const LibrettoAskew *picture, int y) {
   const double row = (double)y + 0.5;
   return (Path){
     (uint64_t)fixed(picture->xx * 0.5 + picture->xy * row + picture->x0 - 0.5),
@@ -46,22 +32,7 @@ static Path path(const LibrettoAskew *picture, int y) {
     (uint64_t)fixed(picture->xx), (uint64_t)fixed(picture->yx)};
 }
 
-/// A place in steps of a phase. A sum that is beyond all numbers begins anew, far from any picture.
-static inline int64_t phases(uint64_t start, uint64_t step, int column) {
-  const int64_t place = (int64_t)(start + (uint64_t)(int64_t)column * step);
-  return (place + (1 << (31 - PHASE_BITS))) >> (32 - PHASE_BITS);
-}
-
-/// The pixel before a place, at most a few beyond the edges.
-static inline int before(int64_t phases, int count) {
-  const int64_t pixel = phases >> PHASE_BITS;
-  return pixel < -3 ? -3 : pixel > count + 2 ? count + 2 : (int)pixel;
-}
-
-static inline int within(int i, int count) { return i < 0 ? 0 : i >= count ? count - 1 : i; }
-
-/// One pixel of the screen. What is beyond an edge is the pixel at the edge.
-static uint32_t sample(const LibrettoAskew *picture, Path path, int column) {
+uint32_t libretto_sample(const LibrettoAskew *picture, Path path, int column) {
   const int64_t u = phases(path.u, path.across, column), v = phases(path.v, path.down, column);
   const int8_t *across = picture->across + 4 * (u & PHASE_MASK), *down = picture->down + 4 * (v & PHASE_MASK);
   const int left = before(u, picture->width) - 1, top = before(v, picture->height) - 1;
@@ -110,189 +81,14 @@ void libretto_resample_askew_plain(const LibrettoAskew *picture, int left, int t
                                    const LibrettoReach *reaches, uint32_t *to, ptrdiff_t to_stride) {
   const bool picks = is_quarter_turn(picture);
   for (int y = 0; y < height; y++) {
-    const Path way = path(picture, top + y);
+    const Path way = libretto_path(picture, top + y);
     uint32_t *row = to + y * to_stride - left;
     const int low = reaches[y].low, high = reaches[y].high;
     if (picks) pick(picture, way, low, high, row + low);
     else
-      for (int x = low; x < high; x++) row[x] = sample(picture, way, x);
+      for (int x = low; x < high; x++) row[x] = libretto_sample(picture, way, x);
   }
 }
-
-#if defined(__x86_64__)
-/// The weights of two pixels, four bytes each, over half a vector.
-WITH_AVX2 ALWAYS_INLINE __m256i two_weights(const int8_t *weights, int32_t first, int32_t second) {
-  int32_t a, b;
-  memcpy(&a, weights + 4 * (ptrdiff_t)first, 4);
-  memcpy(&b, weights + 4 * (ptrdiff_t)second, 4);
-  return _mm256_inserti128_si256(_mm256_castsi128_si256(_mm_set1_epi32(a)), _mm_set1_epi32(b), 1);
-}
-
-WITH_AVX2 ALWAYS_INLINE __m256i two_rows(const uint32_t *first, const uint32_t *second) {
-  return _mm256_loadu2_m128i((const __m128i *)second, (const __m128i *)first);
-}
-
-/// Sums of weighed bytes to bytes, as `shade` has it.
-WITH_AVX2 ALWAYS_INLINE __m256i shades(__m256i first, __m256i second) {
-  const __m256i share = _mm256_set1_epi16(32768 / UNITY);
-  return _mm256_packus_epi16(_mm256_mulhrs_epi16(first, share), _mm256_mulhrs_epi16(second, share));
-}
-
-/// Two pixels of the screen, as sums: four rows are mixed to one, and then its four pixels.
-WITH_AVX2 ALWAYS_INLINE __m256i two_sums(const uint32_t *first, const uint32_t *second, ptrdiff_t stride, __m256i down,
-                                         __m256i across) {
-  const __m256i upper = _mm256_shuffle_epi8(down, _mm256_set1_epi16(0x0100));
-  const __m256i lower = _mm256_shuffle_epi8(down, _mm256_set1_epi16(0x0302));
-  const __m256i a = two_rows(first, second), b = two_rows(first + stride, second + stride);
-  const __m256i c = two_rows(first + 2 * stride, second + 2 * stride);
-  const __m256i d = two_rows(first + 3 * stride, second + 3 * stride);
-  const __m256i left = _mm256_adds_epi16(_mm256_maddubs_epi16(_mm256_unpacklo_epi8(a, b), upper),
-                                         _mm256_maddubs_epi16(_mm256_unpacklo_epi8(c, d), lower));
-  const __m256i right = _mm256_adds_epi16(_mm256_maddubs_epi16(_mm256_unpackhi_epi8(a, b), upper),
-                                          _mm256_maddubs_epi16(_mm256_unpackhi_epi8(c, d), lower));
-  const __m256i by_channel = _mm256_setr_epi8(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15, 0, 4, 8, 12, 1, 5, 9,
-                                              13, 2, 6, 10, 14, 3, 7, 11, 15);
-  const __m256i products = _mm256_maddubs_epi16(_mm256_shuffle_epi8(shades(left, right), by_channel), across);
-  return _mm256_madd_epi16(products, _mm256_set1_epi16(1));
-}
-
-/// Four places of 64 bits each, twice.
-typedef struct {
-  __m256i first, second;
-} Places;
-
-WITH_AVX2 ALWAYS_INLINE Places eight_places(uint64_t start, uint64_t step, int column) {
-  const uint64_t place = start + (uint64_t)(int64_t)column * step + (1 << (31 - PHASE_BITS));
-  const __m256i first = _mm256_add_epi64(
-    _mm256_set1_epi64x((int64_t)place), _mm256_setr_epi64x(0, (int64_t)step, (int64_t)(2 * step), (int64_t)(3 * step)));
-  return (Places){first, _mm256_add_epi64(first, _mm256_set1_epi64x((int64_t)(4 * step)))};
-}
-
-/// In steps of a phase, in 32 bits.
-WITH_AVX2 ALWAYS_INLINE __m256i eight_phases(Places places) {
-  const __m256 first = _mm256_castsi256_ps(_mm256_srli_epi64(places.first, 32 - PHASE_BITS));
-  const __m256 second = _mm256_castsi256_ps(_mm256_srli_epi64(places.second, 32 - PHASE_BITS));
-  return _mm256_permute4x64_epi64(_mm256_castps_si256(_mm256_shuffle_ps(first, second, 0x88)), 0xD8);
-}
-
-/// What eight pixels come from: four rows of four pixels each, `stride` apart, and the phases.
-typedef struct {
-  const uint32_t *corners[8];
-  ptrdiff_t stride;
-  int32_t across[8], down[8];
-} Eight;
-
-WITH_AVX2 ALWAYS_INLINE void mix_eight(const LibrettoAskew *picture, const Eight *eight, uint32_t *to) {
-  __m256i sums[4];
-  for (int i = 0; i < 4; i++)
-    sums[i] = two_sums(eight->corners[2 * i], eight->corners[2 * i + 1], eight->stride,
-                       two_weights(picture->down, eight->down[2 * i], eight->down[2 * i + 1]),
-                       two_weights(picture->across, eight->across[2 * i], eight->across[2 * i + 1]));
-  const __m256i bytes = shades(_mm256_packs_epi32(sums[0], sums[1]), _mm256_packs_epi32(sums[2], sums[3]));
-  const __m256i pixels = _mm256_permutevar8x32_epi32(bytes, _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7));
-  const __m256i alphas = _mm256_setr_epi8(3, 3, 3, 3, 7, 7, 7, 7, 11, 11, 11, 11, 15, 15, 15, 15, 3, 3, 3, 3, 7, 7, 7, 7,
-                                          11, 11, 11, 11, 15, 15, 15, 15);
-  _mm256_storeu_si256((__m256i *)to, _mm256_min_epu8(pixels, _mm256_shuffle_epi8(pixels, alphas)));
-}
-
-/// Pixels of the screen, eight times `count`, all of whose pixels lie inside the picture. `ahead` is how far in memory
-/// those are that are soon wanted: slantwise a processor doesn't guess which.
-WITH_AVX2 static void sample_inside(const LibrettoAskew *picture, Path path, int column, int count, ptrdiff_t ahead,
-                                    uint32_t *to) {
-  const __m256i mask = _mm256_set1_epi32(PHASE_MASK), width = _mm256_set1_epi32(picture->width);
-  const __m256i across = _mm256_set1_epi64x((int64_t)(8 * path.across)), down = _mm256_set1_epi64x((int64_t)(8 * path.down));
-  const uint32_t *corner = picture->from - picture->width - 1;
-  Places u = eight_places(path.u, path.across, column), v = eight_places(path.v, path.down, column);
-  for (int i = 0; i < count; i++) {
-    const __m256i x = eight_phases(u), y = eight_phases(v);
-    const __m256i rows = _mm256_mullo_epi32(_mm256_srli_epi32(y, PHASE_BITS), width);
-    int32_t places[8];
-    Eight eight;
-    _mm256_storeu_si256((__m256i *)places, _mm256_add_epi32(rows, _mm256_srli_epi32(x, PHASE_BITS)));
-    _mm256_storeu_si256((__m256i *)eight.across, _mm256_and_si256(x, mask));
-    _mm256_storeu_si256((__m256i *)eight.down, _mm256_and_si256(y, mask));
-    for (int k = 0; k < 8; k++) eight.corners[k] = corner + places[k];
-    eight.stride = picture->width;
-    _mm_prefetch((const char *)((uintptr_t)eight.corners[0] + (uintptr_t)ahead), _MM_HINT_T0);
-    _mm_prefetch((const char *)((uintptr_t)eight.corners[4] + (uintptr_t)ahead), _MM_HINT_T0);
-    mix_eight(picture, &eight, to + 8 * i);
-    u = (Places){_mm256_add_epi64(u.first, across), _mm256_add_epi64(u.second, across)};
-    v = (Places){_mm256_add_epi64(v.first, down), _mm256_add_epi64(v.second, down)};
-  }
-}
-
-/// Eight pixels of the screen near an edge, or beyond it.
-WITH_AVX2 static void sample_edge(const LibrettoAskew *picture, Path path, int column, uint32_t *to) {
-  uint32_t around[8][16];
-  Eight eight = {.stride = 4};
-  for (int i = 0; i < 8; i++) {
-    const int64_t u = phases(path.u, path.across, column + i), v = phases(path.v, path.down, column + i);
-    eight.across[i] = u & PHASE_MASK;
-    eight.down[i] = v & PHASE_MASK;
-    eight.corners[i] = around[i];
-    const int left = before(u, picture->width) - 1, top = before(v, picture->height) - 1;
-    for (int k = 0; k < 4; k++) {
-      const uint32_t *row = picture->from + (size_t)within(top + k, picture->height) * (size_t)picture->width;
-      for (int j = 0; j < 4; j++) around[i][4 * k + j] = row[within(left + j, picture->width)];
-    }
-  }
-  mix_eight(picture, &eight, to);
-}
-
-/// No side is longer of what is sampled fast, so that a place with its phase fits 32 bits.
-enum { LONGEST = 1 << (31 - PHASE_BITS) };
-
-/// Whether all that a pixel of the screen is made of lies inside the picture.
-static inline bool is_inside(const LibrettoAskew *picture, Path path, int column) {
-  const int64_t left = phases(path.u, path.across, column) >> PHASE_BITS;
-  const int64_t top = phases(path.v, path.down, column) >> PHASE_BITS;
-  return left >= 1 && left < picture->width - 2 && top >= 1 && top < picture->height - 2;
-}
-
-WITH_AVX2 static void sample_fast(const LibrettoAskew *picture, Path path, int low, int high, ptrdiff_t ahead,
-                                  uint32_t *to) {
-  int x = low;
-  while (x + 8 <= high) {
-    // Places follow a line: what is between two that are inside is inside.
-    int count = x + 64 <= high ? 8 : 1;
-    const bool begins_inside = is_inside(picture, path, x);
-    if (count > 1 && !(begins_inside && is_inside(picture, path, x + 63))) count = 1;
-    if (count > 1 || (begins_inside && is_inside(picture, path, x + 7))) {
-      sample_inside(picture, path, x, count, ahead, to);
-    } else {
-      sample_edge(picture, path, x, to);
-    }
-    to += 8 * count;
-    x += 8 * count;
-  }
-  for (; x < high; x++) *to++ = sample(picture, path, x);
-}
-
-/// Neighbours on the screen are neighbours in the picture, so a narrow column of it finds its rows where they were
-/// read before, however it is turned.
-enum { COLUMN = 512, AHEAD = 8 };
-
-static double near(double number) { return number > -4 ? number < 4 ? number : 4 : -4; }
-
-static void resample_fast(const LibrettoAskew *picture, int left, int top, int height, const LibrettoReach *reaches,
-                          uint32_t *to, ptrdiff_t to_stride) {
-  const ptrdiff_t ahead = 4 * ((ptrdiff_t)picture->width * (ptrdiff_t)(AHEAD * near(picture->yy))
-                               + (ptrdiff_t)(AHEAD * near(picture->xy)));
-  int first = INT32_MAX, last = INT32_MIN;
-  for (int y = 0; y < height; y++) {
-    if (reaches[y].low >= reaches[y].high) continue;
-    if (reaches[y].low < first) first = reaches[y].low;
-    if (reaches[y].high > last) last = reaches[y].high;
-  }
-  for (int column = first; column < last; column += COLUMN) {
-    for (int y = 0; y < height; y++) {
-      const int low = reaches[y].low > column ? reaches[y].low : column;
-      const int high = reaches[y].high < column + COLUMN ? reaches[y].high : column + COLUMN;
-      if (low < high) sample_fast(picture, path(picture, top + y), low, high, ahead, to + y * to_stride - left + low);
-    }
-  }
-}
-#endif
 
 void libretto_resample_askew(const LibrettoAskew *picture, int left, int top, int height, const LibrettoReach *reaches,
                              uint32_t *to, ptrdiff_t to_stride) {
@@ -300,7 +96,7 @@ void libretto_resample_askew(const LibrettoAskew *picture, int left, int top, in
   if (libretto_processor() != LIBRETTO_ANY_PROCESSOR && !is_quarter_turn(picture)
       && (int64_t)picture->width * picture->height <= INT32_MAX && picture->width < LONGEST
       && picture->height < LONGEST) {
-    resample_fast(picture, left, top, height, reaches, to, to_stride);
+    libretto_resample_askew_avx2(picture, left, top, height, reaches, to, to_stride);
     return;
   }
 #endif

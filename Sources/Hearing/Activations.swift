@@ -11,6 +11,11 @@ struct Activations {
 
   var count: Int { beat.count }
 
+  /// The frame nearest to a time, in seconds.
+  func frame(at time: Double) -> Int {
+    max(0, min(count - 1, Int((time * Double(Impression.rate)).rounded())))
+  }
+
   static func probability(_ odds: Double) -> Double { 1 / (1 + ExactMath.exp(-odds)) }
 
   /// The largest value near a frame.

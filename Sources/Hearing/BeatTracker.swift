@@ -39,13 +39,13 @@ struct BeatTracker {
     var score: Float = 0
   }
 
-  /// The most likely train, and those that are about twice and half as fast.
+  /// The most likely train, and those at tempos it may be mistaken for: twice and half as fast, and in threes for twos.
   func trains(in activations: Activations) -> [Train] {
     guard tempo == nil else { return [train(in: activations, knownIntervals)] }
     let free = train(in: activations, BeatTracker.intervals)
     guard free.beats.count > 2 else { return [free] }
     let usual = Pace.usualStep(of: free.beats.map(Double.init))
-    return [usual, usual * 2, usual / 2].compactMap { center in
+    return [usual, usual * 2, usual / 2, usual * 1.5, usual / 1.5].compactMap { center in
       let range = center / BeatTracker.reach...center * BeatTracker.reach
       let near = BeatTracker.intervals.filter { range ~= $0 }
       return near.count > 8 ? train(in: activations, near) : nil

@@ -34,6 +34,8 @@ package struct SongAnalysis: Sendable {
     let evidence = Evidence(impression)
     var activations = Network.learnt.activations(of: evidence)
     activations.onset = Silence.heeded(by: activations.onset, in: impression)
+    var accented = activations
+    accented.beat = Accents.heeded(by: activations.beat, in: evidence.flux)
     let sounding = Silence.sounding(impression)
     let harmony = Harmony(impression)
     length = impression.length
@@ -42,7 +44,7 @@ package struct SongAnalysis: Sendable {
     loudness = impression.loudness
     peaks = impression.peaks
     rhythm = RhythmFinder(
-      activations: activations, facts: facts, sounding: sounding,
+      heard: activations, activations: accented, facts: facts, sounding: sounding,
       onsets: OnsetPicker.onsets(in: activations.onset).map(\.frame)
     ).rhythm()
     energy = Energy(impression)
