@@ -20,8 +20,8 @@ enum Accents {
   ///   - flux: how much begins, by frame.
   static func heeded(by odds: [Int16], in flux: [Int32]) -> [Int16] {
     let strengths = flux.indices.map { frame in
-      let most = flux[max(0, frame - near)...min(flux.count - 1, frame + near)].max() ?? 0
-      return ExactMath.log(Double(most) + least)
+      let loudest = flux[max(0, frame - near)...min(flux.count - 1, frame + near)].max() ?? 0
+      return ExactMath.log(Double(loudest) + least)
     }
     var sums = [0.0]
     for strength in strengths { sums.append(sums[sums.count - 1] + strength) }

@@ -13,6 +13,7 @@ enum Pace {
     return steps.isEmpty ? 0 : steps[steps.count / 2]
   }
 
+  /// The mean of them; zero where there is none.
   static func meanStep(of beats: [Double]) -> Double {
     beats.count > 1 ? (beats[beats.count - 1] - beats[0]) / Double(beats.count - 1) : 0
   }

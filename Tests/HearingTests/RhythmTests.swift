@@ -196,6 +196,22 @@ struct BeatTrackerTests {
     #expect(best(BeatTracker(), odds(frames, count: 70_000)) == frames)
   }
 
+  @Test("has what it may be mistaken for ready: twice and half as fast, and in threes for twos")
+  func mistakable() {
+    let frames = stride(from: 20, to: 6000, by: 20).map { $0 }
+    let trains = BeatTracker().trains(in: odds(frames, count: 6000))
+    let steps = trains.map { Pace.usualStep(of: $0.beats.map(Double.init)) }
+    #expect(Set(steps.map { Int($0.rounded()) }).isSuperset(of: [40, 60]))
+  }
+
+  @Test("takes tempos that most music is counted in for likelier")
+  func usual() {
+    let rates = [40.0, 60, 80, 110, 150, 190, 260]
+    let costs = rates.map { Pace.cost(60 / $0) }
+    #expect(zip(costs, costs.dropFirst()).prefix(3).allSatisfy { $0 > $1 } && costs[3] < 1e-9)
+    #expect(zip(costs, costs.dropFirst()).suffix(3).allSatisfy { $0 < $1 })
+  }
+
   @Test("keeps to a tempo that is known")
   func known() {
     let frames = Array(stride(from: 20, to: 4000, by: 50))
