@@ -39,7 +39,8 @@ struct BeatTracker {
     var score: Float = 0
   }
 
-  /// The most likely train, and those at tempos it may be mistaken for: twice and half as fast, and in threes for twos.
+  /// The most likely train of all, and the most likely in ranges of tempos around its own, around twice and half of it, and
+  /// between those.
   func trains(in activations: Activations) -> [Train] {
     guard tempo == nil else { return [train(in: activations, knownIntervals)] }
     let free = train(in: activations, BeatTracker.intervals)
