@@ -6,24 +6,11 @@ half as many count as well; in the end that of songs to which the other one hear
 two listeners agree by chance.
 """
 import glob
-import json
 import os
 import statistics
-import subprocess
 import sys
 
-from charted import between
-from score import agreement
-
-
-def heard(libretto, song):
-    text = subprocess.run([libretto, "analyze", song, "--json", "--no-cache"], capture_output=True, check=True).stdout
-    return json.loads(text)["beats"]
-
-
-def told(command, song):
-    text = subprocess.run([*command, song], capture_output=True, check=True, text=True).stdout
-    return [float(line.split()[0]) for line in text.splitlines() if line.strip()]
+from score import agreement_of_beats, heard, told
 
 
 def is_steady(beats):
@@ -36,11 +23,10 @@ def main():
     rows = []
     songs = [p for p in sorted(glob.glob(os.path.join(folder, "*"))) if p.endswith((".ogg", ".opus", ".mp3", ".flac", ".wav", ".m4a"))]
     for song in songs:
-        ours, theirs = heard(libretto, song), told(command, song)
-        levels = [theirs, theirs[::2], theirs[1::2], sorted(theirs + between(theirs))]
-        scores = [agreement(level, ours, 0.07) for level in levels]
-        rows.append((is_steady(theirs), scores[0], max(scores)))
-        print(f"{os.path.basename(song)[:40]:42s}{scores[0]:7.1f}{max(scores):7.1f}{'' if rows[-1][0] else '  not steady'}")
+        theirs = told(command, song)
+        rows.append((is_steady(theirs), *agreement_of_beats(theirs, heard(libretto, song)["beats"])))
+        steady, exact, loose = rows[-1]
+        print(f"{os.path.basename(song)[:40]:42s}{exact:7.1f}{loose:7.1f}{'' if steady else '  not steady'}")
     for name, chosen in ("= all", rows), ("= steady", [row for row in rows if row[0]]):
         means = "".join(f"{sum(row[i] for row in chosen) / max(1, len(chosen)):7.1f}" for i in (1, 2))
         print(f"{name:42s}{means}  {len(chosen)} songs")

@@ -6,14 +6,13 @@ within 70 ms: of the beats, and of them where twice or half as many count as wel
 given a song and prints a beat a line.
 """
 import glob
-import json
 import os
 import struct
 import subprocess
 import sys
 import tempfile
 
-from score import agreement
+from score import agreement_of_beats, heard, told
 
 
 def number(data, at):
@@ -68,11 +67,6 @@ def beats(path):
     return times
 
 
-def between(times):
-    """The middles between beats."""
-    return [(a + b) / 2 for a, b in zip(times, times[1:])]
-
-
 def main():
     libretto, folder, other = sys.argv[1], sys.argv[2], sys.argv[3:]
     rows = []
@@ -84,17 +78,9 @@ def main():
             inputs = [word for part in parts for word in ("-i", part)]
             mix = f"amix=inputs={len(parts)}:duration=longest:normalize=0,volume=0.7"
             subprocess.run(["ffmpeg", "-v", "error", *inputs, "-filter_complex", mix, song], check=True)
-            if other:
-                text = subprocess.run([*other, song], capture_output=True, check=True, text=True).stdout
-                heard = [float(line.split()[0]) for line in text.splitlines() if line.strip()]
-            else:
-                text = subprocess.run([libretto, "analyze", song, "--json", "--no-cache"], capture_output=True, check=True)
-                heard = json.loads(text.stdout)["beats"]
-        heard = [t for t in heard if truth[0] - 0.2 <= t <= truth[-1] + 0.2]
-        levels = [truth, truth[::2], truth[1::2], sorted(truth + between(truth))]
-        scores = [agreement(level, heard, 0.07) for level in levels]
-        rows.append((scores[0], max(scores)))
-        print(f"{os.path.basename(home):26s}{scores[0]:7.1f}{max(scores):7.1f}")
+            found = told(other, song) if other else heard(libretto, song)["beats"]
+        rows.append(agreement_of_beats(truth, [t for t in found if truth[0] - 0.2 <= t <= truth[-1] + 0.2]))
+        print(f"{os.path.basename(home):26s}{rows[-1][0]:7.1f}{rows[-1][1]:7.1f}")
     print(f"{'= all':26s}" + "".join(f"{sum(column) / len(rows):7.1f}" for column in zip(*rows)))
 
 

@@ -20,18 +20,36 @@ def agreement(truth, found, window):
     return 200 * hits / max(1, len(truth) + len(found))
 
 
+def heard(libretto, song):
+    """All that libretto hears."""
+    text = subprocess.run([libretto, "analyze", song, "--json", "--no-cache"], capture_output=True, check=True).stdout
+    return json.loads(text)
+
+
+def told(command, song):
+    """The beats that another listener prints, one a line."""
+    text = subprocess.run([*command, song], capture_output=True, check=True, text=True).stdout
+    return [float(line.split()[0]) for line in text.splitlines() if line.strip()]
+
+
+def agreement_of_beats(truth, found):
+    """F within 70 ms, and F where twice or half as many beats count as well."""
+    middles = [(a + b) / 2 for a, b in zip(truth, truth[1:])]
+    scores = [agreement(level, found, 0.07) for level in (truth, truth[::2], truth[1::2], sorted(truth + middles))]
+    return scores[0], max(scores)
+
+
 def main():
     libretto, folder = sys.argv[1:3]
     rows = []
     for path in sorted(glob.glob(os.path.join(folder, "*.truth.json"))):
         truth = json.load(open(path))
         song = os.path.join(folder, truth["file"])
-        text = subprocess.run([libretto, "analyze", song, "--json", "--no-cache"], capture_output=True, check=True).stdout
-        heard, (first, last) = json.loads(text), truth["beats_span"]
-        played = lambda key: [t for t in heard[key] if first - 0.2 <= t <= last + 0.2]
-        rows.append((truth["genre"], truth["name"], heard["metre"],
+        found, (first, last) = heard(libretto, song), truth["beats_span"]
+        played = lambda key: [t for t in found[key] if first - 0.2 <= t <= last + 0.2]
+        rows.append((truth["genre"], truth["name"], found["metre"],
                      [agreement(truth["beats"], played("beats"), 0.07), agreement(truth["downbeats"], played("downbeats"), 0.07),
-                      agreement(truth["onsets"], heard["onsets"], 0.05)]))
+                      agreement(truth["onsets"], found["onsets"], 0.05)]))
     line = lambda name, values, note="": print(f"{name:12s}" + "".join(f"{v:9.1f}" for v in values) + "  " + note)
     print(f"{'':12s}{'beats':>9s}{'downbeats':>10s}{'onsets':>8s}")
     for _, name, metre, values in rows:

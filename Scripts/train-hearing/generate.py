@@ -44,7 +44,7 @@ def timed(piece, dice, looseness, recipe):
 def perform(piece, recipe, dice, rng, synth, seconds):
     """All stems, mixed."""
     rate, notes, mix = synth.rate, piece.timed, np.zeros(int(seconds * synth.rate), np.float32)
-    own_kit = recipe["own_kit"]
+    own_kit, recorded = recipe["own_kit"], kits.kits() if recipe["kit"] else []
     kicks = [n[1] for n in notes if n[0] == "drums" and n[3] in (35, 36)]
     for stem in ("drums", "low", "mid", "lead", "vox", "riser"):
         mine = [n for n in notes if STEMS[n[0]] == stem]
@@ -56,11 +56,9 @@ def perform(piece, recipe, dice, rng, synth, seconds):
             x = sound.rise(rng, mine, seconds, rate)
         elif recipe["bowed"] and stem in ("mid", "lead", "low"):
             x = sound.bow(rng, [(n[1], n[2] - n[1], n[3], n[4]) for n in mine], seconds, rate)
-        elif stem == "drums" and recipe["kit"] and kits.kits():
-            kit = kits.Kit(dice.choice(kits.kits()), rng, rate)
-            x = kit.play([(n[1], 9, n[3], n[4]) for n in mine], seconds)
-        elif stem == "drums" and own_kit:
-            x = sound.play_kit(sound.drum_kit(rng, rate), [(n[1], 9, n[3], n[4]) for n in mine], seconds, rate)
+        elif stem == "drums" and (recorded or own_kit):
+            shot = kits.Kit(dice.choice(recorded), rng, rate).shot if recorded else sound.drum_kit(rng, rate)
+            x = sound.play_kit(shot, [(n[1], n[3], n[4]) for n in mine], seconds, rate)
         else:
             events = []
             for part, start, end, pitch, velocity in mine:

@@ -19,9 +19,11 @@ NAMES = {
 }
 SUBSTITUTES = {37: [38], 39: [38], 44: [42], 46: [42], 49: [46], 51: [42, 46], 53: [51, 42], 41: [45, 36], 45: [41, 48, 38],
                48: [45, 41, 38], 56: [37, 42], 54: [42], 70: [42, 44]}
+# Pitches that are struck like another one, in any kit.
 ALSO = {35: 36, 40: 38, 57: 49, 59: 51, 69: 70, 75: 37, 76: 37, 77: 37, 62: 48, 63: 48, 64: 45, 43: 41, 47: 45, 50: 48, 82: 70}
 
 
+@functools.lru_cache(None)
 def kits():
     """The names of kits with a bass drum, a snare and a cymbal that keeps time."""
     if not os.path.isdir(FOLDER):
@@ -78,16 +80,9 @@ class Kit:
             self.gains[pitch] = usual.get(pitch, 0.6) / level * 10 ** (rng.normal(0, 3) / 20)
 
     def shot(self, pitch, velocity):
+        """How a drum sounds, struck so hard; nothing if the kit has none."""
+        if pitch not in self.layers:
+            return np.zeros(0, np.float32)
         loud = velocity / 127
         file = next((f for top, f in self.layers[pitch] if top >= loud), self.layers[pitch][-1][1])
-        return samples(os.path.join(FOLDER, self.name, file), self.rate) * self.gains[pitch]
-
-    def play(self, events, seconds):
-        """A stem of (time, channel, pitch, velocity)."""
-        out = np.zeros(int(seconds * self.rate), np.float32)
-        for time, _, pitch, velocity in events:
-            if velocity and pitch in self.layers:
-                at = int(time * self.rate)
-                shot = self.shot(pitch, velocity)[: max(0, len(out) - at)]
-                out[at : at + len(shot)] += shot * (velocity / 127) ** 1.4
-        return out
+        return samples(os.path.join(FOLDER, self.name, file), self.rate) * self.gains[pitch] * loud**1.4

@@ -6,6 +6,8 @@ import subprocess
 
 import numpy as np
 
+from kits import ALSO
+
 FONTS = ["/usr/share/sounds/sf2/FluidR3_GM.sf2", "/usr/share/sounds/sf2/TimGM6mb.sf2"]
 
 
@@ -85,20 +87,19 @@ def drum_kit(rng, rate):
     for pitch, place in ((41, 90), (45, 120), (48, 160)):
         t = shot(0.35)
         kit[pitch] = np.sin(2 * np.pi * (place * t + 2 * (1 - np.exp(-t * 20)))) * np.exp(-t * 11) * 0.7
-    substitutes = {35: 36, 40: 38, 44: 42, 51: 42, 57: 49, 53: 42, 54: 70, 69: 70, 75: 37, 76: 37, 77: 37, 56: 37,
-                   62: 48, 63: 48, 64: 45, 43: 41, 47: 45, 50: 48, 59: 46, 82: 70}
-    for pitch, other in substitutes.items():
+    for pitch, other in {**ALSO, 44: 42, 51: 42, 53: 42, 54: 70, 56: 37, 59: 46}.items():
         kit[pitch] = kit[other]
-    return kit
+    return lambda pitch, velocity: kit.get(pitch, np.zeros(0)) * (velocity / 127) ** 1.6
 
 
-def play_kit(kit, events, seconds, rate):
+def play_kit(shot, events, seconds, rate):
+    """A stem of (time, pitch, velocity); `shot` makes the sound of a pitch struck so hard."""
     out = np.zeros(int(seconds * rate), np.float32)
-    for time, _, pitch, velocity in events:
-        if velocity and pitch in kit:
+    for time, pitch, velocity in events:
+        if velocity:
             at = int(time * rate)
-            shot = kit[pitch][: max(0, len(out) - at)]
-            out[at : at + len(shot)] += shot * (velocity / 127) ** 1.6
+            sound = shot(pitch, velocity)[: max(0, len(out) - at)]
+            out[at : at + len(sound)] += sound
     return out
 
 

@@ -3,7 +3,8 @@
 
   train.py OUT.pt DIR... --held DIR --minutes 20 [--start OLD.pt] [--seed 6]
 
-Each genre is drawn as often as the root of how much there is of it. A stack of dilated convolutions over time, small enough to run in whole numbers. Single thread, seeded.
+A stack of dilated convolutions over time, small enough to run in whole numbers. Single thread, seeded. Each genre is drawn
+as often as the root of how much there is of it.
 """
 import argparse
 import collections

@@ -11,12 +11,17 @@ struct Activations {
 
   var count: Int { beat.count }
 
-  /// The frame nearest to a time, in seconds.
-  func frame(at time: Double) -> Int {
+  /// The frame nearest to a time, in seconds, of so many.
+  static func frame(at time: Double, of count: Int) -> Int {
     max(0, min(count - 1, Int((time * Double(Impression.rate)).rounded())))
   }
 
   static func probability(_ odds: Double) -> Double { 1 / (1 + ExactMath.exp(-odds)) }
+
+  /// The largest value near a time, in seconds.
+  static func peak(of values: [Int16], at time: Double, within reach: Int) -> Double {
+    peak(of: values, near: frame(at: time, of: values.count), within: reach)
+  }
 
   /// The largest value near a frame.
   static func peak(of values: [Int16], near frame: Int, within reach: Int) -> Double {

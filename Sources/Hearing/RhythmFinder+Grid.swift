@@ -34,7 +34,7 @@ extension RhythmFinder {
       let cost = facts.tempo == nil ? Pace.cost(grid.interval) : 0
       return RhythmFinder.barWeight * bars(of: times).contrast
         + times.reduce(0) { sum, time in
-          let odds = Activations.peak(of: activations.beat, near: activations.frame(at: time), within: 2)
+          let odds = Activations.peak(of: activations.beat, at: time, within: 2)
           return sum + max(-4, min(4, odds)) - cost
         }
     }

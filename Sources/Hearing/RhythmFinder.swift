@@ -88,7 +88,7 @@ struct RhythmFinder {
 
   func bars(of beats: [Double]) -> BarFinder.Bars {
     let odds = beats.map {
-      Activations.peak(of: activations.downbeat, near: activations.frame(at: $0), within: 3)
+      Activations.peak(of: activations.downbeat, at: $0, within: 3)
     }
     return BarFinder(beatsPerBar: facts.metre?.beatsPerBar, isCompound: isCompound(beats)).bars(of: odds)
   }
@@ -114,8 +114,8 @@ struct RhythmFinder {
     func strength(_ place: Double) -> Double {
       var sum = 0.0
       for (beat, next) in zip(beats, beats.dropFirst()) {
-        let at = activations.frame(at: beat + (next - beat) * place)
-        sum += Activations.probability(Activations.peak(of: activations.onset, near: at, within: 1))
+        let at = beat + (next - beat) * place
+        sum += Activations.probability(Activations.peak(of: activations.onset, at: at, within: 1))
       }
       return sum / Double(max(1, beats.count - 1))
     }

@@ -14,7 +14,7 @@ struct Trust {
   /// How likely moments are, on the whole.
   private func mean(_ odds: [Int16], at times: [Double]) -> Double {
     let sum = times.reduce(0) {
-      $0 + Activations.probability(Activations.peak(of: odds, near: self.odds.frame(at: $1), within: 3))
+      $0 + Activations.probability(Activations.peak(of: odds, at: $1, within: 3))
     }
     return sum / Double(max(1, times.count))
   }
@@ -29,7 +29,7 @@ struct Trust {
     let all = likely[sounding.clamped(to: likely.indices)].reduce(0, +)
     var (near, next) = (0.0, sounding.lowerBound)
     for beat in beats {
-      let middle = odds.frame(at: beat)
+      let middle = Activations.frame(at: beat, of: likely.count)
       let (from, to) = (
         max(next, middle - reach), min(likely.count, middle + reach + 1, sounding.upperBound)
       )

@@ -28,14 +28,8 @@ extension Painter {
 extension Masking {
   /// Makes of a layer's pixels how much they show. The C function is `libretto_show`.
   fileprivate func apply(to layer: borrowing Surface) {
-    guard channel == .luma || isInverted, let bytes = cairo_image_surface_get_data(layer.handle) else {
-      return
-    }
-    let stride = Int(cairo_image_surface_get_stride(layer.handle))
-    let count = stride / 4 * Int(cairo_image_surface_get_height(layer.handle))
-    bytes.withMemoryRebound(to: UInt32.self, capacity: count) {
-      libretto_show($0, count, channel == .luma, isInverted)
-    }
+    guard channel == .luma || isInverted, let pixels = LayerPixels(layer.handle) else { return }
+    libretto_show(pixels.base, pixels.size.width * pixels.size.height, channel == .luma, isInverted)
     cairo_surface_mark_dirty(layer.handle)
   }
 }
