@@ -60,22 +60,24 @@ struct AbsurdTimeTests {
       default: layer = Series { layers(depth: depth + 1) }.layer
       }
       if index(below: 3) == 0 { layer.timing.start = moment() }
-      if index(below: 4) == 0 { layer = replay(of: Group(layer: layer)).layer }
+      if index(below: 4) == 0 { layer = replay(of: layer).layer }
       if index(below: 3) == 0 { layer.timing.length = length() }
       if index(below: 5) == 0 { layer.timing.until = moment() }
       let transitions: [Transition] = [
         .cut, .fade, .dissolve, .slide(.up), .wipe(.left), .whipPan(), .glitch(), .filmBurn(), .page(),
       ]
       if index(below: 3) == 0 {
-        layer.entering = Layer.Entry(transition: transitions[index(below: 4)], length: length() * 0.1)
+        layer.entering = StageDirections.Entry(
+          transition: transitions[index(below: 4)], length: length() * 0.1)
       }
       if index(below: 3) == 0 {
-        layer.exiting = Layer.Entry(transition: transitions[index(below: 4)], length: length() * 0.1)
+        layer.exiting = StageDirections.Entry(
+          transition: transitions[index(below: 4)], length: length() * 0.1)
       }
       return layer
     }
 
-    mutating func replay(of element: Group) -> Replay {
+    mutating func replay(of element: Layer) -> Replay {
       let times = [1, 2, 3, 0, -3, .max, .min][index(below: index(below: calm) > 0 ? 3 : 7)]
       return switch index(below: 8) {
       case 0: element.speed(number())

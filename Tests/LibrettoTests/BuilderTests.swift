@@ -88,8 +88,7 @@ struct BuilderTests {
           .opacity(0.5)
       }
     }.body
-    guard case .group(let children) = layers[1].content else { return }
-    #expect((layers + children).map(\.site.line) == [first, first + 1, first + 2])
+    #expect((layers + layers[1].parts).map(\.site.line) == [first, first + 1, first + 2])
     #expect(layers[0].site.file == #filePath)
   }
 }

@@ -38,7 +38,7 @@ struct VisualizerTests {
     var stage = Stagehand.usual
     stage.songs["voice.ogg"] = 20
     let (song, voice) = (Self.song, Song("voice.ogg"))
-    func seconds(_ replay: @escaping @Sendable (Scene) -> Group) throws -> [Double] {
+    func seconds(_ replay: @escaping @Sendable (Scene) -> Layer) throws -> [Double] {
       let film = Sketch(.landscape1080.lasting(30)) {
         replay(Scene(at: 3) { Sound("voice.ogg", from: 1).starting(at: 2).speed(2) })
         Group { Visualizer(voice).starting(at: 1) }.starting(at: 5)
@@ -49,8 +49,8 @@ struct VisualizerTests {
       let clock = try #require(timeline.clips[1].content.figure).clock
       return [0, 1].map(clock.seconds(at:))
     }
-    #expect(try seconds { Group(layer: $0.layer) } == [3, 5])
-    #expect(try seconds { Group(layer: $0.speed(0.5).layer) } == [0, 1])
+    #expect(try seconds { $0.layer } == [3, 5])
+    #expect(try seconds { $0.speed(0.5).layer } == [0, 1])
     let inside = Sketch(.landscape1080.lasting(30)) {
       Scene(at: 3) {
         Visualizer(voice).starting(at: 1)

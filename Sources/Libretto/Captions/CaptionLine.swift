@@ -60,12 +60,12 @@ extension [CaptionWord] {
   public var text: String { runs.map(\.text).joined() }
 
   /// As a text sets them: every syllable a run, with the space or line end after it.
-  package var runs: [TextElement.Run] {
+  var runs: [TextPayload.Run] {
     enumerated().flatMap { index, word in
       let space = index + 1 == count ? "" : word.endsRow ? "\n" : word.endsWithSpace ? " " : ""
       return word.syllables.enumerated().map { place, syllable in
         let isLast = place + 1 == word.syllables.count
-        return TextElement.Run(
+        return TextPayload.Run(
           syllable.text + (isLast ? space : ""), sung: syllable.sung, beginsWord: place == 0)
       }
     }
@@ -80,7 +80,7 @@ extension Text {
 
   /// Some words of a lyric sheet.
   public init(_ words: [CaptionWord], file: String = #filePath, line: Int = #line) {
-    self.init(runs: words.runs, file: file, line: line)
+    self.init(runs: words.runs, at: Site(file: file, line: line))
   }
 
   /// One word of a lyric sheet.

@@ -82,7 +82,7 @@ package struct CaptionExtras: Sendable {
     let height = room.height * 94 * share / max(1, total)
     let column = Column(spacing: .vmin(0.6), alignment: side, file: file, line: number) {
       for text in texts {
-        let set = Text(runs: text.runs, file: file, line: number).typeset(
+        let set = Text(runs: text.runs, at: site).typeset(
           as: style.aligned(side).smaller(text.size).within(
             width: .percent(usesSides ? 60 : room.width * 100), height: .percent(height * text.size)))
         [text.isSung ? each(set) : set.layer]
@@ -94,14 +94,14 @@ package struct CaptionExtras: Sendable {
   }
 
   /// What stands one below the other, and how large beside the line itself.
-  private func texts(of caption: CaptionLine) -> [(runs: [TextElement.Run], size: Double, isSung: Bool)] {
-    var texts: [(runs: [TextElement.Run], size: Double, isSung: Bool)] = []
+  private func texts(of caption: CaptionLine) -> [(runs: [TextPayload.Run], size: Double, isSung: Bool)] {
+    var texts: [(runs: [TextPayload.Run], size: Double, isSung: Bool)] = []
     if !caption.words.isEmpty { texts.append((caption.words.runs, 1, true)) }
     if showsBackground, !caption.background.isEmpty { texts.append((caption.background.runs, 0.7, true)) }
     for text in [
       showsRomanization ? caption.romanization : nil, showsTranslation ? caption.translation : nil,
     ] {
-      if let text { texts.append(([TextElement.Run(text)], 0.62, false)) }
+      if let text { texts.append(([TextPayload.Run(text)], 0.62, false)) }
     }
     return texts
   }

@@ -29,8 +29,8 @@ extension CaptionStyle {
 extension CaptionPage {
   /// Its layers, together, while it is on screen.
   func scene(_ layers: Layers) -> Layers {
-    let column = StackElement(axis: .vertical, spacing: 0, alignment: .center)
-    var scene = Layer(.stack(column, layers), at: site)
+    let column = Stack(axis: .vertical, spacing: 0, alignment: .center)
+    var scene = Layer(Arrangement(layers, by: column), at: site)
     scene.timing.start = appears
     scene.timing.until = leaves
     return [scene]

@@ -1,10 +1,13 @@
 /// The words of a song on screen while they are sung.
-public struct Captions: LayerElement {
-  public var layer: Layer
+public struct Captions: StagedElement {
+  var payload: CaptionsPayload
+  public var directions: StageDirections
+  public var layer: Layer { Layer(payload, directions) }
 
   /// Times are the song's, wherever it begins in the film.
   public init(_ sheet: LyricSheet, file: String = #filePath, line: Int = #line) {
-    layer = Layer(.captions(CaptionsElement(sheet: sheet)), file: file, line: line)
+    payload = CaptionsPayload(sheet: sheet)
+    directions = StageDirections(file, line)
   }
 
   @available(*, unavailable, message: "name the sheet: Captions(LyricSheet(\"…\"))")
@@ -52,32 +55,10 @@ public struct Captions: LayerElement {
   /// The line in Latin letters stands under it, where the sheet has that.
   public func romanized(_ isOn: Bool = true) -> Captions { set { $0.extras.showsRomanization = isOn } }
 
-  private func set(_ edit: (inout CaptionsElement) -> Void) -> Captions {
-    with {
-      guard case .captions(var element) = $0.content else { return }
-      edit(&element)
-      $0.content = .captions(element)
-    }
-  }
-}
-
-/// A sheet with what was asked of its showing.
-package struct CaptionsElement: Sendable {
-  package var sheet: LyricSheet
-  package var style: any CaptionStyle = LineCaptions()
-  package var sectionStyles: [(label: String, style: any CaptionStyle)] = []
-  package var spot: Spot?
-  package var safeArea = SafeArea.edges(0.05)
-  package var paging = CaptionPaging()
-  package var lead: Length = 0.25
-  package var hold: Length = 0.6
-  package var gaps = CaptionGaps.nothing
-  package var extras = CaptionExtras()
-
-  /// Of a section's captions.
-  package func style(for section: String) -> any CaptionStyle {
-    let label = section.lowercased()
-    return sectionStyles.last { $0.label.lowercased() == label }?.style ?? style
+  private func set(_ edit: (inout CaptionsPayload) -> Void) -> Captions {
+    var copy = self
+    edit(&copy.payload)
+    return copy
   }
 }
 
@@ -95,7 +76,7 @@ public struct CaptionGaps: Hashable, Sendable {
 }
 
 /// How lines are put on pages.
-package struct CaptionPaging: Hashable, Sendable {
+struct CaptionPaging: Hashable, Sendable {
   package var lines = 1
   package var characters: Int?
   package var gap: Length = 1.5

@@ -8,7 +8,7 @@ extension LyricSheet {
   /// is reported.
   package var model: Lyrics.LyricSheet? {
     guard let authoring = Authoring.current else { return nil }
-    return authoring.memory.model(of: self) { timed(authoring) }
+    return authoring.memory.sheets.known(for: self) { timed(authoring) }
   }
 
   private func timed(_ authoring: Authoring) -> Lyrics.LyricSheet? {

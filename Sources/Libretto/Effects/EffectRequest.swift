@@ -1,15 +1,15 @@
 import Primitives
-package import Timeline
+import Timeline
 
 /// An effect as the author asked for it; moments in its animations aren't resolved yet.
-package struct EffectRequest: Sendable {
-  package var numbers: [Animated<Double>] = []
-  package var lengths: [Animated<Measure>] = []
-  package var angles: [Animated<Angle>] = []
-  package var table: TableRequest?
-  package var filter: @Sendable (EffectInstant) -> Filter
+struct EffectRequest: Sendable {
+  var numbers: [Animated<Double>] = []
+  var lengths: [Animated<Measure>] = []
+  var angles: [Animated<Angle>] = []
+  var table: TableRequest?
+  var filter: @Sendable (EffectInstant) -> Filter
 
-  package init(
+  init(
     numbers: [Animated<Double>] = [], lengths: [Animated<Measure>] = [],
     angles: [Animated<Angle>] = [], table: TableRequest? = nil,
     _ filter: @escaping @Sendable (EffectInstant) -> Filter
@@ -23,9 +23,9 @@ package struct EffectRequest: Sendable {
 }
 
 /// A file of colours, and who asked for it.
-package struct TableRequest: Hashable, Sendable {
-  package var path: String
-  package var site: Site
+struct TableRequest: Hashable, Sendable {
+  var path: String
+  var site: Site
 }
 
 extension Element {

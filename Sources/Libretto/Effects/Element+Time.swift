@@ -19,7 +19,7 @@ extension Element {
 }
 
 /// An effect of other moments as the author asked for it.
-package enum TimeEffectRequest: Sendable {
+enum TimeEffectRequest: Sendable {
   case stepped(Double)
   case trail(Int, Length, Double)
   case exposed(Double, Int)

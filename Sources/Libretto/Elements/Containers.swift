@@ -2,40 +2,56 @@
 ///
 /// An element without a length of its own shares, with the others like it, what the known ones
 /// leave. A transition that overlaps its neighbours shortens the whole.
-public struct Series: LayerElement {
-  public var layer: Layer
+public struct Series: StagedElement {
+  var payload: SeriesPayload
+  public var directions: StageDirections
+  public var layer: Layer { Layer(payload, directions) }
 
+  /// The elements in the order they play.
   public init(file: String = #filePath, line: Int = #line, @LayersBuilder _ content: () -> Layers) {
-    layer = Layer(.series(content()), file: file, line: line)
+    payload = SeriesPayload(players: content())
+    directions = StageDirections(file, line)
   }
 
   /// Ends each element that has no length of its own at a moment of the song: the first with the second
   /// of every so many, and so on. The last one takes the rest.
   public func cutting(on moments: SongMoments, every count: Int = 1) -> Series {
     let cuts = moments.every(count).dropFirst()
-    return with { layer in
-      guard case .series(var players) = layer.content else { return }
-      let open = players.indices.filter { !players[$0].isSound && !players[$0].timing.isSaid }.dropLast()
-      for (index, cut) in zip(open, cuts) { players[index].timing.until = cut }
-      layer.content = .series(players)
-    }
+    var series = self
+    let players = payload.players
+    let open = players.indices.filter { !players[$0].payload.isSound && !players[$0].timing.isSaid }
+    for (index, cut) in zip(open.dropLast(), cuts) { series.payload.players[index].timing.until = cut }
+    return series
   }
+}
+
+/// Elements that play in turn.
+struct SeriesPayload: Sendable {
+  var players: Layers
 }
 
 /// Elements that are painted together, as one.
-public struct Group: LayerElement {
-  public var layer: Layer
+public struct Group: Arranging {
+  var arrangement: Arrangement
+  public var directions: StageDirections
+  public var layer: Layer { Layer(arrangement, directions) }
 
+  /// The elements in painting order.
   public init(file: String = #filePath, line: Int = #line, @LayersBuilder _ content: () -> Layers) {
-    layer = Layer(.group(content()), file: file, line: line)
+    self.init(content(), at: Site(file: file, line: line))
   }
 
-  package init(layer: Layer) { self.layer = layer }
+  init(_ parts: Layers, at site: Site) {
+    arrangement = Arrangement(parts)
+    directions = StageDirections(at: site)
+  }
 }
 
 /// A group with its own place in time; moments inside count from where it begins.
-public struct Scene: LayerElement {
-  public var layer: Layer
+public struct Scene: StagedElement {
+  var arrangement: Arrangement
+  public var directions: StageDirections
+  public var layer: Layer { Layer(arrangement, directions) }
 
   /// From a moment, for a length; without one, until its container ends (or, in a `Series`, until
   /// the next element begins).
@@ -43,9 +59,10 @@ public struct Scene: LayerElement {
     at start: Moment = .start, for length: Length? = nil, file: String = #filePath, line: Int = #line,
     @LayersBuilder _ content: () -> Layers
   ) {
-    layer = Layer(.group(content()), file: file, line: line)
-    layer.timing.start = start
-    layer.timing.length = length
+    arrangement = Arrangement(content())
+    directions = StageDirections(file, line)
+    directions.timing.start = start
+    directions.timing.length = length
   }
 
   /// Between two moments.
@@ -54,7 +71,7 @@ public struct Scene: LayerElement {
     @LayersBuilder _ content: () -> Layers
   ) {
     self.init(at: start, file: file, line: line, content)
-    layer.timing.until = end
+    directions.timing.until = end
   }
 
   /// During a passage of the song.
@@ -64,4 +81,9 @@ public struct Scene: LayerElement {
   ) {
     self.init(at: passage.start, until: passage.end, file: file, line: line, content)
   }
+}
+
+/// A container whose parts play together.
+protocol Arranging: StagedElement {
+  var arrangement: Arrangement { get set }
 }

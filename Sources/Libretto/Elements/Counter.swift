@@ -1,11 +1,10 @@
-import Primitives
-import Timeline
-
 /// A number that counts, in words of the author's: `Counter(from: 0, to: 100, over: 2) { "\(Int($0)) %" }`.
 ///
 /// Its figures are all equally wide, so that it stands still while it counts.
-public struct Counter: LayerElement, TypesetLetters {
-  public var layer: Layer
+public struct Counter: StagedElement, TypesetLetters {
+  var payload: CounterPayload
+  public var directions: StageDirections
+  public var layer: Layer { Layer(payload, directions) }
 
   /// From one number to another within a length.
   public init(
@@ -26,69 +25,26 @@ public struct Counter: LayerElement, TypesetLetters {
   ) {
     var style = TextStyle()
     style.features = [FontFeature("tnum", 1)]
-    layer = Layer(
-      .counter(CounterElement(value: value, extremes: [first, second], words: words, style: style)),
-      file: file, line: line)
+    payload = CounterPayload(value: value, extremes: [first, second], words: words, style: style)
+    directions = StageDirections(file, line)
   }
 
   public var type: TextStyle {
-    get { if case .counter(let counter) = layer.content { counter.style } else { TextStyle() } }
-    set {
-      guard case .counter(var counter) = layer.content else { return }
-      counter.style = newValue
-      layer.content = .counter(counter)
-    }
+    get { payload.style }
+    set { payload.style = newValue }
   }
 }
 
 /// A counter with what was asked of its setting.
-package struct CounterElement: Sendable {
-  package var value: Animated<Double>
-  package var extremes: [Double]
-  package var words: @Sendable (Double) -> String
-  package var style: TextStyle
+struct CounterPayload: Sendable {
+  var value: Animated<Double>
+  var extremes: [Double]
+  var words: @Sendable (Double) -> String
+  var style: TextStyle
 
-  func text(_ words: String) -> TextElement {
-    var text = TextElement(runs: [TextElement.Run(words)])
+  func text(_ words: String) -> TextPayload {
+    var text = TextPayload(runs: [TextPayload.Run(words)])
     text.style = style
     return text
-  }
-}
-
-extension Lowering {
-  /// A text for each stretch of frames in which the words are the same.
-  func clips(
-    of counter: CounterElement, _ layer: Layer, on stage: Stage, from firstFrame: FrameIndex
-  ) -> [Clip] {
-    let value = curve(
-      counter.value, or: 0, site: layer.site, firstFrame: firstFrame, during: stage.turn)
-    let end = canvas.rate.boundary(nearest: min(stage.end, clock.end))
-    var texts: [(words: String, begin: Int, end: Int)] = []
-    for frame in firstFrame.value..<max(firstFrame.value, end.value) {
-      let local = frame - firstFrame.value
-      let words = counter.words(value.value(at: canvas.rate.start(of: FrameIndex(local))))
-      if texts.last?.words == words {
-        texts[texts.count - 1].end = local + 1
-      } else {
-        texts.append((words, local, local + 1))
-      }
-    }
-    let layers = texts.filter { !$0.words.isEmpty }.map { stretch in
-      var text = Layer(.text(counter.text(stretch.words)), at: layer.site)
-      text.timing.start = .after(.frames(stretch.begin))
-      text.timing.length = .frames(stretch.end - stretch.begin)
-      text.isDerived = true
-      text.look.width = .percent(100)
-      return text
-    }
-    return clips(of: layers, on: stage)
-  }
-
-  /// As large as the widest of its words.
-  func size(of counter: CounterElement, in parent: Size, at site: Site) -> Size {
-    let blocks = counter.extremes.compactMap {
-      TextLowering.block(of: counter.text(counter.words($0)), in: parent, at: site, lowering: self)?.size
-    }
-    return Size(width: blocks.map(\.width).max() ?? 0, height: blocks.map(\.height).max() ?? 0)
   }
 }

@@ -2,31 +2,20 @@
 ///
 /// It takes the element's place: what fills its parent fills what the room leaves, what is as large as it is by
 /// itself gets a box that is so much larger.
-public struct Padded: LayerElement {
-  public var layer: Layer
+public struct Padded: StagedElement {
+  var arrangement: Arrangement
+  public var directions: StageDirections
+  public var layer: Layer { Layer(arrangement, directions) }
 
-  init(_ inner: Layer, _ padding: PaddingElement) {
+  init(_ inner: Layer, _ padding: Padding) {
     var inner = inner
-    layer = Layer(.padded(padding, inner), at: inner.site)
-    layer.timing = inner.timing
-    layer.entering = inner.entering
-    layer.exiting = inner.exiting
-    layer.isDerived = inner.isDerived
-    layer.look.position = inner.look.position
-    layer.look.offset = inner.look.offset
-    layer.look.anchor = inner.look.anchor
-    let usual = Layer(.group([]), at: inner.site)
-    inner.timing = usual.timing
-    inner.entering = nil
-    inner.exiting = nil
-    inner.look.position = nil
-    inner.look.offset = usual.look.offset
-    layer.content = .padded(padding, inner)
+    directions = inner.directions.handOverPlace()
+    arrangement = Arrangement([inner], by: padding)
   }
 }
 
 /// How much room is left around an element.
-package enum PaddingElement: Sendable {
+enum Padding: Sendable {
   case sides(top: Measure, left: Measure, bottom: Measure, right: Measure)
   case area(SafeArea)
 }
@@ -40,10 +29,12 @@ extension Element {
   @_disfavoredOverload
   public func padded(_ room: Double) -> Padded { padded(.pixels(room)) }
 
+  /// With the same room on the left and the right, and above and below.
   public func padded(horizontally across: Measure = 0, vertically down: Measure = 0) -> Padded {
     padded(top: down, left: across, bottom: down, right: across)
   }
 
+  /// With room on each side of its own.
   public func padded(
     top: Measure = 0, left: Measure = 0, bottom: Measure = 0, right: Measure = 0
   ) -> Padded {

@@ -2,12 +2,12 @@ package import Primitives
 
 /// Lines and curves, in pixels from the top left corner of its frame, or of its parent.
 public struct Path: ShapeElement {
-  public var layer: Layer
+  public var shape = ShapeLook(.path(Outline([])))
+  public var directions: StageDirections
   private var steps: [Outline.Step] = []
 
-  public init(file: String = #filePath, line: Int = #line) {
-    layer = Layer(.shape(ShapeRequest(.path(Outline([])))), file: file, line: line)
-  }
+  /// Nothing yet: `.move`, `.line` and `.curve` draw it.
+  public init(file: String = #filePath, line: Int = #line) { directions = StageDirections(file, line) }
 
   /// Straight lines through points, and back to the first.
   public init(polygon points: [Point], file: String = #filePath, line: Int = #line) {
@@ -33,11 +33,7 @@ public struct Path: ShapeElement {
 
   /// Turns into another path: 0 is this one, 1 the other. Pieces of both answer each other in their order.
   public func morphing(into other: Path, by progress: Animated<Double>) -> Path {
-    var path = self
-    guard case .shape(var request) = layer.content else { return self }
-    request.morph = (other.outline, progress)
-    path.layer.content = .shape(request)
-    return path
+    setting(\.shape.payload.morph, to: (other.outline, progress))
   }
 
   package var outline: Outline { Outline(steps) }
@@ -45,9 +41,7 @@ public struct Path: ShapeElement {
   private func adding(_ step: Outline.Step) -> Path {
     var path = self
     path.steps.append(step)
-    guard case .shape(var request) = layer.content else { return path }
-    request.shape = .path(path.outline)
-    path.layer.content = .shape(request)
+    path.shape.payload.shape = .path(path.outline)
     return path
   }
 }

@@ -5,36 +5,36 @@ import Timeline
 ///
 /// What was asked of the element before is replayed with it: its motion, its transitions, its length. What is
 /// asked of the replay goes by its container's clock.
-public struct Replay: LayerElement {
-  public var layer: Layer
+public struct Replay: StagedElement {
+  var payload: ReplayPayload
+  public var directions: StageDirections
+  public var layer: Layer { Layer(payload, directions) }
 
-  init(_ inner: Layer, _ manner: ReplayElement.Manner) {
+  init(_ inner: Layer, _ manner: ReplayPayload.Manner) {
     var inner = inner
-    layer = Layer(.group([]), at: inner.site)
-    layer.isDerived = inner.isDerived
-    // Where it begins, and what plays over the cut there, is a matter of its container.
-    layer.timing.start = inner.timing.start
-    layer.overlay = inner.overlay
-    inner.timing.start = .start
-    inner.overlay = nil
-    layer.content = .replay(ReplayElement(manner), inner)
+    directions = inner.directions.handOverStart()
+    payload = ReplayPayload(inner, manner)
   }
 }
 
-/// How an element is replayed.
-package struct ReplayElement: Sendable {
-  package enum Manner: Sendable {
+/// An element, and how it is replayed.
+struct ReplayPayload: Sendable {
+  enum Manner: Sendable {
     case paced(Animated<Double>, keepsPitch: Bool)
     case reversed
     case looped(Loop)
     case frozen(at: Moment)
   }
 
-  package var manner: Manner
+  var child: Layer
+  var manner: Manner
   /// What the element is laid out in; its own frame if nil.
-  var room: Size?
+  var parent: Size?
 
-  init(_ manner: Manner) { self.manner = manner }
+  init(_ child: Layer, _ manner: Manner) {
+    self.child = child
+    self.manner = manner
+  }
 
   /// The speed, if it is one and never changes.
   var steadySpeed: Double? {

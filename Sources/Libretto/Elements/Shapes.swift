@@ -1,5 +1,15 @@
 /// An element that is an area with an edge.
-public protocol ShapeElement: LayerElement {}
+public protocol ShapeElement: StagedElement {
+  /// What it is painted with.
+  var shape: ShapeLook { get set }
+}
+
+/// How a shape is filled and stroked.
+public struct ShapeLook: Sendable {
+  var payload: ShapePayload
+
+  init(_ shape: Shape) { payload = ShapePayload(shape) }
+}
 
 extension ShapeElement {
   public func fill(_ paint: Paint) -> Self { fill(Animated(paint)) }
@@ -14,7 +24,7 @@ extension ShapeElement {
 
   /// A line along the edge, half inside and half outside, so many pixels wide.
   public func stroke(_ paint: Animated<Paint>, width: Animated<Double>) -> Self {
-    set { $0.stroke = ShapeRequest.StrokeRequest(paint: paint, width: width, part: $0.stroke?.part) }
+    set { $0.stroke = ShapePayload.StrokeRequest(paint: paint, width: width, part: $0.stroke?.part) }
   }
 
   public func stroke(_ color: Animated<Color>, width: Animated<Double>) -> Self {
@@ -41,29 +51,37 @@ extension ShapeElement {
     set { $0.stroke?.part = (start, end) }
   }
 
-  fileprivate func set(_ edit: (inout ShapeRequest) -> Void) -> Self {
-    with {
-      guard case .shape(var request) = $0.content else { return }
-      edit(&request)
-      $0.content = .shape(request)
-    }
+  private func set(_ edit: (inout ShapePayload) -> Void) -> Self {
+    var copy = self
+    edit(&copy.shape.payload)
+    return copy
   }
+}
+
+extension ShapeElement {
+  public var layer: Layer { Layer(shape.payload, directions) }
 }
 
 /// Fills its frame, or its parent.
 public struct Rectangle: ShapeElement {
-  public var layer: Layer
+  public var shape: ShapeLook
+  public var directions: StageDirections
 
+  /// With round corners, where a radius is said.
   public init(cornerRadius: Double = 0, file: String = #filePath, line: Int = #line) {
-    layer = Layer(.shape(ShapeRequest(.rectangle(cornerRadius: cornerRadius))), file: file, line: line)
+    shape = ShapeLook(.rectangle(cornerRadius: cornerRadius))
+    directions = StageDirections(file, line)
   }
 }
 
 /// Touches all four sides of its frame, or of its parent.
 public struct Ellipse: ShapeElement {
-  public var layer: Layer
+  public var shape: ShapeLook
+  public var directions: StageDirections
 
+  /// A circle where the frame is a square.
   public init(file: String = #filePath, line: Int = #line) {
-    layer = Layer(.shape(ShapeRequest(.ellipse)), file: file, line: line)
+    shape = ShapeLook(.ellipse)
+    directions = StageDirections(file, line)
   }
 }

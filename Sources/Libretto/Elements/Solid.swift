@@ -1,8 +1,17 @@
 /// One colour all over.
-public struct Solid: LayerElement {
-  public var layer: Layer
+public struct Solid: StagedElement {
+  var payload: SolidPayload
+  public var directions: StageDirections
+  public var layer: Layer { Layer(payload, directions) }
 
+  /// Fills its frame, or its parent.
   public init(_ color: Color, file: String = #filePath, line: Int = #line) {
-    layer = Layer(.solid(color), file: file, line: line)
+    payload = SolidPayload(color: color)
+    directions = StageDirections(file, line)
   }
+}
+
+/// A colour, which fills its box.
+struct SolidPayload: Sendable {
+  var color: Color
 }

@@ -3,18 +3,21 @@
 /// The first one of a composition is the film's song: the film lasts as long as it does, and beats
 /// and bars are its.
 public struct Soundtrack: Audible {
-  public var layer: Layer
+  public var sound: SoundWishes
+  public var directions: StageDirections
 
   /// All of a song, or from a moment of it.
   public init(_ song: Song, from start: Time = 0, file: String = #filePath, line: Int = #line) {
-    layer = Layer(.sound(SoundElement(song: song, from: start)), file: file, line: line)
+    sound = SoundWishes(SoundPayload(song: song, from: start))
+    directions = StageDirections(file, line)
   }
 
   /// A passage of a song.
   public init(_ song: Song, playing passage: Passage, file: String = #filePath, line: Int = #line) {
-    var sound = SoundElement(song: song, from: passage.from)
+    var sound = SoundPayload(song: song, from: passage.from)
     sound.passage = passage.to - passage.from
-    layer = Layer(.sound(sound), file: file, line: line)
+    self.sound = SoundWishes(sound)
+    directions = StageDirections(file, line)
   }
 }
 
@@ -22,21 +25,37 @@ public struct Soundtrack: Audible {
 ///
 /// It doesn't say how long the film lasts where a song does, and has no beats.
 public struct Sound: Audible {
-  public var layer: Layer
+  public var sound: SoundWishes
+  public var directions: StageDirections
 
   /// All of a file, or what is between two times of it.
   public init(
     _ path: String, from start: Time = 0, to end: Time? = nil, file: String = #filePath, line: Int = #line
   ) {
-    var sound = SoundElement(song: Song(path, file: file, line: line), from: start)
+    var sound = SoundPayload(song: Song(path, file: file, line: line), from: start)
     sound.passage = end.map { $0 - start }
     sound.isSong = false
-    layer = Layer(.sound(sound), file: file, line: line)
+    self.sound = SoundWishes(sound)
+    directions = StageDirections(file, line)
   }
 }
 
 /// What can be heard.
-public protocol Audible: LayerElement {}
+public protocol Audible: StagedElement {
+  /// What was asked of its playing.
+  var sound: SoundWishes { get set }
+}
+
+/// What is heard, and how.
+public struct SoundWishes: Sendable {
+  var payload: SoundPayload
+
+  init(_ payload: SoundPayload) { self.payload = payload }
+}
+
+extension Audible {
+  public var layer: Layer { Layer(sound.payload, directions) }
+}
 
 extension Audible {
   /// 1 is as recorded, 0 is silence; by the time since it began.
@@ -77,11 +96,9 @@ extension Audible {
     }
   }
 
-  private func set(_ edit: (inout SoundElement) -> Void) -> Self {
-    with {
-      guard case .sound(var element) = $0.content else { return }
-      edit(&element)
-      $0.content = .sound(element)
-    }
+  private func set(_ edit: (inout SoundPayload) -> Void) -> Self {
+    var copy = self
+    edit(&copy.sound.payload)
+    return copy
   }
 }

@@ -1,35 +1,45 @@
 /// Elements one below the other, each as high as it is by itself.
-public struct Column: LayerElement {
-  public var layer: Layer
+public struct Column: Arranging {
+  var arrangement: Arrangement
+  public var directions: StageDirections
+  public var layer: Layer { Layer(arrangement, directions) }
 
+  /// - Parameters:
+  ///   - spacing: between neighbours.
+  ///   - alignment: where those stand that are narrower than the widest.
   public init(
     spacing: Measure = 0, alignment: TextAlignment = .center, file: String = #filePath, line: Int = #line,
     @LayersBuilder _ content: () -> Layers
   ) {
-    let stack = StackElement(axis: .vertical, spacing: spacing, alignment: alignment)
-    layer = Layer(.stack(stack, content()), file: file, line: line)
+    let stack = Stack(axis: .vertical, spacing: spacing, alignment: alignment)
+    arrangement = Arrangement(content(), by: stack)
+    directions = StageDirections(file, line)
   }
 }
 
 /// Elements side by side, each as wide as it is by itself; their middles are at one height.
-public struct Row: LayerElement {
-  public var layer: Layer
+public struct Row: Arranging {
+  var arrangement: Arrangement
+  public var directions: StageDirections
+  public var layer: Layer { Layer(arrangement, directions) }
 
+  /// - Parameter spacing: between neighbours.
   public init(
     spacing: Measure = 0, file: String = #filePath, line: Int = #line,
     @LayersBuilder _ content: () -> Layers
   ) {
-    let stack = StackElement(axis: .horizontal, spacing: spacing, alignment: .center)
-    layer = Layer(.stack(stack, content()), file: file, line: line)
+    let stack = Stack(axis: .horizontal, spacing: spacing, alignment: .center)
+    arrangement = Arrangement(content(), by: stack)
+    directions = StageDirections(file, line)
   }
 }
 
 /// How elements are put beside each other.
-package struct StackElement: Sendable {
-  package enum Axis: Sendable { case horizontal, vertical }
+struct Stack: Sendable {
+  enum Axis { case horizontal, vertical }
 
-  package var axis: Axis
-  package var spacing: Measure
+  var axis: Axis
+  var spacing: Measure
   /// Where those stand that are narrower than the widest.
-  package var alignment: TextAlignment
+  var alignment: TextAlignment
 }

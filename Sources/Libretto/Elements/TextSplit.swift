@@ -1,10 +1,10 @@
 /// Into what a text falls apart, and what becomes of the pieces.
-package struct TextSplit: Sendable {
-  package enum Unit: Sendable { case line, word, syllable, character }
+struct TextSplit: Sendable {
+  enum Unit { case line, word, syllable, character }
 
-  package var unit: Unit
-  package var stagger: Stagger
-  package var each: @Sendable (TextPiece, Int) -> Layer
+  var unit: Unit
+  var stagger: Stagger
+  var each: @Sendable (TextPiece, Int) -> Layer
 }
 
 /// How much later each piece begins than the one before it.
@@ -81,10 +81,7 @@ extension Text {
   private func split<E: Element & SendableMetatype>(
     _ unit: TextSplit.Unit, _ stagger: Stagger, _ each: @escaping @Sendable (TextPiece, Int) -> E
   ) -> Text {
-    var copy = self
-    copy.set {
-      $0.split = TextSplit(unit: unit, stagger: stagger) { each($0, $1).layer }
-    }
-    return copy
+    setting(
+      \.payload.split, to: TextSplit(unit: unit, stagger: stagger) { each($0, $1).layer })
   }
 }

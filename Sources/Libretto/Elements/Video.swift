@@ -3,8 +3,10 @@
 ///
 /// It lasts as long as what plays of it, and after that holds its last frame if it is told to last longer.
 /// Like an `Image`, it fills its box, cut where it doesn't fit.
-public struct Video: LayerElement {
-  public var layer: Layer
+public struct Video: StagedElement {
+  var payload: VideoPayload
+  public var directions: StageDirections
+  public var layer: Layer { Layer(payload, directions) }
 
   /// - Parameters:
   ///   - trim: what of the clip plays, in its own seconds; all of it unless told otherwise.
@@ -18,10 +20,10 @@ public struct Video: LayerElement {
     loop: Loop? = nil, freezeAt: Time? = nil, rate: FrameRate? = nil, file: String = #filePath,
     line: Int = #line
   ) {
-    let element = VideoElement(
+    payload = VideoPayload(
       path: path, trim: trim, speed: speed, isReversed: reversed, loop: loop,
       seconds: freezeAt.map { Animated($0.seconds) }, isFrozen: freezeAt != nil, rate: rate)
-    layer = Layer(.video(element), file: file, line: line)
+    directions = StageDirections(file, line)
   }
 
   @_disfavoredOverload
@@ -34,20 +36,22 @@ public struct Video: LayerElement {
       line: line)
   }
 
-  public func fit(_ fit: Fit) -> Video { set { $0.fit = fit } }
+  /// How the clip fills its box where their shapes differ.
+  public func fit(_ fit: Fit) -> Video { setting(\.payload.fit, to: fit) }
 
   /// Travels from one framing to another while it is on stage.
   public func kenBurns(from: Framing, to: Framing, easing: Easing = .linear) -> Video {
-    set { $0.move = KenBurnsMove(from: from, to: to, easing: easing) }
+    kenBurns(.move(from: from, to: to, easing: easing))
   }
 
-  public func kenBurns(_ move: KenBurns) -> Video { set { $0.move = move.move } }
+  /// Travels over the clip while it is on stage; a move that is chosen goes by the clip's middle.
+  public func kenBurns(_ move: KenBurns) -> Video { setting(\.payload.move, to: move) }
 
   /// How it comes to the film's frame rate.
-  public func conformed(by conform: FrameConform) -> Video { set { $0.conform = conform } }
+  public func conformed(by conform: FrameConform) -> Video { setting(\.payload.conform, to: conform) }
 
   /// Which second of the clip is seen when: `.keyframes([0: 0, 2: 0.5, 3: 4])` begins slowly, then hurries.
-  public func playing(_ seconds: Animated<Double>) -> Video { set { $0.seconds = seconds } }
+  public func playing(_ seconds: Animated<Double>) -> Video { setting(\.payload.seconds, to: seconds) }
 
   /// By a function of the seconds since it began.
   public func playing(_ second: @escaping @Sendable (Double) -> Double) -> Video {
@@ -58,15 +62,8 @@ public struct Video: LayerElement {
   public func withSound(
     volume: Double = 1, fadingIn: Length = 0, fadingOut: Length = 0
   ) -> Video {
-    set { $0.sound = VideoElement.Sound(volume: volume, fadeIn: fadingIn, fadeOut: fadingOut) }
-  }
-
-  private func set(_ edit: (inout VideoElement) -> Void) -> Video {
-    with {
-      guard case .video(var element) = $0.content else { return }
-      edit(&element)
-      $0.content = .video(element)
-    }
+    setting(
+      \.payload.sound, to: VideoPayload.Sound(volume: volume, fadeIn: fadingIn, fadeOut: fadingOut))
   }
 }
 

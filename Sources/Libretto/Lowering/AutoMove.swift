@@ -52,24 +52,75 @@ struct AutoMove {
   }
 }
 
-extension Lowering {
-  /// The move of a picture during a turn; where it flows over into its neighbours it doesn't stop.
-  func move(
-    _ asked: KenBurns, over picture: PictureAsset, at site: Site, on stage: Stage
-  ) -> KenBurnsMove {
-    var move = asked.move
-    if let seed = asked.automatic, stage.size.width > 0, stage.size.height > 0 {
-      let focus = asking(at: site) { () throws(Problem) in try authoring.resources.focus(picture.path) }
-      let auto = AutoMove(
-        picture.facts.size, shape: stage.size.width / stage.size.height,
-        focus: focus ?? Point(x: 0.5, y: 0.5), seconds: stage.turn.length.seconds)
-      // By the picture's bytes, so that a scene put in before leaves most of those after it as they are.
-      let noise = Noise(seed: seed.seed ^ picture.facts.digest.low)
-      move = auto.move(authoring.memory.next(of: auto.kinds(noise)))
+extension AutoMove {
+  /// What a view travels over.
+  struct Subject {
+    let size: PixelSize
+    /// What draws the eye, in shares of its sides.
+    let focus: Point
+    /// Of its bytes, so that a scene put in before leaves most of those after it as they are.
+    let digest: Fingerprint
+  }
+
+  private init(_ subject: Subject, on stage: Stage) {
+    self.init(
+      subject.size, shape: stage.size.width / stage.size.height, focus: subject.focus,
+      seconds: stage.seen.length.seconds)
+  }
+
+  /// One that suits a picture on a stage, and isn't the one before it.
+  static func move(over subject: Subject, seed: Noise, on stage: Stage) -> KenBurnsMove {
+    let auto = AutoMove(subject, on: stage)
+    let kinds = auto.kinds(Noise(seed: seed.seed ^ subject.digest.low))
+    return auto.move(kinds.first { $0 != stage.moveBefore } ?? .nearer)
+  }
+}
+
+extension KenBurns {
+  /// The move during a turn; where the picture flows over into its neighbours it doesn't stop.
+  func resolved(for subject: AutoMove.Subject, on stage: Stage) -> KenBurnsMove {
+    var move = move
+    if let seed = automatic, stage.size.width > 0, stage.size.height > 0 {
+      move = AutoMove.move(over: subject, seed: seed, on: stage)
     }
-    if asked.followsThrough { move.easing = move.easing.flowing(in: stage.flowsIn, out: stage.flowsOut) }
+    if followsThrough { move.easing = move.easing.flowing(in: stage.flowsIn, out: stage.flowsOut) }
     return move
   }
+}
+
+extension AutoMove.Kind {
+  /// What a move does, whoever chose it; nil for one that does something else, or nothing.
+  init?(of move: KenBurnsMove) {
+    switch (move.from, move.to) {
+    case (.whole, .focus): self = .nearer
+    case (.focus, .whole): self = .farther
+    case (.focus(let x, let y, let zoom), .focus(let endX, let endY, let endZoom)):
+      guard zoom == endZoom, x != endX || y != endY else { return nil }
+      self = endX > x || endY > y ? .forth : .back
+    default: return nil
+    }
+  }
+}
+
+extension ClipContent {
+  /// How the last picture in it moves.
+  var lastMove: AutoMove.Kind? {
+    switch self {
+    case .picture(_, _, let move), .video(_, _, let move, _): AutoMove.Kind(of: move)
+    case .group(let clips), .track(let clips), .letters(let clips), .replay(let clips, _),
+      .canvas(let clips, _):
+      clips.reversed().lazy.compactMap(\.content.lastMove).first
+    case .masked(let clip, _, _): clip.content.lastMove
+    case .mix(let first, let second, _):
+      (first + second).reversed().lazy.compactMap(\.content.lastMove).first
+    case .solid, .text, .shape, .neighbour: nil
+    }
+  }
+}
+
+extension Point {
+  /// Of anything, in shares of its sides.
+  static let middle = Point(x: 0.5, y: 0.5)
 }
 
 extension Easing {

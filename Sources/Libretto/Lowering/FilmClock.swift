@@ -78,7 +78,7 @@ extension FilmClock {
       length = time(told, at: site)
     } else {
       func end(of layers: Layers) -> Time? { layers.compactMap { naturalEnd(of: $0, from: .zero) }.max() }
-      guard let last = end(of: layers.filter(\.isSong)) ?? end(of: layers) else {
+      guard let last = end(of: layers.filter(\.payload.isSong)) ?? end(of: layers) else {
         if !log.hasErrors {
           log.report(
             .error(
@@ -112,32 +112,20 @@ extension FilmClock {
     let start = time(layer.timing.start, within: container, at: layer.site)
     if let length = layer.timing.length { return start + time(length, at: layer.site) }
     if let until = layer.timing.until { return time(until, within: container, at: layer.site) }
-    switch layer.content {
-    case .sound(let sound):
-      return sound.isLooped ? nil : sound.song.facts.map { start + sound.length(of: $0) }
-    case .captions(let captions): return captions.naturalEnd(clock: self)
-    case .video(let video): return video.length(at: layer.site, clock: self).map { start + $0 }
-    case .nested(let nested):
-      guard let authoring = Authoring.current else { return nil }
-      return FilmClock.length(of: nested, at: layer.site, rate: rate, authoring).map { start + $0 }
-    case .replay(let replay, let child):
-      return length(of: replay, child, from: start).map { start + $0 }
-    case .solid, .image, .text, .counter, .shape, .piece, .group, .stack, .series, .grid, .padded,
-      .neighbour, .mix:
-      break
-    }
-    return switch layer.content.cast {
-    case .together(let children): children.compactMap { naturalEnd(of: $0, from: start) }.max()
-    case .inTurn(let children): naturalEnd(ofSeries: children, from: start)
-    case nil: nil
-    }
+    return layer.payload.naturalEnd(from: start, at: layer.site, by: self)
+  }
+
+  /// Whether something ends by itself, with all that is in it, however long it is given.
+  func ends(_ layer: Layer) -> Bool {
+    if layer.timing.isSaid { return !layer.timing.fillsTheRest && layer.timing.until?.origin != .end }
+    return layer.payload.ends(at: layer.site, by: self)
   }
 
   /// Elements in turn end with the last of them; songs among them play from the begin, and other sounds
   /// as long as there is something else.
-  private func naturalEnd(ofSeries children: Layers, from begin: Time) -> Time? {
-    let players = children.filter { !$0.isSound }
-    let songEnds = children.filter { players.isEmpty ? $0.isSound : $0.isSong }.compactMap {
+  func naturalEnd(ofSeries children: Layers, from begin: Time) -> Time? {
+    let players = children.filter { !$0.payload.isSound }
+    let songEnds = children.filter { players.isEmpty ? $0.payload.isSound : $0.payload.isSong }.compactMap {
       naturalEnd(of: $0, from: begin)
     }
     let last = players.isEmpty ? nil : naturalEnd(ofTurns: players, from: begin)

@@ -2,13 +2,13 @@ import Primitives
 
 /// The song whose beats are the film's, and when it plays.
 struct FilmSong {
-  let sound: SoundElement
+  let sound: SoundPayload
   /// Where in the film the song's own beginning would be; before zero if the film starts inside it.
   let origin: Time
   /// How many times as fast as recorded it plays.
   let speed: Double
 
-  init(_ sound: SoundElement, origin: Time, speed: Double) {
+  init(_ sound: SoundPayload, origin: Time, speed: Double) {
     self.sound = sound
     self.origin = origin
     self.speed = speed
@@ -23,37 +23,21 @@ struct FilmSong {
     for layer in layers {
       let shift = layer.timing.start.shift
       let start = begin + shift.time + rate.start(of: FrameIndex(shift.frames))
-      if case .sound(let sound) = layer.content, sound.isSong {
-        let speed = sound.usableSpeed
-        self.init(sound, origin: start - sound.from / speed, speed: speed)
-        return
-      }
-      if case .replay(let replay, let child) = layer.content {
-        guard let inner = FilmSong(first: [child], rate: rate) else { continue }
-        self = inner.replayed(replay, from: start)
-        return
-      }
-      let inner: FilmSong? =
-        switch layer.content.cast {
-        case .together(let children): FilmSong(first: children, from: start, rate: rate)
-        case .inTurn(let children): FilmSong(firstOfSeries: children, from: start, rate: rate)
-        case nil: nil
-        }
-      guard let inner else { continue }
-      self = inner
+      guard let song = layer.payload.song(from: start, rate: rate) else { continue }
+      self = song
       return
     }
     return nil
   }
 
   /// A bare one plays with the whole series, another one with its turn.
-  private init?(firstOfSeries children: Layers, from begin: Time, rate: FrameRate) {
+  init?(firstOfSeries children: Layers, from begin: Time, rate: FrameRate) {
     for (index, child) in children.enumerated() {
       var turn = child
-      if !child.isSound { turn.timing.start = .start }
+      if !child.payload.isSound { turn.timing.start = .start }
       guard let inner = FilmSong(first: [turn], from: begin, rate: rate) else { continue }
-      let before = children[..<index].filter { !$0.isSound }
-      guard !child.isSound, let last = before.last else {
+      let before = children[..<index].filter { !$0.payload.isSound }
+      guard !child.payload.isSound, let last = before.last else {
         self = inner
         return
       }
@@ -78,5 +62,17 @@ struct FilmSong {
     guard let facts = song.facts else { return SongClock(start: start, speed: speed) }
     let end = sound.from + sound.extent(of: facts)
     return SongClock(start: start, speed: speed, heard: sound.from..<end, isLooped: sound.isLooped)
+  }
+}
+
+extension FilmSong {
+  /// The same in something that plays at another speed from a time on, by whose own clock it is.
+  func replayed(at pace: Double, from begin: Time) -> FilmSong {
+    FilmSong(sound, origin: begin + origin / pace, speed: speed * pace)
+  }
+
+  /// The same by a clock that is zero at a time.
+  func moved(toClockFrom begin: Time) -> FilmSong {
+    FilmSong(sound, origin: origin - begin, speed: speed)
   }
 }

@@ -2,11 +2,11 @@ import Primitives
 import Timeline
 
 extension Lowering {
-  func look(of layer: Layer, firstFrame: FrameIndex, during turn: Turn) -> Look {
+  /// A look with nothing left to ask, by an element's own clock.
+  func look(of request: LookRequest, on stage: Stage) -> Look {
     func resolved<Value: Animatable>(_ value: Animated<Value>, _ fallback: Value) -> Curve<Value> {
-      curve(value, or: fallback, site: layer.site, firstFrame: firstFrame, during: turn)
+      curve(value, or: fallback, on: stage)
     }
-    let request = layer.look
     var look = Look()
     look.width = request.width.map { resolved($0, .zero) }
     look.height = request.height.map { resolved($0, .zero) }
@@ -34,7 +34,7 @@ extension Lowering {
       Tiling(
         gapX: resolved($0.gap.x, .zero), gapY: resolved($0.gap.y, .zero), isMirrored: $0.isMirrored)
     }
-    look.timeEffects = request.timeEffects.compactMap { timeEffect($0, at: layer.site) }
+    look.timeEffects = request.timeEffects.compactMap { timeEffect($0, at: stage.site) }
     look.effects = request.effects.compactMap { effect in
       var table: Fingerprint?
       if let asked = effect.table {
@@ -49,14 +49,5 @@ extension Lowering {
         table: table, filter: effect.filter)
     }
     return look
-  }
-
-  /// A moment by the clip's own clock.
-  func localTime(_ moment: Moment, site: Site, firstFrame: FrameIndex, during turn: Turn) -> Time {
-    switch moment.origin {
-    case .start, .end: clock.time(moment, within: Turn(begin: .zero, end: turn.length), at: site)
-    case .song, .beat, .bar, .film:
-      clock.time(moment, within: turn, at: site) - canvas.rate.start(of: firstFrame)
-    }
   }
 }

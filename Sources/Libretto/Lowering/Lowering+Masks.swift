@@ -2,7 +2,7 @@ import Primitives
 import Timeline
 
 extension Lowering {
-  /// What is seen of a layer's content through its mask, if it has one; the stage is as large as its box.
+  /// What is seen of an element's content through its mask, if it has one.
   func masked(
     _ content: ClipContent, of layer: Layer, on stage: Stage, _ turn: Range<FrameIndex>,
     _ frames: Range<FrameIndex>
@@ -16,7 +16,7 @@ extension Lowering {
         frames: frames, turn: turn, content: content, look: look, entering: nil, exiting: nil,
         site: layer.site)
     }
-    let shape = ClipContent.group(clips(of: mask.layers, on: stage))
-    return .masked(filling(content), by: filling(shape), mask.masking)
+    let box = stage.box(size(of: layer, in: stage.parent))
+    return .masked(filling(content), by: filling(.group(clips(of: mask.layers, on: box))), mask.masking)
   }
 }

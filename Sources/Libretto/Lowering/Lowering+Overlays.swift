@@ -17,14 +17,14 @@ extension Lowering {
       return []
     }
     let layers = request.overlay.layers(progress(during: frames))
-    let room = self.stage(during: frames, stage.size)
+    let room = self.stage(during: frames, in: stage.size, at: layer.site)
     let clips = clips(of: layers.map { $0.adopted(by: layer.site) }, on: room)
     return clips.compactMap { $0.seen(during: stage, rate: canvas.rate) }
   }
 
   /// What plays over the cuts of a series.
   func overlays(ofSeries children: Layers, on stage: Stage) -> [Clip] {
-    let players = children.filter { !$0.isSound }
+    let players = children.filter { !$0.payload.isSound }
     guard players.contains(where: { $0.overlay != nil }) else { return [] }
     let plan = SeriesPlan(of: players, on: stage, clock: clock)
     return players.indices.flatMap { index -> [Clip] in
@@ -50,12 +50,13 @@ extension Lowering {
   }
 
   /// A clip without a look of its own that lasts as long as a stage.
-  func clip(showing content: ClipContent, on stage: Stage, at site: Site) -> Clip {
+  func clip(showing content: ClipContent, on stage: Stage) -> Clip {
     let boundary = canvas.rate.boundary(nearest:)
     let begin = max(.zero, boundary(stage.begin))
     let frames = begin..<max(begin, boundary(min(stage.end, clock.end)))
     return Clip(
-      frames: frames, turn: frames, content: content, look: Look(), entering: nil, exiting: nil, site: site)
+      frames: frames, turn: frames, content: content, look: Look(), entering: nil, exiting: nil,
+      site: stage.site)
   }
 }
 

@@ -3,8 +3,9 @@ import Timeline
 
 extension Lowering {
   /// The clips of a series: each in its turn, transitions at the cuts.
-  func track(of children: Layers, on stage: Stage) -> [Clip] {
-    let players = children.filter { !$0.isSound }
+  func track(of children: Layers, on container: Stage) -> [Clip] {
+    var stage = container
+    let players = children.filter { !$0.payload.isSound }
     let plan = SeriesPlan(of: players, on: stage, clock: clock)
     checkTransitions(ofSeries: players, plan)
     var track: [Clip] = []
@@ -13,12 +14,15 @@ extension Lowering {
       // What overlaps at a cut is the later one's business; elsewhere it is a fade.
       let shared = index > 0 ? SeriesPlan.shared(players[index - 1], layer) : nil
       if shared != nil { layer.entering = nil }
-      layer.takesOver = shared != nil
       if index + 1 < players.count, layer.exiting?.transition.overlaps == true { layer.exiting = nil }
-      layer.passesOn =
+      let passesOn =
         index + 1 < players.count && SeriesPlan.shared(players[index], players[index + 1]) != nil
       checkStart(of: layer)
-      guard var clip = clip(of: layer, during: plan.turns[index], on: stage) else { continue }
+      guard
+        var clip = clip(
+          of: layer, during: plan.turns[index], on: stage, takesOver: shared != nil, passesOn: passesOn)
+      else { continue }
+      stage.moveBefore = clip.content.lastMove ?? stage.moveBefore
       if let (entry, site) = shared {
         clip.entering = run(of: entry, at: site, from: track.last, to: clip, in: stage.size)
       }
@@ -30,7 +34,7 @@ extension Lowering {
   /// The transition between two neighbours, as long as both are on stage: rounding to frames may move the
   /// two ends of an overlap by one, and what the frames say counts.
   private func run(
-    of entry: Layer.Entry, at site: Site, from previous: Clip?, to clip: Clip, in room: Size
+    of entry: StageDirections.Entry, at site: Site, from previous: Clip?, to clip: Clip, in room: Size
   ) -> TransitionRun? {
     guard let previous else { return nil }
     let (begin, end) = (clip.turn.lowerBound, previous.turn.upperBound)

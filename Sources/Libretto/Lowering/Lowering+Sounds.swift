@@ -2,46 +2,23 @@ import Primitives
 import Timeline
 
 extension Lowering {
-  /// The songs of all layers, at whatever depth.
+  /// What is heard of all layers, at whatever depth.
   func sounds(of layers: Layers, on stage: Stage) -> [SoundClip] {
     layers.flatMap { layer -> [SoundClip] in
-      let begin = clock.time(layer.timing.start, within: stage.turn, at: layer.site)
-      if case .sound(let sound) = layer.content {
-        return SoundLowering(sound: sound, layer: layer, lowering: self).clip(from: begin, on: stage).map {
-          [$0]
-        }
-          ?? []
-      }
+      let begin = clock.time(layer.timing.start, within: stage.seen, at: layer.site)
       return sounds(
         in: layer, during: Turn(begin: begin, end: end(of: layer, from: begin, on: stage)), on: stage)
     }
   }
 
-  /// What is heard in an element that isn't a sound.
   private func sounds(in layer: Layer, during turn: Turn, on stage: Stage) -> [SoundClip] {
-    let seen = stage.during(turn.begin, min(turn.end, stage.end))
-    if case .video(let video) = layer.content {
-      return sound(of: video, layer, during: turn, on: stage).map { [$0] } ?? []
-    }
-    if case .nested(let nested) = layer.content {
-      return sounds(of: nested, at: layer.site, during: seen.turn)
-    }
-    if case .replay(let replay, let child) = layer.content {
-      return sounds(of: replay, child, during: turn, on: seen)
-    }
-    return layer.content.cast.map { sounds(of: $0, on: seen) } ?? []
-  }
-
-  private func sounds(of cast: Layer.Cast, on stage: Stage) -> [SoundClip] {
-    switch cast {
-    case .together(let children): sounds(of: children, on: stage)
-    case .inTurn(let children): seriesSounds(of: children, on: stage)
-    }
+    let firstFrame = canvas.rate.boundary(nearest: turn.begin)
+    return layer.payload.sounds(on: stage.stage(of: layer, during: turn, from: firstFrame), by: self)
   }
 
   /// Songs inside a series play with the turn they stand in, a bare one with the whole series.
-  private func seriesSounds(of children: Layers, on stage: Stage) -> [SoundClip] {
-    let players = children.filter { !$0.isSound }
+  func sounds(ofSeries children: Layers, on stage: Stage) -> [SoundClip] {
+    let players = children.filter { !$0.payload.isSound }
     let plan = SeriesPlan(of: players, on: stage, clock: clock)
     var inner = zip(players, plan.turns).map { sounds(in: $0, during: $1, on: stage) }
     for index in players.indices.dropFirst() {
@@ -50,7 +27,7 @@ extension Lowering {
       let (before, after) = Lowering.crossed(inner[index - 1], inner[index], during: overlap)
       (inner[index - 1], inner[index]) = (before, after)
     }
-    return sounds(of: children.filter(\.isSound), on: stage) + inner.joined()
+    return sounds(of: children.filter(\.payload.isSound), on: stage) + inner.joined()
   }
 
   /// Neighbours that are both heard during a transition take over from each other.
@@ -79,22 +56,12 @@ extension Lowering {
   /// Says so where nothing plays that something is ducked under.
   func checkDucking(_ sounds: [SoundClip], _ layers: Layers) {
     let playing = Set(sounds.map(\.path.location))
-    for ducking in layers.flatMap(\.duckings) {
+    for ducking in layers.flatMap(\.payload.duckings) {
       guard !playing.contains(AssetPath(ducking.path, from: ducking.site).location) else { continue }
       authoring.log.report(
         .error(
           "nothing in this film plays \(ducking.path), under which this is ducked", at: ducking.site,
           hints: "add Sound(\"\(ducking.path)\"), or name what plays"))
-    }
-  }
-}
-
-extension Layer {
-  fileprivate var duckings: [SoundElement.DuckingRequest] {
-    if case .sound(let sound) = content { return sound.duckings }
-    return switch content.cast {
-    case .together(let children), .inTurn(let children): children.flatMap(\.duckings)
-    case nil: []
     }
   }
 }

@@ -5,7 +5,8 @@ extension Lowering {
   /// A transition of an element that has no neighbour meanwhile; nil for a cut and for what is shorter than
   /// half a frame. It plays in the element's own box.
   func run(
-    of entry: Layer.Entry?, coming: Bool, for layer: Layer, _ turn: Range<FrameIndex>, in parent: Size
+    of entry: StageDirections.Entry?, coming: Bool, for layer: Layer, _ turn: Range<FrameIndex>,
+    in parent: Size
   ) -> TransitionRun? {
     guard let entry, !entry.transition.isCut else { return nil }
     let length = clock.time(entry.length, at: layer.site)
@@ -46,7 +47,8 @@ extension Lowering {
       let pace = transition.pace
       let progress = isExit ? linear.map { 1 - pace(1 - $0) } : linear.map { pace($0) }
       let layers = staging(from, to, progress)
-      manner = .staged(clips(of: layers.map { $0.adopted(by: site) }, on: stage(during: frames, room)))
+      manner = .staged(
+        clips(of: layers.map { $0.adopted(by: site) }, on: stage(during: frames, in: room, at: site)))
     }
     return TransitionRun(transition.name, manner, easing: transition.pace, frameCount: frames.count)
   }
@@ -60,10 +62,12 @@ extension Lowering {
     return .keyframes(.at(moment(frames.lowerBound), 0), .at(moment(frames.upperBound), 1))
   }
 
-  func stage(during frames: Range<FrameIndex>, _ room: Size) -> Stage {
+  /// The stage of what plays during some frames.
+  func stage(during frames: Range<FrameIndex>, in size: Size, at site: Site) -> Stage {
     Stage(
-      begin: canvas.rate.start(of: frames.lowerBound), end: canvas.rate.start(of: frames.upperBound),
-      size: room)
+      at: site, from: canvas.rate.start(of: frames.lowerBound),
+      to: canvas.rate.start(of: frames.upperBound),
+      size: size, firstFrame: frames.lowerBound)
   }
 }
 

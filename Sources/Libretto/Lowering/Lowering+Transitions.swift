@@ -61,7 +61,7 @@ extension Lowering {
         at: second.site, hints: "keep one of them"))
   }
 
-  private func length(of entry: Layer.Entry?, _ layer: Layer) -> Time {
+  private func length(of entry: StageDirections.Entry?, _ layer: Layer) -> Time {
     guard let entry, !entry.transition.isCut else { return .zero }
     return max(.zero, clock.time(entry.length, at: layer.site))
   }

@@ -35,7 +35,8 @@ struct Lowering {
   }
 
   func timeline(of layers: Layers) -> Timeline {
-    let stage = Stage(begin: .zero, end: clock.end, size: Size(canvas.size))
+    let site = canvas.site ?? Site(file: "", line: 0)
+    let stage = Stage(at: site, to: clock.end, size: Size(canvas.size))
     let frames = canvas.rate.boundary(nearest: clock.end).value
     let sounds = sounds(of: layers, on: stage)
     checkDucking(sounds, layers)
@@ -50,15 +51,21 @@ struct Lowering {
   /// Reports what is wrong with files and fonts even where times can't be told.
   private func examine(_ layers: Layers) {
     for layer in layers {
-      switch layer.content.cast {
-      case .together(let children), .inTurn(let children): examine(children)
-      case nil:
-        if case .sound(let sound) = layer.content { _ = sound.song.facts }
-        let size = Size(canvas.size)
-        let stage = Stage(begin: .zero, end: .zero, size: size)
-        _ = content(of: layer, on: stage, parent: size, from: .zero)
+      guard layer.payload.cast.members.isEmpty else {
+        examine(layer.payload.cast.members)
+        continue
       }
+      let stage = Stage(at: layer.site, to: .zero, size: Size(canvas.size))
+      _ = layer.payload.content(on: stage, by: self)
     }
+  }
+
+  func report(_ message: String, at site: Site, _ hints: String...) {
+    authoring.log.report(Diagnostic(.error, Problem(.badInput, message, hints: hints), at: site))
+  }
+
+  func asking<Answer>(at site: Site, _ question: () throws(Problem) -> Answer) -> Answer? {
+    authoring.asking(at: site, question)
   }
 
   /// Sections of the film's song, as far as the author named them, that begin within the film.
@@ -94,18 +101,4 @@ struct Lowering {
     }
     return true
   }
-}
-
-/// Where elements stand in time and space: their container's stretch and size.
-struct Stage {
-  var begin: Time
-  var end: Time
-  var size: Size
-  /// Whether transitions lead in and out.
-  var flowsIn = false
-  var flowsOut = false
-
-  var turn: Turn { Turn(begin: begin, end: end) }
-
-  func during(_ begin: Time, _ end: Time) -> Stage { Stage(begin: begin, end: end, size: size) }
 }

@@ -13,7 +13,7 @@ struct SeriesPlan {
     var next = 0
     while next < children.count {
       let run = SeriesPlan.run(in: children, from: next)
-      let fixedEnd = run.anchor.map { clock.time($0, within: stage.turn, at: children[run.last].site) }
+      let fixedEnd = run.anchor.map { clock.time($0, within: stage.seen, at: children[run.last].site) }
       var lengths: [Time?] = []
       var known = Time.zero
       for index in next...run.last {
@@ -65,7 +65,7 @@ struct SeriesPlan {
   }
 
   /// The transition at a cut that plays on both sides of it.
-  static func shared(_ first: Layer, _ second: Layer) -> (Layer.Entry, Site)? {
+  static func shared(_ first: Layer, _ second: Layer) -> (StageDirections.Entry, Site)? {
     if let entry = second.entering, entry.transition.overlaps { return (entry, second.site) }
     if let exit = first.exiting, exit.transition.overlaps { return (exit, first.site) }
     return nil

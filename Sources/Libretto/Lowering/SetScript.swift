@@ -4,11 +4,11 @@ import Primitives
 /// The words of a text as they are set: one string, and what in it is sung when.
 struct SetScript {
   let text: String
-  private let runs: [(units: Range<Int>, run: TextElement.Run)]
+  private let runs: [(units: Range<Int>, run: TextPayload.Run)]
 
-  init(_ element: TextElement) {
+  init(_ element: TextPayload) {
     var text = ""
-    var runs: [(Range<Int>, TextElement.Run)] = []
+    var runs: [(Range<Int>, TextPayload.Run)] = []
     for run in element.runs {
       let start = text.utf16.count
       text += element.style.letterCase.applied(to: run.text)
@@ -74,7 +74,7 @@ struct SetScript {
     return start..<max(start, end)
   }
 
-  private static func time(at unit: Int, in run: (units: Range<Int>, run: TextElement.Run)) -> Time? {
+  private static func time(at unit: Int, in run: (units: Range<Int>, run: TextPayload.Run)) -> Time? {
     guard let sung = run.run.sung else { return nil }
     let length = run.run.text.trimmedEnd.utf16.count
     let place = max(0, min(length, unit - run.units.lowerBound))

@@ -55,8 +55,5 @@ public struct ClipShape: Hashable, Sendable {
   public static let ellipse = ClipShape(shape: .ellipse)
 
   /// The inside of a path, in pixels from the box's top left corner.
-  public static func path(_ path: Path) -> ClipShape {
-    guard case .shape(let request) = path.layer.content else { return .rectangle() }
-    return ClipShape(shape: request.shape)
-  }
+  public static func path(_ path: Path) -> ClipShape { ClipShape(shape: path.shape.payload.shape) }
 }

@@ -72,34 +72,29 @@ extension Element {
   }
 }
 
+extension Arranging {
+  func delayed(by stagger: Stagger) -> Self {
+    let parts = arrangement.parts
+    let later = zip(parts, stagger.ranks(of: parts.count)).map { layer, rank in
+      var copy = layer
+      copy.timing.start = layer.timing.start + stagger.step * rank
+      return copy
+    }
+    return setting(\.arrangement.parts, to: later)
+  }
+}
+
 extension Group {
   /// Each element begins a little later than the one before.
-  public func staggered(_ stagger: Stagger) -> Group { with { $0.stagger(stagger) } }
+  public func staggered(_ stagger: Stagger) -> Group { delayed(by: stagger) }
 }
 
 extension Column {
   /// Each element begins a little later than the one before.
-  public func staggered(_ stagger: Stagger) -> Column { with { $0.stagger(stagger) } }
+  public func staggered(_ stagger: Stagger) -> Column { delayed(by: stagger) }
 }
 
 extension Row {
   /// Each element begins a little later than the one before.
-  public func staggered(_ stagger: Stagger) -> Row { with { $0.stagger(stagger) } }
-}
-
-extension Layer {
-  fileprivate mutating func stagger(_ stagger: Stagger) {
-    func later(_ layers: Layers) -> Layers {
-      zip(layers, stagger.ranks(of: layers.count)).map { layer, rank in
-        var copy = layer
-        copy.timing.start = layer.timing.start + stagger.step * rank
-        return copy
-      }
-    }
-    switch content {
-    case .group(let layers): content = .group(later(layers))
-    case .stack(let stack, let layers): content = .stack(stack, later(layers))
-    default: break
-    }
-  }
+  public func staggered(_ stagger: Stagger) -> Row { delayed(by: stagger) }
 }

@@ -40,7 +40,7 @@ extension Element {
 
   /// How it comes on stage; `over` is part of its length.
   public func entering(_ transition: Transition, over length: Length = 0.5) -> Styled {
-    with { $0.entering = Layer.Entry(transition: transition, length: length) }
+    with { $0.entering = StageDirections.Entry(transition: transition, length: length) }
   }
 
   @_disfavoredOverload
@@ -50,7 +50,7 @@ extension Element {
 
   /// How it leaves the stage; `over` is part of its length.
   public func exiting(_ transition: Transition, over length: Length = 0.5) -> Styled {
-    with { $0.exiting = Layer.Entry(transition: transition, length: length) }
+    with { $0.exiting = StageDirections.Entry(transition: transition, length: length) }
   }
 
   @_disfavoredOverload

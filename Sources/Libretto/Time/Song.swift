@@ -34,7 +34,7 @@ public struct Song: Sendable {
   /// Where beats are: as the author said, else as they were heard.
   package var grid: SongGrid? {
     guard let tempo else {
-      return Authoring.current?.memory.grid(heardIn: assetPath, corrections) {
+      return Authoring.current?.memory.grids.known(for: .init(song: assetPath, corrections: corrections)) {
         heard.flatMap { SongGrid(heard: $0) }
       }
     }

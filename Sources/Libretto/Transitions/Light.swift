@@ -76,10 +76,9 @@ public enum Light {
       let whole = 1 + Double(rings.count) * step
       return progress.map { $0 * whole - (Double(rings.count) * step - head) }
     }
-    var mix = Group(layer: from.layer)
-    for (place, ring) in rings.enumerated().reversed() {
-      mix = Group(layer: Mix(mix, Solid(ring), by: matte, passing(place + 1)).layer)
+    let burnt = rings.enumerated().reversed().reduce(from.layer) { burnt, ring in
+      Mix(burnt, Solid(ring.element), by: matte, passing(ring.offset + 1)).layer
     }
-    return [Mix(mix, to, by: matte, passing(0)).layer]
+    return [Mix(burnt, to, by: matte, passing(0)).layer]
   }
 }

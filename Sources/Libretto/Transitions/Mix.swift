@@ -1,15 +1,18 @@
 /// As much of one element as a matte says, and of another as it leaves.
 ///
 /// At 0 it is the first, at 1 the second. Where either is transparent, so is the mix.
-public struct Mix: LayerElement {
-  public var layer: Layer
+public struct Mix: StagedElement {
+  var payload: MixPayload
+  public var directions: StageDirections
+  public var layer: Layer { Layer(payload, directions) }
 
+  /// Two elements, and how far the one has turned into the other.
   public init(
     _ first: some Element, _ second: some Element, by matte: Matte, _ progress: Animated<Double>,
     file: String = #filePath, line: Int = #line
   ) {
-    let mix = MixElement(first: [first.layer], second: [second.layer], matte: matte, progress: progress)
-    layer = Layer(.mix(mix), file: file, line: line)
+    payload = MixPayload(first: [first.layer], second: [second.layer], matte: matte, progress: progress)
+    directions = StageDirections(file, line)
   }
 
   @_disfavoredOverload
@@ -21,9 +24,10 @@ public struct Mix: LayerElement {
   }
 }
 
-package struct MixElement: Sendable {
-  package var first: Layers
-  package var second: Layers
-  package var matte: Matte
-  package var progress: Animated<Double>
+/// Two things, of which a matte shows one or the other at every point.
+struct MixPayload: Sendable {
+  var first: Layers
+  var second: Layers
+  var matte: Matte
+  var progress: Animated<Double>
 }

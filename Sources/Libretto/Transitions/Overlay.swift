@@ -40,7 +40,7 @@ public struct Overlay: Sendable {
 extension Element {
   /// Plays over the cut at which this begins: half of it before the cut, half after. It takes no time.
   public func overlaying(_ overlay: Overlay, over length: Length = 0.5) -> Styled {
-    with { $0.overlay = Layer.CutOverlay(overlay: overlay, length: length) }
+    with { $0.overlay = StageDirections.CutOverlay(overlay: overlay, length: length) }
   }
 
   @_disfavoredOverload

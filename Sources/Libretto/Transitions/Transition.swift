@@ -51,16 +51,19 @@ public struct Transition: Sendable {
 ///
 /// It shows what is there as it would be without the transition, and as large as its frame; it can be used
 /// any number of times, with every modifier.
-public struct Side: LayerElement {
-  public var layer: Layer
+public struct Side: StagedElement {
+  let neighbour: Neighbour
+  public var directions: StageDirections
+  public var layer: Layer { Layer(neighbour, directions) }
   /// Whether there is an element on this side. At the ends of a `Series`, and outside of one, there is
   /// one on one side only.
   public let isThere: Bool
   /// Whether it is as large as what it stands in.
   public let fillsItsPlace: Bool
 
-  package init(_ neighbour: Neighbour, isThere: Bool, fillsItsPlace: Bool, at site: Site) {
-    layer = Layer(.neighbour(neighbour), at: site)
+  init(_ neighbour: Neighbour, isThere: Bool, fillsItsPlace: Bool, at site: Site) {
+    self.neighbour = neighbour
+    directions = StageDirections(at: site)
     self.isThere = isThere
     self.fillsItsPlace = fillsItsPlace
   }

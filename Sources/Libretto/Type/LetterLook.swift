@@ -72,9 +72,7 @@ extension PaintedLetters {
 
   /// Letters cut out of a picture, which covers the whole text.
   public func fill(_ picture: Image) -> Self {
-    guard case .image(let path, _, _) = picture.layer.content else { return self }
-    let site = picture.layer.site
-    return painted { $0.fill = .picture(path: path, site: site) }
+    painted { $0.fill = .picture(path: picture.payload.path, site: picture.directions.site) }
   }
 
   /// A line around the letters, so wide, with round corners. A second one goes around the first. All of

@@ -5,12 +5,14 @@ import Primitives
 /// It fills its frame, or its parent, and follows the song as the film plays it. Where the song isn't heard it
 /// is at rest.
 public struct Visualizer: ShapeElement {
-  public var layer: Layer
+  public var shape: ShapeLook
+  public var directions: StageDirections
 
+  /// Bars of a song until it is given another style.
   public init(_ song: Song, file: String = #filePath, line: Int = #line) {
-    var request = ShapeRequest(.rectangle(cornerRadius: 0))
-    request.figure = FigureRequest(song: song)
-    layer = Layer(.shape(request), file: file, line: line)
+    shape = ShapeLook(.rectangle(cornerRadius: 0))
+    shape.payload.figure = FigureRequest(song: song)
+    directions = StageDirections(file, line)
   }
 
   public func style(_ style: VisualizerStyle) -> Visualizer { edited { $0.style = style } }
@@ -25,11 +27,8 @@ public struct Visualizer: ShapeElement {
   public func delayed(by length: Time) -> Visualizer { edited { $0.delay = length } }
 
   private func edited(_ edit: (inout FigureRequest) -> Void) -> Visualizer {
-    with {
-      guard case .shape(var request) = $0.content, var figure = request.figure else { return }
-      edit(&figure)
-      request.figure = figure
-      $0.content = .shape(request)
-    }
+    guard var figure = shape.payload.figure else { return self }
+    edit(&figure)
+    return setting(\.shape.payload.figure, to: figure)
   }
 }

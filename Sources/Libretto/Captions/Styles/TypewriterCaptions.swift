@@ -33,7 +33,7 @@ public struct TypewriterCaptions: CaptionStyle, TypesetLetters {
 extension CaptionPage {
   /// When a cursor leaves the last letter of a text: for the next one, or with the page after the last.
   fileprivate func nextStart(after letter: TextPiece) -> Moment {
-    guard let typed = letter.sung else { return letter.end }
+    guard let typed = letter.payload.sung else { return letter.end }
     let texts = lines.flatMap { [$0.words, under.showsBackground ? $0.background : []] }.filter {
       !$0.isEmpty
     }

@@ -1,32 +1,31 @@
 import Primitives
-import Timeline
 
 /// A sound with what was asked of its playing.
-package struct SoundElement: Sendable {
-  package var song: Song
+struct SoundPayload: Sendable {
+  var song: Song
   /// Where in its file it begins.
-  package var from: Time
+  var from: Time
   /// How much of the file is heard; to its end if nil.
-  package var passage: Time?
+  var passage: Time?
   /// Whether beats and the film's length may be its.
-  package var isSong = true
-  package var volume: Animated<Double> = 1
-  package var balance: Animated<Double> = 0
-  package var fadeIn = Length()
-  package var fadeOut = Length()
-  package var speed = 1.0
-  package var keepsPitch = true
-  package var isLooped = false
-  package var duckings: [DuckingRequest] = []
+  var isSong = true
+  var volume: Animated<Double> = 1
+  var balance: Animated<Double> = 0
+  var fadeIn = Length()
+  var fadeOut = Length()
+  var speed = 1.0
+  var keepsPitch = true
+  var isLooped = false
+  var duckings: [DuckingRequest] = []
 
-  package struct DuckingRequest: Sendable {
-    package var path: String
-    package var volume: Double
-    package var over: Length
-    package var site: Site
+  struct DuckingRequest: Sendable {
+    var path: String
+    var volume: Double
+    var over: Length
+    var site: Site
   }
 
-  package init(song: Song, from: Time) {
+  init(song: Song, from: Time) {
     self.song = song
     self.from = from
   }

@@ -1,46 +1,7 @@
-package import Primitives
-package import Timeline
+import Primitives
+import Timeline
 
-/// A clip with what was asked of its playing.
-package struct VideoElement: Sendable {
-  package var path: String
-  package var trim: Trim?
-  package var speed: Animated<Double>
-  package var isReversed: Bool
-  package var loop: Loop?
-  /// Which second of the clip is seen when; nil if it plays by its speed.
-  package var seconds: Animated<Double>?
-  /// Whether one second is seen all the time.
-  package var isFrozen: Bool
-  package var rate: FrameRate?
-  package var fit = Fit.cover
-  package var move = KenBurnsMove.still
-  package var conform = FrameConform.nearest
-  /// Nil for a clip that isn't heard.
-  package var sound: Sound?
-
-  package struct Sound: Hashable, Sendable {
-    package var volume: Double
-    package var fadeIn: Length
-    package var fadeOut: Length
-  }
-
-  package init(
-    path: String, trim: Trim?, speed: Animated<Double>, isReversed: Bool, loop: Loop?,
-    seconds: Animated<Double>?, isFrozen: Bool, rate: FrameRate?
-  ) {
-    self.path = path
-    self.trim = trim
-    self.speed = speed
-    self.isReversed = isReversed
-    self.loop = loop
-    self.seconds = seconds
-    self.isFrozen = isFrozen
-    self.rate = rate
-  }
-}
-
-extension VideoElement {
+extension VideoPayload {
   /// What is known of its file; nil, and reported, if it can't be had.
   func facts(at site: Site) -> ClipFacts? {
     Authoring.current?.asking(at: site) { () throws(Problem) in

@@ -1,6 +1,24 @@
 import Lyrics
+import Primitives
+import Timeline
 
-extension CaptionsElement {
+extension CaptionsPayload: Payload {
+  func naturalEnd(from begin: Time, at site: Site, by clock: FilmClock) -> Time? {
+    naturalEnd(clock: clock)
+  }
+
+  func ends(at site: Site, by clock: FilmClock) -> Bool { true }
+
+  /// Captions are a group of their pages.
+  func unfolded(_ layer: Layer, in parent: Size, by lowering: Lowering) -> Layer {
+    var group = layer
+    let layers = layers(on: parent, lowering: lowering, at: layer.site)
+    group.payload = Arrangement(layers.map { $0.adopted(by: layer.site) })
+    return group
+  }
+}
+
+extension CaptionsPayload {
   /// All pages as layers, on a screen of a size.
   func layers(on screen: Size, lowering: Lowering, at site: Site) -> Layers {
     let lines = CaptionReader.lines(of: sheet)
@@ -35,7 +53,7 @@ extension CaptionsElement {
     return clock.time(Moment(origin: .song(last)) + hold, within: stage, at: sheet.site)
   }
 
-  private func script(
+  func script(
     _ pages: [CaptionPage], _ style: any CaptionStyle, on screen: Size, lowering: Lowering, at site: Site
   ) -> CaptionScript {
     let area = safeArea.area
@@ -108,43 +126,5 @@ extension CaptionsElement {
           hints: "write a time before each: [01:23.45]",
           "or give it the words somebody heard: LyricSheet(\"\(sheet.name)\").timed(by: \"whisper.json\")")
         : .warning("\(sheet.name) has no words to show", at: site))
-  }
-}
-
-extension CaptionsElement {
-  /// Dots that light up one by one in the gaps that are long enough, the first one before the song.
-  private func gapLayers(
-    between pages: [CaptionPage], on screen: Size, lowering: Lowering, at site: Site
-  ) -> Layers {
-    guard gaps.dots > 0 else { return [] }
-    let least = lowering.clock.time(gaps.least, at: site)
-    let script = script(pages, style, on: screen, lowering: lowering, at: site)
-    let ends = [Time.zero] + pages.map { $0.shown.upperBound }
-    return zip(ends, pages).flatMap { end, page -> Layers in
-      let gap = page.shown.lowerBound - end
-      guard gap >= least, gap > .zero else { return [] }
-      return script.placed { dots(during: end..<page.shown.lowerBound, screen) }
-    }
-  }
-
-  private func dots(during gap: Range<Time>, _ screen: Size) -> Layers {
-    let size = min(screen.width, screen.height) * 0.022
-    let length = gap.upperBound - gap.lowerBound
-    let count = min(gaps.dots, 12)
-    var row = Row(spacing: .pixels(size), file: sheet.site.file, line: sheet.site.line) {
-      for dot in 0..<count {
-        let lit = length * (Double(dot) / Double(count))
-        Ellipse().frame(width: size, height: size)
-          .opacity(
-            .ramp(from: 0.25, to: 1, over: .time(length * (1 / Double(count))), at: .after(.time(lit))))
-      }
-    }
-    .layer
-    row.timing.start = Moment(origin: .song(gap.lowerBound))
-    row.timing.until = Moment(origin: .song(gap.upperBound))
-    let fade = Layer.Entry(
-      transition: .fade, length: .time(min(length * 0.2, Time(ticks: Time.ticksPerSecond / 3))))
-    (row.entering, row.exiting) = (fade, fade)
-    return [row]
   }
 }

@@ -1,0 +1,19 @@
+/// A sheet with what was asked of its showing.
+struct CaptionsPayload: Sendable {
+  var sheet: LyricSheet
+  var style: any CaptionStyle = LineCaptions()
+  var sectionStyles: [(label: String, style: any CaptionStyle)] = []
+  var spot: Spot?
+  var safeArea = SafeArea.edges(0.05)
+  var paging = CaptionPaging()
+  var lead: Length = 0.25
+  var hold: Length = 0.6
+  var gaps = CaptionGaps.nothing
+  var extras = CaptionExtras()
+
+  /// Of a section's captions.
+  func style(for section: String) -> any CaptionStyle {
+    let label = section.lowercased()
+    return sectionStyles.last { $0.label.lowercased() == label }?.style ?? style
+  }
+}

@@ -1,0 +1,85 @@
+import Primitives
+import Timeline
+
+extension FigureRequest {
+  /// Nil, and reported, if the song can't be heard or the style can't be drawn.
+  func figure(on stage: Stage, by lowering: Lowering) -> SoundFigure? {
+    if let problem = style.problem {
+      lowering.authoring.log.report(Diagnostic(.error, problem, at: stage.site))
+      return nil
+    }
+    guard let trace = trace(at: stage.site) else { return nil }
+    var clock = lowering.clock.songClock(from: stage.firstFrame, of: song.assetPath)
+    clock.start = clock.start - delay * clock.speed
+    return SoundFigure(style.form.resolved, trace: trace, clock: clock)
+  }
+
+  private func trace(at site: Site) -> SoundTrace? {
+    func spectrum(_ bands: Int, falling: Time) -> SoundTrace? {
+      song.trace(of: SoundSpectrum(bands: bands, of: hertz, falling: falling), at: site)
+    }
+    switch style.form {
+    case .bars(let layout, _): return spectrum(layout.count, falling: falling)
+    case .radial(let layout, _): return spectrum((layout.count + 1) / 2, falling: falling)
+    case .spectrogram(_, let bands, _): return spectrum(bands, falling: .zero)
+    case .waveform, .wholeWaveform: return song.trace(.peaks, at: site)
+    case .oscilloscope: return song.trace(.samples, at: site)
+    // Moments were heard when the author asked for them.
+    case .particles: return SoundTrace(rate: 1, width: 1, values: [])
+    }
+  }
+}
+
+extension VisualizerStyle.Form {
+  fileprivate var resolved: SoundFigure.Form {
+    switch self {
+    case .bars(let layout, let isMirrored): .bars(layout, isMirrored: isMirrored)
+    case .radial(let layout, let innerRadius): .radial(layout, innerRadius: innerRadius)
+    case .waveform(let length): .waveform(over: length)
+    case .wholeWaveform(let layout, let rest): .wholeWaveform(layout, rest: rest)
+    case .oscilloscope(let length, let line): .oscilloscope(over: length, line: line)
+    case .spectrogram(let length, _, let colors): .spectrogram(over: length, colors: colors)
+    case .particles(let burst, let moments): .particles(burst, at: moments.times)
+    }
+  }
+}
+
+extension VisualizerStyle {
+  /// Why it can't be drawn.
+  fileprivate var problem: Problem? {
+    func checked(_ length: Time, _ range: ClosedRange<Time>, _ hint: String) -> Problem? {
+      guard length < range.lowerBound || length > range.upperBound else { return nil }
+      return Problem(.badInput, "a visualizer can't show \(length) s of a song", hints: hint)
+    }
+    switch form {
+    case .bars(let layout, _), .radial(let layout, _): return layout.problem(atMost: 256)
+    case .wholeWaveform(let layout, _): return layout.problem(atMost: 1000)
+    case .waveform(let length): return checked(length, 0.1...600, ".waveform(over: 4) shows 0.1 to 600 s")
+    case .oscilloscope(let length, _):
+      return checked(length, 0.002...1, ".oscilloscope(over: 0.03) shows 0.002 to 1 s")
+    case .spectrogram(let length, let bands, let colors):
+      guard !colors.isEmpty, (1...128).contains(bands) else {
+        return Problem(
+          .badInput, "a spectrogram can't have \(bands) bands in \(colors.count) colours",
+          hints: "1 to 128 bands and at least one colour")
+      }
+      return checked(length, 0.1...600, ".spectrogram(over: 4) shows 0.1 to 600 s")
+    case .particles(let burst, _):
+      guard (1...500).contains(burst.count), burst.life > .zero, burst.life <= Time.seconds(60),
+        burst.size > 0, burst.size.isFinite, burst.reach.isFinite
+      else {
+        return Problem(
+          .badInput, "such particles can't be drawn",
+          hints: "1 to 500 at a time, that live for more than 0 and at most 60 s, of a size above 0")
+      }
+      return nil
+    }
+  }
+}
+
+extension BarLayout {
+  fileprivate func problem(atMost limit: Int) -> Problem? {
+    guard !(1...limit).contains(count) else { return nil }
+    return Problem(.badInput, "a visualizer can't have \(count) bars", hints: "1 to \(limit) can be had")
+  }
+}

@@ -1,0 +1,94 @@
+import Primitives
+import Timeline
+
+extension TextPayload: Payload {
+  func ownSize(_ frame: Frame, in parent: Size, at site: Site, by lowering: Lowering) -> Size {
+    lowering.block(of: self, in: parent, at: site)?.size ?? .zero
+  }
+
+  func measured(in parent: Size, box: Size) -> TextPayload {
+    var copy = self
+    copy.style.measure(in: parent)
+    return copy
+  }
+
+  /// The words set, painted, timed, and taken apart where that was asked.
+  func content(on stage: Stage, by lowering: Lowering) -> ClipContent? {
+    guard let block = lowering.block(of: self, in: stage.parent, at: stage.site) else { return nil }
+    let script = SetScript(self)
+    if sweep != nil, !script.hasTimes {
+      lowering.report(
+        "nothing says when these words are sung", at: stage.site,
+        "take them from a lyric sheet: Captions(lyrics).style(.karaoke())")
+    }
+    let strokes = script.strokes.map { stroke in
+      LetterSweep.Stroke(units: stroke.units, times: lowering.times(of: stroke.sung, on: stage))
+    }
+    if let split {
+      return .group([letters(of: block, split, strokes, script, on: stage, by: lowering)])
+    }
+    return .text(
+      Lettering(
+        block, alignment: style.alignment,
+        paint: lowering.paint(style.letters, in: stage.parent, on: stage),
+        sweep: sweep.map { LetterSweep(strokes: strokes, sung: $0.sung, edge: $0.edge) }))
+  }
+
+  /// The pieces, in a box of the block's size where the text would stand.
+  private func letters(
+    of block: TextBlock, _ split: TextSplit, _ strokes: [LetterSweep.Stroke], _ script: SetScript,
+    on stage: Stage, by lowering: Lowering
+  ) -> Clip {
+    let pieces = script.pieces(split.unit, of: block)
+    let ranks = split.stagger.ranks(of: pieces.count)
+    let layers = zip(pieces.indices, ranks).compactMap { index, rank -> Layer? in
+      guard let part = block.part(pieces[index].units) else { return nil }
+      let piece = PiecePayload(
+        part: part, letters: style.letters, whole: block.size, parent: stage.parent,
+        strokes: strokes.filter { $0.units.overlaps(pieces[index].units) }, sweep: sweep,
+        sung: pieces[index].sung, next: pieces.next(after: index), count: pieces.count,
+        lineNumber: pieces[index].lineNumber)
+      var layer = split.each(TextPiece(piece, at: stage.site), index).adopted(by: stage.site)
+      if rank > 0 { layer.timing.start = layer.timing.start + split.stagger.step * rank }
+      return layer
+    }
+    var look = LookRequest()
+    let share = style.alignment.share
+    look.width = .pixels(block.size.width)
+    look.height = .pixels(block.size.height)
+    look.position = (.percent(share * 100), .percent(50))
+    look.anchor = Anchor(x: share, y: 0.5)
+    let end = lowering.canvas.rate.boundary(nearest: stage.end)
+    let frames = stage.firstFrame..<max(stage.firstFrame, end)
+    return Clip(
+      frames: frames, turn: frames,
+      content: .letters(lowering.clips(of: layers, on: stage.box(block.size))),
+      look: lowering.look(of: look, on: stage), entering: nil, exiting: nil, site: stage.site)
+  }
+}
+
+extension Lowering {
+  /// A text as it is set in a parent; nil, and reported, if it can't be.
+  func block(of text: TextPayload, in parent: Size, at site: Site) -> TextBlock? {
+    let style = text.style
+    let size = style.size.height(in: parent)
+    var font = FontRequest(family: style.family, weight: style.weight.value, isItalic: style.isItalic)
+    font.fallbacks = style.fallbacks
+    font.width = style.width
+    font.axes = style.axes
+    var request = TextRequest(text: SetScript(text).text, font: font, size: size)
+    request.features = style.features + (text.split?.unit == .character ? Lowering.unjoined : [])
+    request.language = style.language
+    request.lineHeight = style.lineHeight
+    request.letterSpacing = style.tracking / 100 * size
+    request.alignment = style.alignment
+    request.maxWidth = style.maxWidth?.width(in: parent)
+    request.maxHeight = style.maxHeight?.height(in: parent)
+    request.maxLines = style.maxLines
+    if request.maxLines != nil, request.maxWidth == nil { request.maxWidth = parent.width }
+    return asking(at: site) { () throws(Problem) in try authoring.resources.layOut(request, for: site) }
+  }
+
+  /// Ligatures that a font can do without.
+  private static let unjoined = ["liga", "clig", "dlig"].map { FontFeature($0, 0) }
+}
