@@ -39,7 +39,7 @@ struct SongFilm: Composition {
     }
     for line in props.lines {
       Scene(at: .seconds(line.at), for: .seconds(line.seconds)) {
-        Text(line.words).font("Inter", size: 64, weight: .semibold).fitting(width: 0.8, lines: 2)
+        Text(line.words).font("Inter", size: 64, weight: .semibold).fitting(width: .percent(80), lines: 2)
           .placed(.lowerThird)
       }
       .entering(.fade, over: 0.25).exiting(.fade, over: 0.25)

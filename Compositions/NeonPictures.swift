@@ -35,7 +35,7 @@ private func glow(_ x: Double, _ y: Double, _ radius: Double, _ color: Color, _ 
             ColorStop(color.opacity(strength * 0.08), at: 0.7), ColorStop(color.opacity(0), at: 1),
           ], center: .center, radius: 0.5)
       )
-      .frame(width: radius * 2, height: radius * 2).position(x: x, y: y).blendMode(.screen).layer
+      .frame(width: radius * 2, height: radius * 2).placed(x: x, y: y).blendMode(.screen).layer
   ]
 }
 
@@ -167,17 +167,17 @@ private struct Skyline: Component {
           ColorStop(.hex(0x0A0A22), at: 0.69), ColorStop(.hex(0x04050F), at: 1),
         ], from: .top, to: .bottom))
     glow(1640, 420, 620, .hotPink, 0.55)
-    Ellipse().fill(.gradient(.hex(0xFFE3C2), .hex(0xFF5FA2))).frame(width: 300, height: 300).position(
+    Ellipse().fill(.gradient(.hex(0xFFE3C2), .hex(0xFF5FA2))).frame(width: 300, height: 300).placed(
       x: 1640, y: 420)
     City(base: shore)
     Group { City(base: shore) }.scale(x: 1, y: -0.55).anchor(Anchor(x: 0.5, y: shore / high))
-      .position(x: wide / 2, y: shore).opacity(0.42)
+      .placed(x: wide / 2, y: shore).opacity(0.42)
     Group {
       for index in 0..<34 {
         let noise = Noise("ripples")
         Rectangle().fill(.hex(0x05061A).opacity(0.55))
           .frame(width: wide, height: noise.value(index, in: 2...7))
-          .position(
+          .placed(
             x: wide / 2, y: shore + 8 + Double(index * index) * 0.36 + noise.value(index + 50, in: 0...6))
       }
     }
@@ -189,7 +189,7 @@ private struct Skyline: Component {
         noise.value(index + 80, in: 60...170), color, 0.28)
     }
     Rectangle().fill(.gradient(.hotPink.opacity(0), .hotPink.opacity(0.35), .hotPink.opacity(0)))
-      .frame(width: wide, height: 190).position(x: wide / 2, y: shore - 10).blendMode(.screen)
+      .frame(width: wide, height: 190).placed(x: wide / 2, y: shore - 10).blendMode(.screen)
     Drizzle(count: 420)
   }
 }
@@ -229,7 +229,7 @@ private struct Avenue: Component {
       let place = at(noise.value(index + 30, in: 100...2300), 1500, depth)
       Ellipse()
         .fill(.radialGradient(color.opacity(0.5), color.opacity(0)))
-        .frame(width: 90 * depth + 20, height: 620 * depth + 40).position(x: place.x, y: place.y).blendMode(
+        .frame(width: 90 * depth + 20, height: 620 * depth + 40).placed(x: place.x, y: place.y).blendMode(
           .screen)
     }
     for index in 0..<14 {
@@ -272,7 +272,7 @@ private struct Avenue: Component {
     let foot = at((wall + out) / 2, 1560, depth)
     layers.append(
       Ellipse().fill(.radialGradient(color.opacity(0.55), color.opacity(0)))
-        .frame(width: 260 * depth, height: 900 * depth).position(x: foot.x, y: foot.y).blendMode(.screen)
+        .frame(width: 260 * depth, height: 900 * depth).placed(x: foot.x, y: foot.y).blendMode(.screen)
         .layer)
     return layers
   }
@@ -354,7 +354,7 @@ private struct Windows: Component {
     var layers: Layers = []
     if isLit { layers += glow(x + 90, y + 105, 300, warm, 0.35) }
     layers.append(
-      Rectangle(cornerRadius: 6).fill(.hex(0x07081A)).frame(width: 196, height: 226).position(
+      Rectangle(cornerRadius: 6).fill(.hex(0x07081A)).frame(width: 196, height: 226).placed(
         x: x - 8, y: y - 8, anchor: .topLeft
       ).layer)
     let glass: Paint =
@@ -362,14 +362,14 @@ private struct Windows: Component {
       ? .gradient(warm.mixed(with: .white, by: 0.35), warm.mixed(with: .brown, by: 0.35))
       : .gradient(.hex(0x1E2A58), .hex(0x10122E), from: .topLeft, to: .bottomRight)
     layers.append(
-      Rectangle().fill(glass).frame(width: 180, height: 210).position(x: x, y: y, anchor: .topLeft).layer)
+      Rectangle().fill(glass).frame(width: 180, height: 210).placed(x: x, y: y, anchor: .topLeft).layer)
     if isLit { layers += life(Int(noise.value(index + 200) * 4), x, y, warm) }
     let bars = boxes([
       Rect(x: x + 87, y: y, width: 6, height: 210), Rect(x: x, y: y + 84, width: 180, height: 5),
     ])
     layers.append(bars.fill(.hex(0x07081A)).layer)
     layers.append(
-      Rectangle().fill(.hex(0x2B2F63)).frame(width: 216, height: 14).position(
+      Rectangle().fill(.hex(0x2B2F63)).frame(width: 216, height: 14).placed(
         x: x - 18, y: y + 214, anchor: .topLeft
       ).layer)
     return layers
@@ -381,7 +381,7 @@ private struct Windows: Component {
     switch kind {
     case 0:
       return [
-        Ellipse().fill(dark).frame(width: 46, height: 54).position(x: x + 118, y: y + 96).layer,
+        Ellipse().fill(dark).frame(width: 46, height: 54).placed(x: x + 118, y: y + 96).layer,
         Path().move(x + 70, y + 210).curve((x + 74, y + 130), (x + 162, y + 130), to: (x + 166, y + 210))
           .closed().fill(dark).layer,
       ]
@@ -419,11 +419,11 @@ private struct Windows: Component {
     glow(1880, 650, 760, .hotPink, 0.42)
     for (index, letter) in ["H", "O", "T", "E", "L"].enumerated() {
       let y = 275 + Double(index) * 186
-      Text(letter).font("Bebas Neue", size: 200, weight: .bold).color(.electricBlue.opacity(0.35)).position(
+      Text(letter).font("Bebas Neue", size: 200, weight: .bold).fill(.electricBlue.opacity(0.35)).placed(
         x: 1880, y: y
       ).scale(1.06).blendMode(.screen)
       Text(letter).font("Bebas Neue", size: 200, weight: .bold).fill(.gradient(.white, .electricBlue))
-        .position(x: 1880, y: y)
+        .placed(x: 1880, y: y)
       glow(1880, y, 190, .electricBlue, 0.4)
     }
   }
@@ -440,7 +440,7 @@ private struct Umbrella: Component {
       let size = noise.value(index + 200, in: 18...90)
       Ellipse().fill(color.opacity(noise.value(index + 300, in: 0.05...0.24)))
         .frame(width: size, height: size).blendMode(.screen)
-        .position(x: noise.value(index, in: 0...wide), y: noise.value(index + 100, in: 120...860))
+        .placed(x: noise.value(index, in: 0...wide), y: noise.value(index + 100, in: 120...860))
     }
     ground
     Path(polygon: [
@@ -448,7 +448,7 @@ private struct Umbrella: Component {
     ])
     .fill(.gradient(.hex(0xFFE2A8).opacity(0.5), .hex(0xFFE2A8).opacity(0.02))).blendMode(.screen)
     glow(1215, 70, 330, .hex(0xFFE9BF), 1)
-    Group { figure }.scale(x: 1, y: -0.5).anchor(Anchor(x: 0.5, y: 1168 / high)).position(x: 1200, y: 1168)
+    Group { figure }.scale(x: 1, y: -0.5).anchor(Anchor(x: 0.5, y: 1168 / high)).placed(x: 1200, y: 1168)
       .opacity(0.35)
     figure
     Drizzle(count: 900, seed: "umbrella")
@@ -456,7 +456,7 @@ private struct Umbrella: Component {
   }
 
   @LayersBuilder private var ground: Layers {
-    Rectangle().fill(.gradient(.hex(0x2A1A55), .hex(0x090A1E))).frame(width: wide, height: 340).position(
+    Rectangle().fill(.gradient(.hex(0x2A1A55), .hex(0x090A1E))).frame(width: wide, height: 340).placed(
       x: 0, y: high, anchor: .bottomLeft)
     for index in 0..<40 {
       let noise = Noise("puddles")
@@ -464,11 +464,11 @@ private struct Umbrella: Component {
       Ellipse().fill(.radialGradient(color.opacity(0.42), color.opacity(0)))
         .frame(width: noise.value(index + 50, in: 60...210), height: noise.value(index + 90, in: 90...380))
         .blendMode(.screen)
-        .position(x: noise.value(index, in: 0...wide), y: noise.value(index + 130, in: 1030...1330))
+        .placed(x: noise.value(index, in: 0...wide), y: noise.value(index + 130, in: 1030...1330))
     }
     Ellipse().fill(.radialGradient(.hex(0xFFE2A8).opacity(0.55), .hex(0xFFE2A8).opacity(0))).frame(
       width: 1500, height: 300
-    ).position(x: 1210, y: 1180).blendMode(.screen)
+    ).placed(x: 1210, y: 1180).blendMode(.screen)
   }
 
   /// Somebody who holds an umbrella, seen from behind.
@@ -479,7 +479,7 @@ private struct Umbrella: Component {
     Path().move(1136, 760).curve((1110, 860), (1084, 980), to: (1070, 1062)).line(1330, 1062)
       .curve((1316, 980), (1290, 860), to: (1264, 760)).curve((1240, 720), (1160, 720), to: (1136, 760))
       .closed().fill(coat)
-    Ellipse().fill(coat).frame(width: 84, height: 100).position(x: 1200, y: 690)
+    Ellipse().fill(coat).frame(width: 84, height: 100).placed(x: 1200, y: 690)
     Path().move(1262, 790).curve((1310, 800), (1300, 740), to: (1282, 690)).unfilled().stroke(
       coat, width: 34)
     Path().move(1282, 720).line(1262, 410).unfilled().stroke(.hex(0x05040C), width: 9)
@@ -509,7 +509,7 @@ private struct Umbrella: Component {
       let noise = Noise("splashes")
       let size = noise.value(index, in: 16...60)
       Ellipse().unfilled().stroke(.white.opacity(0.2), width: 2).frame(width: size, height: size * 0.3)
-        .position(x: noise.value(index + 70, in: 0...wide), y: noise.value(index + 140, in: 1060...1330))
+        .placed(x: noise.value(index + 70, in: 0...wide), y: noise.value(index + 140, in: 1060...1330))
     }
   }
 }
@@ -588,16 +588,16 @@ private struct River: Component {
         [Color.gold, .hex(0xFFE9B0), .hex(0xFF9A3D)][index % 3].opacity(
           0.28 + 0.4 * noise.value(index + 1200))
       )
-      .frame(width: width, height: 2 + depth * 9).position(x: x, y: y).blendMode(.screen)
+      .frame(width: width, height: 2 + depth * 9).placed(x: x, y: y).blendMode(.screen)
     }
     for index in 0..<41 {
       Ellipse().fill(.radialGradient(.hex(0xFFC870).opacity(0.4), .hex(0xFFC870).opacity(0)))
-        .frame(width: 26, height: 300).position(x: Double(index) * 60, y: 900).blendMode(.screen)
+        .frame(width: 26, height: 300).placed(x: Double(index) * 60, y: 900).blendMode(.screen)
     }
     for index in 0..<90 {
       let depth = noise.value(index + 2000)
       Rectangle().fill(.hex(0x12061C).opacity(0.35)).frame(width: 200 + 700 * depth, height: 2 + 5 * depth)
-        .position(x: noise.value(index + 2100, in: 0...wide), y: 780 + depth * depth * 560)
+        .placed(x: noise.value(index + 2100, in: 0...wide), y: 780 + depth * depth * 560)
     }
   }
 }
@@ -627,7 +627,7 @@ private struct Tunnel: Component {
       Rectangle(cornerRadius: width / 2)
         .fill(.gradient(color.opacity(0), color.opacity(0.85), from: .left, to: .right))
         .frame(width: length, height: width).anchor(Anchor(x: -inner / length, y: 0.5))
-        .position(x: x, y: y).rotation(Animated(angle)).blendMode(.screen).layer
+        .placed(x: x, y: y).rotation(Animated(angle)).blendMode(.screen).layer
     ]
   }
 
@@ -653,7 +653,7 @@ private struct Tunnel: Component {
   /// Two who run hand in hand, against the light.
   @LayersBuilder private var runners: Layers {
     Ellipse().fill(.radialGradient(.hotPink.opacity(0.5), .hotPink.opacity(0)))
-      .frame(width: 1100, height: 130).position(x: 1200, y: 1165).blendMode(.screen)
+      .frame(width: 1100, height: 130).placed(x: 1200, y: 1165).blendMode(.screen)
     Runner().offset(x: 205, y: 0)
     Runner(isFirst: false).offset(x: -150, y: 14)
     limb((1052, 880), (1215, 926), (1386, 876), width: 22)
@@ -684,7 +684,7 @@ private struct Runner: Component {
       .curve((1196, 836), (1222, 846), to: (1222, 872)).curve((1214, 930), (1200, 980), to: (1192, 1020))
       .closed()
       .fill(dark)
-    Ellipse().fill(dark).frame(width: 62, height: 70).position(x: 1218, y: 800)
+    Ellipse().fill(dark).frame(width: 62, height: 70).placed(x: 1218, y: 800)
     limb((1196, 838), (1204, 826), (1212, 812), width: 26)
     if isFirst {
       Path().move(1200, 772).curve((1160, 758), (1130, 800), to: (1096, 792)).curve(
@@ -693,7 +693,7 @@ private struct Runner: Component {
         .fill(dark)
       limb((1200, 872), (1258, 916), (1306, 874), width: 23)
     } else {
-      Ellipse().fill(dark).frame(width: 68, height: 34).position(x: 1212, y: 776).rotation(-14)
+      Ellipse().fill(dark).frame(width: 68, height: 34).placed(x: 1212, y: 776).rotation(-14)
       limb((1184, 870), (1120, 912), (1112, 968), width: 24)
     }
   }
@@ -711,7 +711,7 @@ private struct Rooftops: Component {
           ColorStop(.hex(0xFFE0A8), at: 0.7), ColorStop(.hex(0xFFF0D0), at: 1),
         ], from: .top, to: .bottom))
     glow(1500, 830, 1000, .hex(0xFFE9B8), 0.9)
-    Ellipse().fill(.hex(0xFFFBEA)).frame(width: 190, height: 190).position(x: 1500, y: 800)
+    Ellipse().fill(.hex(0xFFFBEA)).frame(width: 190, height: 190).placed(x: 1500, y: 800)
     for index in 0..<16 { cloud(index) }
     Towers(
       base: 1100, heights: 160...420, widths: 70...150, wall: .hex(0xA9849F), lights: [.hex(0xFFE9C0)],
@@ -724,7 +724,7 @@ private struct Rooftops: Component {
       seed: "morning middle")
     Rectangle().fill(.gradient(.hex(0xFFE0A8).opacity(0), .hex(0xFFE0A8).opacity(0.5))).frame(
       width: wide, height: 420
-    ).position(x: wide / 2, y: 1010)
+    ).placed(x: wide / 2, y: 1010)
     roofs
     birds.unfilled().stroke(.hex(0x2A2440), width: 6)
   }
@@ -735,7 +735,7 @@ private struct Rooftops: Component {
     return (0..<4).map { part in
       let width = noise.value(index * 4 + part + 60, in: 260...700)
       return Ellipse().fill(.gradient(.hex(0xFFD9C4).opacity(0.28), .hex(0xC98BA8).opacity(0.10)))
-        .frame(width: width, height: width * 0.09).position(
+        .frame(width: width, height: width * 0.09).placed(
           x: x + Double(part) * 130 - 200, y: y + noise.value(index * 4 + part + 200, in: -22...22)
         ).layer
     }
@@ -769,7 +769,7 @@ private struct Rooftops: Component {
       Ellipse().fill(.hex(0xFFE3B8).opacity(0.55)).frame(
         width: noise.value(index, in: 70...200), height: noise.value(index + 10, in: 8...16)
       )
-      .position(x: noise.value(index + 20, in: 60...2340), y: noise.value(index + 30, in: 1215...1320))
+      .placed(x: noise.value(index + 20, in: 60...2340), y: noise.value(index + 30, in: 1215...1320))
     }
   }
 

@@ -83,7 +83,7 @@ struct NeonRain: Composition {
     Rectangle()
       .fill(.gradient(.black.opacity(0), .black.opacity(0.62)))
       .frame(width: .percent(100), height: .percent(42))
-      .position(x: 0, y: .percent(100), anchor: .bottomLeft)
+      .placed(x: 0, y: .percent(100), anchor: .bottomLeft)
   }
 
   @LayersBuilder var title: Layers {
@@ -101,7 +101,7 @@ struct NeonRain: Composition {
         .frame(width: .spring(from: 0, to: 760, at: 0.6, .gentle), height: 6)
         .offset(y: 100)
       Text("the Libretto House Band")
-        .font("Dancing Script", size: 68, weight: .bold).color(.cyan)
+        .font("Dancing Script", size: 68, weight: .bold).fill(.cyan)
         .offset(y: 170).starting(at: .after(.beats(4))).entering(.slide(.up), over: 0.8)
     }
     .entering(.fade, over: 0.8).exiting(.fade, over: .beats(2))

@@ -86,9 +86,10 @@ struct Staging {
   private func filters(of clip: Clip, at time: Time, _ size: Size, _ matrix: Matrix) -> [Filter] {
     guard !clip.look.effects.isEmpty else { return [] }
     let elapsed = frame.value - clip.turn.lowerBound.value
+    let instant = EffectInstant(time: time, frame: elapsed, box: size, toScreen: matrix)
     var filters: [Filter] = []
     for effect in clip.look.effects {
-      let filter = effect.filter(at: time, frame: elapsed, in: size, placed: matrix)
+      let filter = effect.filter(at: instant)
       if let last = filters.last, let both = last.joined(with: filter) {
         filters[filters.count - 1] = both
       } else {

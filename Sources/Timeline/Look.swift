@@ -29,7 +29,7 @@ package struct Look: Sendable {
   package var reflection: Reflection?
   package var tiling: Tiling?
   /// Done to what is left of it, in this order.
-  package var effects: [Effect] = []
+  package var effects: [any Effect] = []
   /// Other moments of it, the last one outermost.
   package var timeEffects: [TimeEffect] = []
 

@@ -25,7 +25,7 @@ struct GridTests {
           x: .computed { _ in .pixels(x) })
       }
       Group {
-        Ellipse().position(x: .percent(x), y: .pixels(x), anchor: Anchor(x: x, y: x))
+        Ellipse().placed(x: .percent(x), y: .pixels(x), anchor: Anchor(x: x, y: x))
         Rectangle(cornerRadius: x).fill(.gradient(.red, .blue, from: Anchor(x: x, y: x)))
         Ellipse().fill(
           .radial([ColorStop(.red, at: x), ColorStop(.blue, at: x)], center: Anchor(x: x, y: 0), radius: x))

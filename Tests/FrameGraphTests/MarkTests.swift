@@ -10,7 +10,7 @@ struct MarkTests {
   static let places: [(name: String, Sketch, marks: String)] = [
     ("in the middle of its parent", Sketch(.small) { box() }, "fill  50×20  #ffffff  ×1 +75,40"),
     (
-      "with its anchor at a point", Sketch(.small) { box().position(x: 10, y: 20, anchor: .topLeft) },
+      "with its anchor at a point", Sketch(.small) { box().placed(x: 10, y: 20, anchor: .topLeft) },
       "fill  50×20  #ffffff  ×1 +10,20"
     ),
     ("at a usual spot", Sketch(.small) { box().placed(.bottomRight) }, "fill  50×20  #ffffff  ×1 +140,75"),

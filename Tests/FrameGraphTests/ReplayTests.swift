@@ -8,7 +8,7 @@ struct ReplayTests {
   /// A square that moves a hundred pixels a second, for a second: ten a frame.
   private static let mover: Group = Group {
     Rectangle().frame(width: 10, height: 10)
-      .position(x: .ramp(from: 0, to: .pixels(100), over: 1, easing: .linear), y: 50, anchor: .center)
+      .placed(x: .ramp(from: 0, to: .pixels(100), over: 1, easing: .linear), y: 50, anchor: .center)
   }.lasting(1)
 
   /// A film of ten frames a second.
@@ -198,7 +198,7 @@ struct ReplayTests {
   @Test("stands where its element would, in its own box")
   func standing() throws {
     let plain = Sketch(.size(400, 200).lasting(1)) {
-      Text("here").position(x: 100, y: .percent(20), anchor: .topLeft)
+      Text("here").placed(x: 100, y: .percent(20), anchor: .topLeft)
       Rectangle().frame(width: .percent(50), height: 20).offset(y: .percent(10))
       Column {
         Rectangle().frame(width: 40, height: 10)
@@ -206,7 +206,7 @@ struct ReplayTests {
       }
     }
     let replayed = Sketch(.size(400, 200).lasting(1)) {
-      Text("here").position(x: 100, y: .percent(20), anchor: .topLeft).looping(.hold).lasting(1)
+      Text("here").placed(x: 100, y: .percent(20), anchor: .topLeft).looping(.hold).lasting(1)
       Rectangle().frame(width: .percent(50), height: 20).offset(y: .percent(10)).speed(2)
       Column {
         Rectangle().frame(width: 40, height: 10).reversed()
@@ -215,10 +215,10 @@ struct ReplayTests {
     }
     #expect(try replayed.graph().drawing(at: 3) == plain.graph().drawing(at: 3))
     let after = Sketch(.size(400, 200).lasting(1)) {
-      Text("here").reversed().position(x: 100, y: 20, anchor: .topLeft)
+      Text("here").reversed().placed(x: 100, y: 20, anchor: .topLeft)
     }
     let before = Sketch(.size(400, 200).lasting(1)) {
-      Text("here").position(x: 100, y: 20, anchor: .topLeft)
+      Text("here").placed(x: 100, y: 20, anchor: .topLeft)
     }
     #expect(try after.graph().drawing(at: 3) == before.graph().drawing(at: 3))
   }

@@ -11,7 +11,7 @@ struct SweepTests {
     -> String
   {
     try Sketch(.small) {
-      Text(LyricSheet(text: text).lines[0]).size(10).sung(.red).position(x: 0, y: 0, anchor: .topLeft)
+      Text(LyricSheet(text: text).lines[0]).size(10).sung(.red).placed(x: 0, y: 0, anchor: .topLeft)
     }.graph().marks(at: frame)
   }
 
@@ -20,7 +20,7 @@ struct SweepTests {
     text: String, left: Double, front: Double?
   )] {
     let film = Sketch(.small) {
-      Text(LyricSheet(text: sheet).lines[0]).size(10).sung(.red).position(x: 0, y: 0, anchor: .topLeft)
+      Text(LyricSheet(text: sheet).lines[0]).size(10).sung(.red).placed(x: 0, y: 0, anchor: .topLeft)
     }
     return try film.graph().drawing(at: FrameIndex(frame)).marks.compactMap { mark in
       guard case .text(let block, .fill, let ink, let matrix, _) = mark else { return nil }
@@ -69,7 +69,7 @@ struct SweepTests {
   func cutsGradients() throws {
     let marks = try Sketch(.small) {
       Text(LyricSheet(text: "[00:00.00]<00:00.00>a<00:02.00>").lines[0]).size(10)
-        .sung(.gradient(.red, .blue)).position(x: 0, y: 0, anchor: .topLeft)
+        .sung(.gradient(.red, .blue)).placed(x: 0, y: 0, anchor: .topLeft)
     }.graph().marks(at: 10)
     #expect(marks.split(separator: "\n").count == 3)
     #expect(marks.contains("clip"))
@@ -81,7 +81,7 @@ struct LetterMarkTests {
   @Test("are painted behind all letters of the text, the widest first")
   func order() throws {
     let marks = try Sketch(.small) {
-      Text("a b").size(10).position(x: 0, y: 0, anchor: .topLeft).outlined(.black, 1).outlined(.red, 2)
+      Text("a b").size(10).placed(x: 0, y: 0, anchor: .topLeft).outlined(.black, 1).outlined(.red, 2)
         .shadowed(.black, y: 3, blur: 4).boxed(.blue, padding: 2, cornerRadius: 0)
         .byWord { word, _ in word }
     }.graph().marks(at: 0)
@@ -97,7 +97,7 @@ struct LetterMarkTests {
   func boxes() throws {
     func boxes(_ scope: BoxScope) throws -> [Substring] {
       try Sketch(.small) {
-        Text("ab c\nd").size(10).position(x: 0, y: 0, anchor: .topLeft)
+        Text("ab c\nd").size(10).placed(x: 0, y: 0, anchor: .topLeft)
           .boxed(.blue, around: scope, padding: 0, cornerRadius: 0)
       }.graph().marks(at: 0).split(separator: "\n").filter { $0.contains("fill") }
     }

@@ -14,7 +14,7 @@ struct TimeEffectTests {
       effect(
         Group {
           Rectangle().frame(width: 10, height: 10)
-            .position(x: .ramp(from: 0, to: .pixels(400), over: 4, easing: .linear), y: 50, anchor: .center)
+            .placed(x: .ramp(from: 0, to: .pixels(400), over: 4, easing: .linear), y: 50, anchor: .center)
         })
     }
     let graph = try film.graph()

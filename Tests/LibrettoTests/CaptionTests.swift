@@ -51,7 +51,7 @@ struct CaptionTests {
   func stylesBySection() throws {
     let film = Sketch(.landscape1080.lasting(12)) {
       Captions(LyricSheet(text: CaptionTests.sheet))
-        .style(.line(.cut).color(.white)).style(.line(.cut).color(.red), during: "chorus")
+        .style(.line(.cut).fill(.white)).style(.line(.cut).fill(.red), during: "chorus")
     }
     let dump = film.dump()
     #expect(dump.contains("\"Every light\"  #ffffff"))

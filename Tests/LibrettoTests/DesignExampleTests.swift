@@ -35,7 +35,7 @@ private struct Hook: Composition {
     for (i, band) in song.spectrum(bands: 2).enumerated() {
       Rectangle().fill(.gradient(.hotPink, .electricBlue))
         .frame(width: 20, height: .following(band, 8...420))
-        .position(x: 100 + 28 * Double(i), y: 1500, anchor: .bottom)
+        .placed(x: 100 + 28 * Double(i), y: 1500, anchor: .bottom)
     }
     Text("out now").font("Inter", size: 64).opacity(.spring(from: 0, to: 1, at: .beat(3)))
     Soundtrack(song, playing: song.section("Chorus"))
@@ -51,7 +51,7 @@ private struct Invitation: Composition {
   var canvas: Canvas { .square1080.lasting(6) }
   var body: Layers {
     Solid(.ink)
-    Text("Dear \(props.name),").fitting(width: 0.8, lines: 2)
+    Text("Dear \(props.name),").fitting(width: .percent(80), lines: 2)
     if props.seat > 0 { Text("seat \(props.seat)").offset(y: 120).entering(.slide(.up), over: 0.4) }
   }
 }

@@ -196,7 +196,7 @@ struct DiagnosticTests {
     let canvases = [
       Canvas.size(1, 20), .landscape720.frameRate(0), .landscape720.frameRate(FrameRate(30, over: 0)),
       .size(100, 70_000), .landscape720.lasting(0), .landscape720.lasting(-4),
-      .landscape720.lasting(90_000), .landscape720.lasting(.nan),
+      .landscape720.lasting(90_000), .landscape720.lasting(Double.nan),
     ]
     let logs = canvases.map { canvas in Sketch(canvas) { Solid(.red) }.lowered().log.diagnostics }
     #expect(

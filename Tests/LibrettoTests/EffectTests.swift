@@ -20,26 +20,79 @@ struct EffectTests {
       Series { Solid(.ink).blurred(3).graded(.lut("a.cube")) }.graded(.saturation(0)).grained()
     }
     let clip = try #require(film.lowered().timeline?.clips.first)
-    #expect(clip.look.effects.count == 2)
-    #expect(clip.content.children.first?.look.effects.map { $0.table != nil } == [false, true])
+    #expect(clip.look.effects.names == ["colours", "grain 0.3 1.8"])
+    #expect(clip.content.children.first?.look.effects.names == ["blur 3", "table 1"])
   }
 
   @Test("take literals, numbers, animations and functions of seconds alike")
   func spellings() throws {
     let amount = 0.5
     let film = Sketch {
-      Solid(.ink).blurred(amount).blurred(.percent(2)).blurred { 3 * $0 }.blurred(amount, along: amount)
-        .zoomBlurred(amount).zoomBlurred { $0 }.glowing(amount).vignetted(amount, color: .red).grained(
-          amount
-        )
-        .lightLeaking(amount, seed: "kitchen").scanLined(amount).pixelated(amount).fringed(amount)
+      Solid(.ink).blurred(amount).blurred(.percent(2)).blurred { 3 * $0 + 1 }.blurred(amount, along: amount)
+        .zoomBlurred(amount).zoomBlurred { $0 + 1 }.blooming(amount, radius: amount).blooming { $0 + 1 }
+        .vignetted(amount, color: .red).vignetted { _ in 0.5 }.grained(amount, size: amount)
+        .lightLeaking(amount, seed: "kitchen").scanLined(amount, every: amount).pixelated(amount)
+        .fringed(amount, along: amount).shadowed(x: amount, y: .vmin(1), blur: amount)
         .graded(
-          .brightness(amount), .exposure(.spring(from: 0, to: 1)), .contrast(.computed { $0 }),
-          .hue(amount),
-          .balance(lift: amount), .balance(gain: .rgb(1, .ramp(from: 1, to: 2, over: 1), 1)),
-          .balance(gamma: 1.1),
-          .duotone(.ink, .gold, strength: amount), .lut("a.cube", strength: amount))
+          .brightness(amount), .exposure(.spring(from: 1, to: 2)), .contrast(.computed { $0 + 2 }),
+          .hue(amount), .balance(lift: amount), .balance(gain: .rgb(1, .ramp(from: 1, to: 2, over: 1), 1)),
+          .balance(gamma: 1.1), .duotone(.ink, .gold, strength: amount), .lut("a.cube", strength: amount))
     }
-    #expect(try #require(film.lowered().timeline).clips[0].look.effects.count == 22)
+    let effects = try #require(film.lowered().timeline).clips[0].look.effects
+    #expect(effects.names == [])
+  }
+
+  @Test("leave nothing to resolve once they are lowered")
+  func nothingIsLeft() throws {
+    let number = Animated<Double>.ramp(from: 0, to: 1, over: 1)
+    let film = Sketch {
+      Solid(.ink).blurred(.ramp(from: 0, to: 1, over: 1)).blurred(2, along: .ramp(from: 0, to: 90, over: 1))
+        .zoomBlurred(number).blooming(number, radius: .ramp(from: 0, to: 1, over: 1), above: number)
+        .vignetted(number).lightLeaking(number).grained(number, size: .ramp(from: 0, to: 1, over: 1))
+        .scanLined(number, every: .ramp(from: 0, to: 1, over: 1)).pixelated(.ramp(from: 0, to: 1, over: 1))
+        .fringed(.ramp(from: 0, to: 1, over: 1)).fringed(2, along: .ramp(from: 0, to: 1, over: 1))
+        .shadowed(
+          x: .ramp(from: 0, to: 1, over: 1), y: .ramp(from: 0, to: 1, over: 1),
+          blur: .ramp(from: 0, to: 1, over: 1))
+        .graded(
+          .brightness(number), .exposure(number), .contrast(number), .saturation(number),
+          .temperature(number), .tint(number), .hue(number), .duotone(.ink, .gold, strength: number),
+          .balance(lift: number, gamma: number, gain: number), .lut("a.cube", strength: number))
+    }
+    for effect in try #require(film.lowered().timeline).clips[0].look.effects {
+      let left = Mirror(reflecting: effect).unresolvedFields
+      #expect(left == [], "\(type(of: effect)) doesn't resolve all of its fields")
+    }
+  }
+}
+
+extension Mirror {
+  /// The names of animated values in it that aren't resolved.
+  fileprivate var unresolvedFields: [String] {
+    children.flatMap { child -> [String] in
+      let name = child.label ?? "?"
+      switch child.value {
+      case let number as Animated<Double>: return number.isResolved ? [] : [name]
+      case let measure as Animated<Measure>: return measure.isResolved ? [] : [name]
+      case let angle as Animated<Angle>: return angle.isResolved ? [] : [name]
+      default: return Mirror(reflecting: child.value).unresolvedFields
+      }
+    }
+  }
+}
+
+extension Animated {
+  fileprivate var isResolved: Bool { if case .resolved = source { true } else { false } }
+}
+
+extension [any Effect] {
+  /// What each does at first to a box of 200×100 pixels, in a few words.
+  fileprivate var names: [String] {
+    map {
+      $0.filter(
+        at: EffectInstant(
+          time: .zero, frame: 0, box: Size(width: 200, height: 100), toScreen: .identity)
+      ).name
+    }
   }
 }

@@ -44,9 +44,9 @@ struct LayoutTests {
   func padding() {
     let film = Sketch(.small) {
       Solid(.red).padded(10)
-      Text("four").font("Inter", size: 20).padded(top: 1, left: 2, bottom: 3, right: 4).aligned(
-        .bottomRight)
-      Group { Solid(.red) }.inside(.edges(0.1))
+      Text("four").font("Inter", size: 20).padded(top: 1, left: 2, bottom: 3, right: 4)
+        .placed(at: .bottomRight)
+      Group { Solid(.red) }.padded(.edges(0.1))
     }
     #expect(
       boxes(film, depth: 0) == [

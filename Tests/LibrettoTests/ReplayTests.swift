@@ -210,8 +210,8 @@ struct ReplayTests {
   static let mistakes: [(Sketch, words: String)] = [
     (Sketch { pair.speed(0) }, "error: this can't play at a speed of 0"),
     (Sketch { pair.speed(-1) }, "error: this can't play at a speed of -1"),
-    (Sketch { pair.speed(.nan) }, "error: this can't play at a speed of nan"),
-    (Sketch { pair.speed(.infinity) }, "error: this can't play at a speed of inf"),
+    (Sketch { pair.speed(Double.nan) }, "error: this can't play at a speed of nan"),
+    (Sketch { pair.speed(Double.infinity) }, "error: this can't play at a speed of inf"),
     (Sketch { Solid(.red).speed(1e300) }, "error: this can't play at a speed of 1e+300"),
     (Sketch { pair.speed(.keyframes([0: 1, 2: -3])) }, "error: this can't play at a speed of -3"),
     (Sketch { pair.speed(.keyframes([])) }, "error: keyframes need at least one key"),
@@ -225,7 +225,7 @@ struct ReplayTests {
     ),
     (Sketch { pair.frozen(at: 4) }, "error: this can't be frozen at 4.000 s"),
     (Sketch { pair.frozen(at: -0.1) }, "error: this can't be frozen at -0.100 s"),
-    (Sketch { pair.frozen(at: .infinity) }, "error: this can't be frozen at 5668934240.363 s"),
+    (Sketch { pair.frozen(at: Double.infinity) }, "error: this can't be frozen at 5668934240.363 s"),
     (
       Sketch { pair.looping(times: .max).reversed().lasting(4) },
       "error: what is replayed here lasts 5668934240.363 s"

@@ -116,7 +116,7 @@ struct VisualizerTests {
   func spectrum() throws {
     let film = Sketch(.landscape1080.lasting(4)) {
       for (index, band) in Self.song.spectrum(bands: 4).enumerated() {
-        Rectangle().frame(width: 20, height: .following(band, 8...420)).position(
+        Rectangle().frame(width: 20, height: .following(band, 8...420)).placed(
           x: 40 * Double(index), y: 0)
       }
       Soundtrack(Self.song, from: 10)

@@ -11,11 +11,11 @@ struct ClipTests {
   @Test("is seen frame by frame, mixed, and over its own soft copy")
   func goldens() throws {
     let film = Sketch {
-      Video("balls").fit(.blurred).frame(width: 80, height: 90).position(x: 0, y: 0, anchor: .topLeft)
+      Video("balls").fit(.blurred).frame(width: 80, height: 90).placed(x: 0, y: 0, anchor: .topLeft)
       Video("balls", speed: 0.5).conformed(by: .blend).frame(width: 70)
-        .position(x: 85, y: 5, anchor: .topLeft)
+        .placed(x: 85, y: 5, anchor: .topLeft)
       Video("balls", reversed: true).frame(width: 70).rotation(8)
-        .position(x: 85, y: 47, anchor: .topLeft).opacity(0.8)
+        .placed(x: 85, y: 47, anchor: .topLeft).opacity(0.8)
     }
     try expectGolden(film.still(at: 0.5), "clips@0500ms")
   }

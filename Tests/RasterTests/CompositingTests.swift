@@ -35,7 +35,7 @@ struct CompositingTests {
         Group {
           Ellipse().fill(.coral).frame(width: 40, height: 40).offset(x: -22)
           Rectangle(cornerRadius: 6).fill(.teal).frame(width: 44, height: 30).offset(x: 20)
-        }.shadow(.black.opacity(0.6), radius: 10, x: 4, y: 6)
+        }.shadowed(.black.opacity(0.6), x: 4, y: 6, blur: 10)
       }
     ),
     (
@@ -101,7 +101,7 @@ struct CompositingTests {
     var canvas: Canvas { Canvas.size(400, 300).background(.gold) }
     var body: Layers {
       Rectangle().unfilled().stroke(.ink, width: 30)
-      Text("8").font("Bebas Neue", size: 260).color(.ink)
+      Text("8").font("Bebas Neue", size: 260).fill(.ink)
     }
   }
 
@@ -134,8 +134,7 @@ struct CompositingTests {
   @Test("throws a shadow that lies beneath, softly, where the light sends it")
   func shadows() throws {
     let still = try Sketch(Sketch.small.background(.white)) {
-      Rectangle().fill(.red).frame(width: 40, height: 40).rotation(90).shadow(
-        .black, radius: 8, x: 10, y: 0)
+      Rectangle().fill(.red).frame(width: 40, height: 40).rotation(90).shadowed(.black, x: 10, y: 0, blur: 8)
     }.still()
     #expect(still[80, 45] == 0xFFE5_383B)
     #expect(still[104, 45].channel(0) < 60 && still[56, 45].channel(0) > 250)
@@ -148,7 +147,7 @@ struct CompositingTests {
   func bears(number: Double) throws {
     let still = try Sketch {
       Image("hills").frame(width: 60, height: 40).cornerRadius(number).border(.gold, width: number)
-      Image("hills").frame(width: 60, height: 40).shadow(.black, radius: number, x: number, y: number)
+      Image("hills").frame(width: 60, height: 40).shadowed(.black, x: number, y: number, blur: number)
       Image("hills").frame(width: 60, height: 40).tiled(gap: number)
       Rectangle().frame(width: number, height: number).tiled(gap: 0)
       Image("hills").reflected(gap: .pixels(number), opacity: Animated(number), reach: Animated(number))

@@ -43,11 +43,11 @@ struct FilterTests {
 
   @Test("lets what is outside of the screen blur and glow in")
   func reachesIn() throws {
-    let beside = Rectangle().fill(.white).frame(width: 40, height: 60).position(x: 182, y: 45)
+    let beside = Rectangle().fill(.white).frame(width: 40, height: 60).placed(x: 182, y: 45)
     let soft = try Sketch { beside.blurred(8) }.still()
     #expect(soft[159, 45].channel(0) > 40)
     #expect(soft[120, 45].channel(0) == 0)
-    let lit = try Sketch { beside.glowing(2, radius: 6, above: 0.2) }.still()
+    let lit = try Sketch { beside.blooming(2, radius: 6, above: 0.2) }.still()
     #expect(lit[159, 45].channel(0) > 40)
     #expect(try Sketch { beside }.still()[159, 45].channel(0) == 0)
   }
@@ -62,23 +62,23 @@ struct FilterTests {
 
   /// Effects of no strength, or of none that is a number.
   static let nothings: [Effect] = [
-    { $0.blurred(.nan) }, { $0.blurred(0, along: 30) }, { $0.blurred(.nan, along: .nan) },
+    { $0.blurred(Double.nan) }, { $0.blurred(0, along: 30) }, { $0.blurred(Double.nan, along: Double.nan) },
     { $0.zoomBlurred(-1) },
-    { $0.glowing(0) }, { $0.glowing(.nan) }, { $0.glowing(above: .nan) }, { $0.vignetted(.nan) },
+    { $0.blooming(0) }, { $0.blooming(Double.nan) }, { $0.blooming(above: Double.nan) }, { $0.vignetted(Double.nan) },
     { $0.vignetted(-2) },
-    { $0.lightLeaking(0) }, { $0.grained(.nan) }, { $0.scanLined(0) }, { $0.pixelated(1) },
-    { $0.pixelated(.nan) },
-    { $0.fringed(.nan) }, { $0.fringed(0, along: 10) },
+    { $0.lightLeaking(0) }, { $0.grained(Double.nan) }, { $0.scanLined(0) }, { $0.pixelated(1) },
+    { $0.pixelated(Double.nan) },
+    { $0.fringed(Double.nan) }, { $0.fringed(0, along: 10) },
     {
       $0.graded(
-        .brightness(.nan), .exposure(0), .contrast(1), .saturation(.nan), .temperature(0), .tint(.nan))
+        .brightness(Double.nan), .exposure(0), .contrast(1), .saturation(Double.nan), .temperature(0), .tint(Double.nan))
     },
     {
-      $0.graded(.hue(0), .hue(.nan), .duotone(.red, .blue, strength: 0), .lut("negative", strength: .nan))
+      $0.graded(.hue(0), .hue(Double.nan), .duotone(.red, .blue, strength: 0), .lut("negative", strength: Double.nan))
     },
     {
       $0.graded(
-        .balance(lift: .nan, gamma: .nan, gain: .nan), .curve(), .curve((.nan, 1)), .curves(red: []))
+        .balance(lift: Double.nan, gamma: Double.nan, gain: Double.nan), .curve(), .curve((Double.nan, 1)), .curves(red: []))
     },
     { $0.graded(.lut("negative", strength: 0)) },
   ]
@@ -91,8 +91,8 @@ struct FilterTests {
 
   /// Everything at its most, and beyond.
   static let extremes: [Effect] = [
-    { $0.blurred(1e12) }, { $0.blurred(1e12, along: 1e12) }, { $0.zoomBlurred(.infinity) },
-    { $0.glowing(1e9, radius: 1e9, above: -5) }, { $0.vignetted(9) }, { $0.lightLeaking(1e9) },
+    { $0.blurred(1e12) }, { $0.blurred(1e12, along: 1e12) }, { $0.zoomBlurred(Double.infinity) },
+    { $0.blooming(1e9, radius: 1e9, above: -5) }, { $0.vignetted(9) }, { $0.lightLeaking(1e9) },
     { $0.grained(1e9, size: 1e9) }, { $0.grained(1, size: 0) }, { $0.scanLined(9, every: 0) },
     { $0.scanLined(1, every: 1e9) }, { $0.pixelated(1e9) }, { $0.fringed(1e9) },
     { $0.fringed(1e9, along: 1e9) },
@@ -100,7 +100,7 @@ struct FilterTests {
       $0.graded(.brightness(9), .exposure(99), .contrast(1e9), .saturation(-4), .temperature(9), .tint(-9))
     },
     { $0.graded(.hue(1e30), .balance(lift: 9, gamma: 0, gain: 1e9), .curve((0, 9), (0, -9), (5, 5))) },
-    { $0.frame(width: 1, height: 1).blurred(3).pixelated(2).fringed(3).zoomBlurred(0.5).glowing() },
+    { $0.frame(width: 1, height: 1).blurred(3).pixelated(2).fringed(3).zoomBlurred(0.5).blooming() },
     { $0.frame(width: 1, height: 200).blurred(30, along: 5).fringed(3).zoomBlurred(0.5, toward: .topLeft) },
     { $0.scale(1e-9).blurred(5) }, { $0.rotation(33).pixelated(7).vignetted().lightLeaking().scanLined() },
   ]
@@ -114,7 +114,7 @@ struct FilterTests {
   /// Each effect by itself, as mild as one would have it.
   static let usual: [Effect] = [
     { $0.blurred(2) }, { $0.blurred(9) }, { $0.blurred(20, along: 30) }, { $0.zoomBlurred(0.1) },
-    { $0.glowing() },
+    { $0.blooming() },
     { $0.vignetted() }, { $0.lightLeaking() }, { $0.scanLined(0.4, every: 16) },
     { $0.pixelated(16) }, { $0.fringed(6) }, { $0.fringed(6, along: 0) }, { $0.graded(.lut("negative")) },
   ]

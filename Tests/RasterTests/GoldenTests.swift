@@ -45,7 +45,7 @@ struct GoldenTests {
           .gradient(.white, .pink)
         )
         .offset(y: -8)
-        Text("the Libretto House Band").font("Dancing Script", size: 15).color(.electricBlue).offset(y: 24)
+        Text("the Libretto House Band").font("Dancing Script", size: 15).fill(.electricBlue).offset(y: 24)
       }
     ),
     (

@@ -60,7 +60,7 @@ struct MatteTests {
   @Test("reversed is what the other would leave", arguments: mattes)
   func reverses(name: String, matte: Matte) throws {
     let plain = try Self.film(matte.softness(0.2), 0.4).still()
-    let turned = try Self.film(matte.softness(0.2).reversed, 0.6, from: .white, to: .black).still()
+    let turned = try Self.film(matte.softness(0.2).inverted, 0.6, from: .white, to: .black).still()
     #expect(plain.distance(to: turned) <= 2)
   }
 
@@ -153,7 +153,7 @@ struct StagedTransitionTests {
       from
       for corner in [Anchor.topLeft, .topRight, .bottomLeft, .bottomRight] {
         to.frame(width: .percent(50), height: .percent(50))
-          .position(x: .percent(corner.x * 100), y: .percent(corner.y * 100), anchor: corner)
+          .placed(x: .percent(corner.x * 100), y: .percent(corner.y * 100), anchor: corner)
       }
     }
     let film = Sketch {

@@ -149,7 +149,7 @@ struct PaintTests {
     "puts text where its box is, and only there", arguments: ["Inter", "EB Garamond", "Dancing Script"])
   func setsText(family: String) throws {
     let still = try Sketch {
-      Text("Hamburg").font(family, size: 20).position(x: 20, y: 10, anchor: .topLeft)
+      Text("Hamburg").font(family, size: 20).placed(x: 20, y: 10, anchor: .topLeft)
     }.still()
     let ink = still.pixels.indices.filter { still.pixels[$0] != 0xFF00_0000 }.map { ($0 % 160, $0 / 160) }
     let (columns, rows) = (ink.map(\.0), ink.map(\.1))
@@ -190,7 +190,7 @@ struct PaintTests {
       Rectangle().stroke(.white, width: 4).scale { _ in scale }
       Image("noise").scale(x: 1, y: .computed { _ in scale })
       Text("tiny").scale { _ in scale }
-      Rectangle().stroke(.white, width: .nan).unfilled()
+      Rectangle().stroke(.white, width: Double.nan).unfilled()
     }.still()
     #expect(still.count(differingFrom: 0xFF00_0000) == 0)
   }

@@ -14,18 +14,18 @@ struct PosterTests {
       Group {
         Column(spacing: .vmin(1), alignment: canvas.isTall ? .center : .leading) {
           Text("NEON RAIN").font("Bebas Neue", size: .vmin(16))
-          Text("the Libretto House Band").font("Dancing Script", size: .vmin(6)).color(.electricBlue)
+          Text("the Libretto House Band").font("Dancing Script", size: .vmin(6)).fill(.electricBlue)
         }
-        .aligned(canvas.isTall ? .bottom : .bottomLeft)
+        .placed(at: canvas.isTall ? .bottom : .bottomLeft)
         Grid(columns: canvas.isTall ? 3 : 1, spacing: .vmin(2)) {
           for name in ["tower", "noise", "hills"] {
             Image(name).cornerRadius(.percent(12)).border(.white, width: .percent(2))
           }
         }
         .frame(width: .percent(canvas.isTall ? 100 : 24), height: .percent(canvas.isTall ? 16 : 100))
-        .aligned(canvas.isTall ? .top : .topRight)
+        .placed(at: canvas.isTall ? .top : .topRight)
       }
-      .inside(canvas.safeArea)
+      .padded(canvas.safeArea)
     }
   }
 

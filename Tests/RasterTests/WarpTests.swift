@@ -20,7 +20,7 @@ struct WarpTests {
   @Test("turns a page from one side to the other, and leaves alone what it hasn't reached")
   func turns() throws {
     let plain = try Sketch { Image("hills") }.still()
-    let half = try still(.page(.left).easing(.linear), at: 0.9)
+    let half = try still(.page(.left).eased(.linear), at: 0.9)
     let (reached, left) = ((0..<90).map { half[155, $0] }, (0..<90).map { half[2, $0] })
     #expect(reached.allSatisfy { $0 == 0xFF00_FF00 })
     #expect(left == (0..<90).map { plain[2, $0] })

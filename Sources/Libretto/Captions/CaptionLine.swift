@@ -23,10 +23,10 @@ public struct CaptionLine: Sendable {
   public var start: Moment { Moment(origin: .song(begin)) }
   public var end: Moment { Moment(origin: .song(finish)) }
   /// How long it is sung.
-  public var length: Length { .time(finish - begin) }
+  public var length: Length { (finish - begin).length }
 
-  package var begin: Time { (words + background).map(\.begin).min() ?? .zero }
-  package var finish: Time { (words + background).map(\.finish).max() ?? .zero }
+  package var begin: SongTime { (words + background).map(\.begin).min() ?? .zero }
+  package var finish: SongTime { (words + background).map(\.finish).max() ?? .zero }
 }
 
 /// A word as it is sung.
@@ -41,8 +41,8 @@ public struct CaptionWord: Sendable {
   public var start: Moment { Moment(origin: .song(begin)) }
   public var end: Moment { Moment(origin: .song(finish)) }
 
-  package var begin: Time { syllables.first?.sung.lowerBound ?? .zero }
-  package var finish: Time { syllables.map(\.sung.upperBound).max() ?? .zero }
+  package var begin: SongTime { syllables.first?.sung.lowerBound ?? .zero }
+  package var finish: SongTime { syllables.map(\.sung.upperBound).max() ?? .zero }
 }
 
 /// Part of a word that is sung in one go.
@@ -50,7 +50,7 @@ public struct CaptionSyllable: Sendable {
   public package(set) var text: String
   /// Whether nobody heard when it is sung, so that its time was spread over the line.
   public package(set) var isGuessed: Bool
-  package var sung: Range<Time>
+  package var sung: Range<SongTime>
 
   public var start: Moment { Moment(origin: .song(sung.lowerBound)) }
   public var end: Moment { Moment(origin: .song(sung.upperBound)) }

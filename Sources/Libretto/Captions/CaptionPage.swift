@@ -8,22 +8,22 @@ public struct CaptionPage: Sendable {
   public let leaves: Moment
   /// How long it is there.
   public let length: Length
-  package let shown: Range<Time>
+  package let shown: Range<SongTime>
   package let under: CaptionExtras
   /// Where the captions were asked for.
   package let site: Site
-  private let time: @Sendable (Length) -> Time
+  private let time: @Sendable (Length) -> SongTime
 
   package init(
-    _ lines: [CaptionLine], number: Int, shown: Range<Time>, under: CaptionExtras, site: Site,
-    time: @escaping @Sendable (Length) -> Time
+    _ lines: [CaptionLine], number: Int, shown: Range<SongTime>, under: CaptionExtras, site: Site,
+    time: @escaping @Sendable (Length) -> SongTime
   ) {
     self.lines = lines
     self.number = number
     self.shown = shown
     appears = Moment(origin: .song(shown.lowerBound))
     leaves = Moment(origin: .song(shown.upperBound))
-    length = .time(shown.upperBound - shown.lowerBound)
+    length = (shown.upperBound - shown.lowerBound).length
     self.under = under
     self.site = site
     self.time = time
@@ -35,16 +35,16 @@ public struct CaptionPage: Sendable {
   public var end: Moment { Moment(origin: .song(lines.map(\.finish).max() ?? .zero)) }
 
   /// As much of a length as a page so short has room for, a third of it at most.
-  public func atMost(_ length: Length) -> Length {
-    .time(max(.zero, min(time(length), self.length.time / 3)))
+  public func atMost(_ length: some LengthForm) -> Length {
+    max(.zero, min(time(length.length), (shown.upperBound - shown.lowerBound) / 3)).length
   }
 
   /// As much of a length as there is after the last word, so that none fades while it is sung. Where the
   /// next page follows at once, a blink is left.
-  public func atMostAfterSinging(_ length: Length) -> Length {
+  public func atMostAfterSinging(_ length: some LengthForm) -> Length {
     let finish = lines.map(\.finish).max() ?? shown.upperBound
-    let blink = Time(ticks: Time.ticksPerSecond * 2 / 25)
-    return .time(min(atMost(length).time, max(blink, shown.upperBound - finish)))
+    let blink = time(Length(time: Time(ticks: Time.ticksPerSecond * 2 / 25)))
+    return min(atMost(length).songTime, max(blink, shown.upperBound - finish)).length
   }
 
   /// Its lines one below the other, with what belongs under each: what is sung behind it, a translation.

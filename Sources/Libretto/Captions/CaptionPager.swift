@@ -2,19 +2,19 @@
 struct CaptionPager {
   let paging: CaptionPaging
   /// Resolved to times.
-  let gap: Time
-  let lead: Time
-  let hold: Time
+  let gap: SongTime
+  let lead: SongTime
+  let hold: SongTime
   let under: CaptionExtras
   let site: Site
-  /// How long a length is.
-  let time: @Sendable (Length) -> Time
+  /// How much of the song is heard during a length.
+  let time: @Sendable (Length) -> SongTime
 
   func pages(of lines: [CaptionLine]) -> [CaptionPage] {
     let pieces = lines.flatMap(cut).enumerated()
       .sorted { ($0.element.begin, $0.offset) < ($1.element.begin, $1.offset) }.map(\.element)
     var groups: [[CaptionLine]] = []
-    var finish = Time.zero
+    var finish = SongTime.zero
     for line in pieces {
       if let last = groups.last, joins(line, last, sungUntil: finish) {
         groups[groups.count - 1].append(line)
@@ -31,9 +31,12 @@ struct CaptionPager {
   }
 
   /// What is sung at the same time stands on one page, whatever else was asked.
-  private func joins(_ line: CaptionLine, _ page: [CaptionLine], sungUntil finish: Time) -> Bool {
+  /// So much of two lines at once is singing together.
+  private static let overlap = SongTime(Time(ticks: Time.ticksPerSecond / 5))
+
+  private func joins(_ line: CaptionLine, _ page: [CaptionLine], sungUntil finish: SongTime) -> Bool {
     guard let last = page.last else { return false }
-    if line.begin + Time(ticks: Time.ticksPerSecond / 5) < finish, line.section == last.section {
+    if line.begin + Self.overlap < finish, line.section == last.section {
       return true
     }
     return page.count < max(1, paging.lines) && line.section == last.section
@@ -55,11 +58,11 @@ struct CaptionPager {
   }
 
   /// A page comes so early and stays so long as its neighbours let it.
-  private func times(of groups: [[CaptionLine]]) -> [Range<Time>] {
+  private func times(of groups: [[CaptionLine]]) -> [Range<SongTime>] {
     let sung = groups.map { group in
       (begin: group.map(\.begin).min() ?? .zero, end: group.map(\.finish).max() ?? .zero)
     }
-    var appears: [Time] = []
+    var appears: [SongTime] = []
     for (index, page) in sung.enumerated() {
       let before = index > 0 ? sung[index - 1].end : page.begin - lead
       appears.append(max(min(page.begin, before), page.begin - lead))
@@ -73,7 +76,7 @@ struct CaptionPager {
 }
 
 extension [CaptionWord] {
-  fileprivate func splitAtSilences(longerThan gap: Time) -> [[CaptionWord]] {
+  fileprivate func splitAtSilences(longerThan gap: SongTime) -> [[CaptionWord]] {
     var parts: [[CaptionWord]] = []
     for word in self {
       if let last = parts.last?.last, word.begin - last.finish <= gap {

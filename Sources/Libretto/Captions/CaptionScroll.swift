@@ -5,10 +5,10 @@ struct CaptionScroll {
   private let middles: [Double]
   /// Where the middle of the line that is sung stands on the screen.
   private let focus: Double
-  private let lead: Time
+  private let lead: SongTime
   /// From when to when there is anything.
-  private let stage: Range<Time>
-  private let time: (Length) -> Time
+  private let stage: Range<SongTime>
+  private let time: (Length) -> SongTime
 
   init(_ script: CaptionScript, heights: [Double], spacing: Measure) {
     lines = script.lines
@@ -19,7 +19,7 @@ struct CaptionScroll {
       return top + height / 2
     }
     focus = script.point.y
-    lead = Time(ticks: Time.ticksPerSecond / 5)
+    lead = script.time(Length(time: Time(ticks: Time.ticksPerSecond / 5)))
     time = script.time
     let shown = script.pages.map(\.shown)
     let first = shown.map(\.lowerBound).min() ?? .zero
@@ -95,5 +95,5 @@ struct CaptionScroll {
   }
 
   /// When a line takes its place, a little before it is sung; never before the line above it.
-  private func turn(_ index: Int) -> Time { lines[index].begin - lead }
+  private func turn(_ index: Int) -> SongTime { lines[index].begin - lead }
 }

@@ -50,7 +50,7 @@ public struct CaptionScript: Sendable {
   package let under: CaptionExtras
   package let measure: @Sendable (Layer) -> Size
   /// How long a length is.
-  package let time: @Sendable (Length) -> Time
+  package let time: @Sendable (Length) -> SongTime
 
   /// How large an element is on this screen.
   public func height(of element: some Element) -> Double { measure(element.layer).height }
@@ -66,8 +66,8 @@ public struct CaptionScript: Sendable {
   /// How long what scrolls takes to come and go: short beside any line.
   var fade: Length {
     let shortest = zip(lines, lines.dropFirst()).map { $1.begin - $0.begin }.filter { $0 > .zero }.min()
-    return .time(
-      min(Time(ticks: Time.ticksPerSecond / 3), (shortest ?? Time(ticks: Time.ticksPerSecond)) * 0.4))
+    let usual = time(Length(time: Time(ticks: Time.ticksPerSecond / 3)))
+    return min(usual, (shortest ?? 1) * 0.4).length
   }
 
   /// Layers where captions were asked to stand; those that would reach out of the safe area, and have room

@@ -21,21 +21,21 @@ public struct Captions: StagedElement {
     set { $0.sectionStyles.append((section, style)) }
   }
 
-  /// Where pages stand; each style has a place of its own otherwise.
-  public func placed(_ spot: Spot) -> Captions { set { $0.spot = spot } }
-
-  /// How far captions stay away from the edges.
+  /// How far captions stay away from the edges; where they stand is said by `.placed(.upperThird)`, each style
+  /// has a spot of its own otherwise.
   public func inside(_ area: SafeArea) -> Captions { set { $0.safeArea = area } }
 
   /// How lines are put on pages: as many on one as said, cut where they have more characters, and a new
   /// page after a silence so long.
-  public func paged(lines: Int = 1, characters: Int? = nil, gap: Length = 1.5) -> Captions {
-    set { $0.paging = CaptionPaging(lines: lines, characters: characters, gap: gap) }
+  public func paged(lines: Int = 1, characters: Int? = nil, gap: some LengthForm = 1.5) -> Captions {
+    set { $0.paging = CaptionPaging(lines: lines, characters: characters, gap: gap.length) }
   }
 
   /// How long before it is sung a page comes, and how long after it stays, as far as its neighbours let it.
-  public func shown(early: Length = 0.25, holding: Length = 0.6) -> Captions {
-    set { ($0.lead, $0.hold) = (early, holding) }
+  public func shown(
+    early: some LengthForm = 0.25, holding: some LengthForm = 0.6
+  ) -> Captions {
+    set { ($0.lead, $0.hold) = (early.length, holding.length) }
   }
 
   /// What shows while nobody sings.
@@ -70,8 +70,8 @@ public struct CaptionGaps: Hashable, Sendable {
   public static let nothing = CaptionGaps(dots: 0, least: 0)
 
   /// Dots that light up one after the other, in gaps at least so long, until singing goes on.
-  public static func dots(_ count: Int = 3, after least: Length = 4) -> CaptionGaps {
-    CaptionGaps(dots: count, least: least)
+  public static func dots(_ count: Int = 3, after least: some LengthForm = 4) -> CaptionGaps {
+    CaptionGaps(dots: count, least: least.length)
   }
 }
 

@@ -3,7 +3,6 @@ struct CaptionsPayload: Sendable {
   var sheet: LyricSheet
   var style: any CaptionStyle = LineCaptions()
   var sectionStyles: [(label: String, style: any CaptionStyle)] = []
-  var spot: Spot?
   var safeArea = SafeArea.edges(0.05)
   var paging = CaptionPaging()
   var lead: Length = 0.25

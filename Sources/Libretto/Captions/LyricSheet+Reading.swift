@@ -16,7 +16,7 @@ extension LyricSheet {
     if let heard, let words = read(heard, encoding: nil, authoring)?.lines.flatMap(\.words) {
       sheet = sheet.aligned(to: words)
     }
-    return shift == .zero ? sheet.filled() : sheet.filled().shifted(by: shift)
+    return shift == .zero ? sheet.filled() : sheet.filled().shifted(by: shift.time)
   }
 
   /// The lines that are sung at a known time.

@@ -14,7 +14,7 @@ public struct LyricSheet: Hashable, Sendable {
   package let site: Site
   /// A file of word times that somebody heard, to give to these words.
   package var heard: String?
-  package var shift = Time.zero
+  package var shift = SongTime.zero
 
   /// A file; the path starts at the Swift file's folder. What isn't in Unicode needs the name of its
   /// encoding, such as `big5`.
@@ -42,7 +42,7 @@ public struct LyricSheet: Hashable, Sendable {
   }
 
   /// Everything so much later; earlier where it is negative.
-  public func shifted(by time: Time) -> LyricSheet {
+  public func shifted(by time: SongTime) -> LyricSheet {
     var copy = self
     copy.shift = copy.shift + time
     return copy
@@ -82,7 +82,8 @@ extension LyricSheet {
       return Passage(name: words, from: .zero, to: .zero, song: nil)
     }
     let found = matching[occurrence - 1]
-    return Passage(name: found.text, from: start, to: max(start, found.end ?? start), song: nil)
+    return Passage(
+      name: found.text, from: SongTime(start), to: SongTime(max(start, found.end ?? start)), song: nil)
   }
 
   /// A section by its label, until the next one starts; the second argument counts those of the same
@@ -112,7 +113,8 @@ extension LyricSheet {
     let index = matching[occurrence - 1]
     let own = sections[index].lines.compactMap(\.end).max() ?? start
     let end = index + 1 < sections.count ? sections[index + 1].begin ?? own : own
-    return Passage(name: sections[index].label, from: start, to: max(start, end), song: nil)
+    return Passage(
+      name: sections[index].label, from: SongTime(start), to: SongTime(max(start, end)), song: nil)
   }
 
   private func report(_ message: String, _ hints: [String], _ file: String, _ line: Int) {

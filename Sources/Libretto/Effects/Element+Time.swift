@@ -6,9 +6,10 @@ extension Element {
 
   /// Leaves copies behind that fade: what it was so long ago, and that again as long ago, each so much of
   /// the one after it.
-  public func trailing(_ copies: Int = 5, every delay: Length = 0.06, fading decay: Double = 0.6) -> Styled
-  {
-    with { $0.look.timeEffects.append(.trail(copies, delay, decay)) }
+  public func trailing(
+    _ copies: Int = 5, every delay: some LengthForm = 0.06, fading decay: Double = 0.6
+  ) -> Styled {
+    with { $0.look.timeEffects.append(.trail(copies, delay.length, decay)) }
   }
 
   /// Blurred by its own motion, as by a camera whose shutter is open for a share of each frame: half of it,

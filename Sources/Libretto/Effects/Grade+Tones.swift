@@ -1,66 +1,62 @@
 import Primitives
 import Timeline
 
+/// Shadows, middle tones and lights, each for red, green and blue.
+private struct Balance: AskedEffect {
+  var lift: Tones
+  var gamma: Tones
+  var gain: Tones
+
+  mutating func resolve(by resolver: EffectResolver) {
+    lift.resolve(by: resolver)
+    gamma.resolve(by: resolver)
+    gain.resolve(by: resolver)
+  }
+
+  func filter(at instant: EffectInstant) -> Filter {
+    func curve(_ channel: KeyPath<Tones, Animated<Double>>) -> ToneCurve {
+      .balance(
+        lift: instant.number(lift[keyPath: channel], -1...1),
+        gamma: instant.number(gamma[keyPath: channel], 0.05...20, neutral: 1),
+        gain: instant.number(gain[keyPath: channel], 0...20, neutral: 1))
+    }
+    return .grade(.curves(curve(\.red), curve(\.green), curve(\.blue)))
+  }
+}
+
+/// Each channel along a curve that stays.
+private struct ToneCurves: AskedEffect {
+  var red: ToneCurve
+  var green: ToneCurve
+  var blue: ToneCurve
+
+  mutating func resolve(by resolver: EffectResolver) {}
+
+  func filter(at instant: EffectInstant) -> Filter { .grade(.curves(red, green, blue)) }
+}
+
 extension Grade {
   /// Shadows lifted, middle tones bent, lights raised: 0, 1 and 1 change nothing.
   ///
   /// A bare number is for all colours; `.rgb(0, 0, 0.06)` is for red, green and blue apart.
-  public static func balance(lift: Tones = 0, gamma: Tones = 1, gain: Tones = 1) -> Grade {
-    let numbers = [lift, gamma, gain].flatMap { [$0.red, $0.green, $0.blue] }
-    return Grade(
-      EffectRequest(numbers: numbers) { instant in
-        let curves = (0..<3).map { channel in
-          ToneCurve.balance(
-            lift: instant.number(channel, -1...1),
-            gamma: instant.number(3 + channel, 0.05...20, neutral: 1),
-            gain: instant.number(6 + channel, 0...20, neutral: 1))
-        }
-        return .grade(.curves(curves[0], curves[1], curves[2]))
-      })
-  }
-
-  @_disfavoredOverload
-  public static func balance(lift: Double = 0, gamma: Double = 1, gain: Double = 1) -> Grade {
-    balance(lift: .all(Animated(lift)), gamma: .all(Animated(gamma)), gain: .all(Animated(gain)))
+  public static func balance(
+    lift: some TonesForm = 0, gamma: some TonesForm = 1, gain: some TonesForm = 1
+  ) -> Grade {
+    Grade(Balance(lift: lift.tones, gamma: gamma.tones, gain: gain.tones))
   }
 
   /// Brightness along a smooth curve through points from (0, 0) to (1, 1), each what comes in and what goes out.
   public static func curve(_ points: (Double, Double)...) -> Grade {
     let curve = ToneCurve(points)
-    return Grade(EffectRequest { _ in .grade(.curves(curve, curve, curve)) })
+    return Grade(ToneCurves(red: curve, green: curve, blue: curve))
   }
 
   /// The same for red, green and blue apart; without points a colour stays.
   public static func curves(
     red: [(Double, Double)] = [], green: [(Double, Double)] = [], blue: [(Double, Double)] = []
   ) -> Grade {
-    let curves = [red, green, blue].map(ToneCurve.init)
-    return Grade(EffectRequest { _ in .grade(.curves(curves[0], curves[1], curves[2])) })
+    Grade(ToneCurves(red: ToneCurve(red), green: ToneCurve(green), blue: ToneCurve(blue)))
   }
-}
-
-/// A number for each of red, green and blue; a bare one is for all.
-public struct Tones: Sendable {
-  let red: Animated<Double>
-  let green: Animated<Double>
-  let blue: Animated<Double>
-
-  private init(_ red: Animated<Double>, _ green: Animated<Double>, _ blue: Animated<Double>) {
-    (self.red, self.green, self.blue) = (red, green, blue)
-  }
-
-  public static func all(_ number: Animated<Double>) -> Tones { Tones(number, number, number) }
-
-  public static func rgb(_ red: Animated<Double>, _ green: Animated<Double>, _ blue: Animated<Double>)
-    -> Tones
-  {
-    Tones(red, green, blue)
-  }
-}
-
-extension Tones: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
-  public init(integerLiteral value: Int) { self = .all(Animated(Double(value))) }
-  public init(floatLiteral value: Double) { self = .all(Animated(value)) }
 }
 
 extension ToneCurve {

@@ -53,25 +53,32 @@ public struct Scene: StagedElement {
   public var directions: StageDirections
   public var layer: Layer { Layer(arrangement, directions) }
 
-  /// From a moment, for a length; without one, until its container ends (or, in a `Series`, until
-  /// the next element begins).
+  /// From a moment on, until its container ends or, in a `Series`, until the next element begins.
   public init(
-    at start: Moment = .start, for length: Length? = nil, file: String = #filePath, line: Int = #line,
+    at start: some MomentForm = Moment.start, file: String = #filePath, line: Int = #line,
     @LayersBuilder _ content: () -> Layers
   ) {
     arrangement = Arrangement(content())
     directions = StageDirections(file, line)
-    directions.timing.start = start
-    directions.timing.length = length
+    directions.timing.start = start.moment
+  }
+
+  /// From a moment, for a length.
+  public init(
+    at start: some MomentForm = Moment.start, for length: some LengthForm, file: String = #filePath, line: Int = #line,
+    @LayersBuilder _ content: () -> Layers
+  ) {
+    self.init(at: start, file: file, line: line, content)
+    directions.timing.length = length.length
   }
 
   /// Between two moments.
   public init(
-    at start: Moment = .start, until end: Moment, file: String = #filePath, line: Int = #line,
+    at start: some MomentForm = Moment.start, until end: some MomentForm, file: String = #filePath, line: Int = #line,
     @LayersBuilder _ content: () -> Layers
   ) {
     self.init(at: start, file: file, line: line, content)
-    directions.timing.until = end
+    directions.timing.until = end.moment
   }
 
   /// During a passage of the song.

@@ -8,24 +8,25 @@ public struct Counter: StagedElement, TypesetLetters {
 
   /// From one number to another within a length.
   public init(
-    from start: Double = 0, to end: Double, over length: Length = 1, at moment: Moment = .start,
+    from start: Double = 0, to end: Double, over length: some LengthForm = 1,
+    at moment: some MomentForm = Moment.start,
     easing: Easing = .easeInOut, file: String = #filePath, line: Int = #line,
     _ words: @escaping @Sendable (Double) -> String = { "\(Int(exactly: $0.rounded()) ?? 0)" }
   ) {
     self.init(
-      .ramp(from: start, to: end, over: length, at: moment, easing: easing), between: start, end,
+      Animated.ramp(from: start, to: end, over: length, at: moment, easing: easing), between: start, end,
       file: file,
       line: line, words)
   }
 
   /// Any value that changes; the two are those whose words are widest.
   public init(
-    _ value: Animated<Double>, between first: Double, _ second: Double, file: String = #filePath,
+    _ value: some NumberForm, between first: Double, _ second: Double, file: String = #filePath,
     line: Int = #line, _ words: @escaping @Sendable (Double) -> String
   ) {
     var style = TextStyle()
     style.features = [FontFeature("tnum", 1)]
-    payload = CounterPayload(value: value, extremes: [first, second], words: words, style: style)
+    payload = CounterPayload(value: value.animatedNumber, extremes: [first, second], words: words, style: style)
     directions = StageDirections(file, line)
   }
 

@@ -22,25 +22,27 @@ enum Padding: Sendable {
 
 extension Element {
   /// With the same room on all sides.
-  public func padded(_ room: Measure) -> Padded {
-    padded(top: room, left: room, bottom: room, right: room)
+  public func padded(_ space: some MeasureValue) -> Padded {
+    padded(top: space, left: space, bottom: space, right: space)
   }
 
-  @_disfavoredOverload
-  public func padded(_ room: Double) -> Padded { padded(.pixels(room)) }
-
   /// With the same room on the left and the right, and above and below.
-  public func padded(horizontally across: Measure = 0, vertically down: Measure = 0) -> Padded {
+  public func padded(
+    horizontally across: some MeasureValue = 0, vertically down: some MeasureValue = 0
+  ) -> Padded {
     padded(top: down, left: across, bottom: down, right: across)
   }
 
   /// With room on each side of its own.
   public func padded(
-    top: Measure = 0, left: Measure = 0, bottom: Measure = 0, right: Measure = 0
+    top: some MeasureValue = 0, left: some MeasureValue = 0, bottom: some MeasureValue = 0,
+    right: some MeasureValue = 0
   ) -> Padded {
-    Padded(layer, .sides(top: top, left: left, bottom: bottom, right: right))
+    Padded(
+      layer,
+      .sides(top: top.measure, left: left.measure, bottom: bottom.measure, right: right.measure))
   }
 
   /// Kept within the part of its parent that is sure to be seen.
-  public func inside(_ area: SafeArea) -> Padded { Padded(layer, .area(area)) }
+  public func padded(_ area: SafeArea) -> Padded { Padded(layer, .area(area)) }
 }

@@ -19,6 +19,7 @@ public struct Path: ShapeElement {
   /// Begins a new line.
   public func move(_ x: Double, _ y: Double) -> Path { adding(.move(Point(x: x, y: y))) }
 
+  /// A straight line to a point.
   public func line(_ x: Double, _ y: Double) -> Path { adding(.line(Point(x: x, y: y))) }
 
   /// A cubic Bézier curve with its two handles.
@@ -29,11 +30,17 @@ public struct Path: ShapeElement {
         Point(x: first.0, y: first.1), Point(x: second.0, y: second.1), Point(x: end.0, y: end.1)))
   }
 
+  /// A straight line back to where it began.
   public func closed() -> Path { adding(.close) }
 
   /// Turns into another path: 0 is this one, 1 the other. Pieces of both answer each other in their order.
-  public func morphing(into other: Path, by progress: Animated<Double>) -> Path {
-    setting(\.shape.payload.morph, to: (other.outline, progress))
+  public func morphing(into other: Path, by progress: some NumberForm) -> Path {
+    setting(\.shape.payload.morph, to: (other.outline, progress.animatedNumber))
+  }
+
+  /// By a function of the seconds since it began.
+  public func morphing(into other: Path, _ progress: @escaping @Sendable (Double) -> Double) -> Path {
+    morphing(into: other, by: .computed(progress))
   }
 
   package var outline: Outline { Outline(steps) }

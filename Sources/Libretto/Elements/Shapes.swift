@@ -12,44 +12,50 @@ public struct ShapeLook: Sendable {
 }
 
 extension ShapeElement {
+  /// What fills it; white unless told otherwise.
   public func fill(_ paint: Paint) -> Self { fill(Animated(paint)) }
+  /// One colour all over.
   public func fill(_ color: Color) -> Self { fill(Paint.color(color)) }
 
   /// A paint that changes; colours go through OKLab.
   public func fill(_ paint: Animated<Paint>) -> Self { set { $0.fill = paint } }
+  /// A colour that changes, through OKLab.
   public func fill(_ color: Animated<Color>) -> Self { fill(color.map { .color($0) }) }
 
   /// Leaves the inside empty.
   public func unfilled() -> Self { set { $0.fill = nil } }
 
-  /// A line along the edge, half inside and half outside, so many pixels wide.
-  public func stroke(_ paint: Animated<Paint>, width: Animated<Double>) -> Self {
-    set { $0.stroke = ShapePayload.StrokeRequest(paint: paint, width: width, part: $0.stroke?.part) }
+  /// A line along the edge, half inside and half outside, so many pixels wide; its paint may change.
+  public func stroke(_ paint: Animated<Paint>, width: some NumberForm) -> Self {
+    set {
+      $0.stroke = ShapePayload.StrokeRequest(
+        paint: paint, width: width.animatedNumber, part: $0.stroke?.part)
+    }
   }
 
-  public func stroke(_ color: Animated<Color>, width: Animated<Double>) -> Self {
+  /// A line of a colour that changes.
+  public func stroke(_ color: Animated<Color>, width: some NumberForm) -> Self {
     stroke(color.map { .color($0) }, width: width)
   }
 
-  public func stroke(_ paint: Paint, width: Animated<Double>) -> Self {
+  /// A line along the edge, half inside and half outside, so many pixels wide.
+  public func stroke(_ paint: Paint, width: some NumberForm) -> Self {
     stroke(Animated(paint), width: width)
   }
 
-  public func stroke(_ color: Color, width: Animated<Double>) -> Self {
+  /// A line of one colour.
+  public func stroke(_ color: Color, width: some NumberForm) -> Self {
     stroke(Paint.color(color), width: width)
   }
 
-  @_disfavoredOverload
-  public func stroke(_ paint: Paint, width: Double) -> Self { stroke(paint, width: Animated(width)) }
-
-  @_disfavoredOverload
-  public func stroke(_ color: Color, width: Double) -> Self { stroke(color, width: Animated(width)) }
-
   /// Only a part of the line along the edge, in shares of its length: from 0 to a value that grows draws it
   /// on. Beyond 1 it goes on at the begin. Has no say where there is no stroke.
-  public func drawn(from start: Animated<Double> = 0, to end: Animated<Double>) -> Self {
-    set { $0.stroke?.part = (start, end) }
+  public func drawn(from start: some NumberForm = 0, to end: some NumberForm) -> Self {
+    set { $0.stroke?.part = (start.animatedNumber, end.animatedNumber) }
   }
+
+  /// By a function of the seconds since it began.
+  public func drawn(_ end: @escaping @Sendable (Double) -> Double) -> Self { drawn(to: .computed(end)) }
 
   private func set(_ edit: (inout ShapePayload) -> Void) -> Self {
     var copy = self

@@ -4,9 +4,9 @@ import Primitives
 struct SoundPayload: Sendable {
   var song: Song
   /// Where in its file it begins.
-  var from: Time
+  var from: SongTime
   /// How much of the file is heard; to its end if nil.
-  var passage: Time?
+  var passage: SongTime?
   /// Whether beats and the film's length may be its.
   var isSong = true
   var volume: Animated<Double> = 1
@@ -15,7 +15,7 @@ struct SoundPayload: Sendable {
   var fadeOut = Length()
   var speed = 1.0
   var keepsPitch = true
-  var isLooped = false
+  var loop = Loop.hold
   var duckings: [DuckingRequest] = []
 
   struct DuckingRequest: Sendable {
@@ -25,9 +25,14 @@ struct SoundPayload: Sendable {
     var site: Site
   }
 
-  init(song: Song, from: Time) {
+  init(song: Song, from: SongTime) {
     self.song = song
     self.from = from
+  }
+
+  /// How often it plays; nil for as long as it is given. What can't be had counts as once.
+  var passes: Int? {
+    if case .again(let times) = loop.loop { times.map { max(1, $0) } } else { 1 }
   }
 
   /// A speed that can be had, also where what was said can't.
@@ -37,11 +42,14 @@ struct SoundPayload: Sendable {
   }
 
   /// How long it is heard once, at its speed.
-  func length(of facts: SongFacts) -> Time { extent(of: facts) / usableSpeed }
+  func length(of facts: SongFacts) -> Time { extent(of: facts).time / usableSpeed }
+
+  /// How long it is heard as often as it plays; nil for as long as it is given.
+  func lengthOfAll(of facts: SongFacts) -> Time? { passes.map { length(of: facts) * Double($0) } }
 
   /// How much of its file it is.
-  func extent(of facts: SongFacts) -> Time {
-    let rest = max(.zero, facts.length - from)
+  func extent(of facts: SongFacts) -> SongTime {
+    let rest = max(.zero, SongTime(facts.length) - from)
     return passage.map { max(.zero, min($0, rest)) } ?? rest
   }
 }

@@ -7,7 +7,7 @@ public struct Soundtrack: Audible {
   public var directions: StageDirections
 
   /// All of a song, or from a moment of it.
-  public init(_ song: Song, from start: Time = 0, file: String = #filePath, line: Int = #line) {
+  public init(_ song: Song, from start: SongTime = 0, file: String = #filePath, line: Int = #line) {
     sound = SoundWishes(SoundPayload(song: song, from: start))
     directions = StageDirections(file, line)
   }
@@ -30,7 +30,7 @@ public struct Sound: Audible {
 
   /// All of a file, or what is between two times of it.
   public init(
-    _ path: String, from start: Time = 0, to end: Time? = nil, file: String = #filePath, line: Int = #line
+    _ path: String, from start: SongTime = 0, to end: SongTime? = nil, file: String = #filePath, line: Int = #line
   ) {
     var sound = SoundPayload(song: Song(path, file: file, line: line), from: start)
     sound.passage = end.map { $0 - start }
@@ -59,19 +59,23 @@ extension Audible {
 
 extension Audible {
   /// 1 is as recorded, 0 is silence; by the time since it began.
-  public func volume(_ gain: Animated<Double>) -> Self { set { $0.volume = gain } }
+  public func volume(_ gain: some NumberForm) -> Self { set { $0.volume = gain.animatedNumber } }
 
-  @_disfavoredOverload
-  public func volume(_ gain: Double) -> Self { volume(Animated(gain)) }
+  /// By a function of the seconds since it began.
+  public func volume(_ gain: @escaping @Sendable (Double) -> Double) -> Self { volume(.computed(gain)) }
 
   /// Turned to a side: −1 is left alone, 1 right alone.
-  public func panned(_ balance: Animated<Double>) -> Self { set { $0.balance = balance } }
+  public func panned(_ balance: some NumberForm) -> Self { set { $0.balance = balance.animatedNumber } }
 
-  @_disfavoredOverload
-  public func panned(_ balance: Double) -> Self { panned(Animated(balance)) }
+  /// By a function of the seconds since it began.
+  public func panned(_ balance: @escaping @Sendable (Double) -> Double) -> Self {
+    panned(.computed(balance))
+  }
 
-  public func fadingIn(over length: Length) -> Self { set { $0.fadeIn = length } }
-  public func fadingOut(over length: Length) -> Self { set { $0.fadeOut = length } }
+  /// Comes out of silence within a length.
+  public func fadingIn(over length: some LengthForm) -> Self { set { $0.fadeIn = length.length } }
+  /// Goes into silence within a length that ends with it.
+  public func fadingOut(over length: some LengthForm) -> Self { set { $0.fadeOut = length.length } }
 
   /// How many times as fast as recorded, ¼ to 4; as high as it was, or higher and lower with its speed.
   public func speed(_ speed: Double, keepingPitch keepsPitch: Bool = true) -> Self {
@@ -81,18 +85,27 @@ extension Audible {
     }
   }
 
-  /// Begins again when it is over, as long as it is given.
-  public func looping() -> Self { set { $0.isLooped = true } }
+  /// Begins again when it is over, as long as it is given, or so many times; never backwards.
+  public func looping(_ loop: Loop = .repeat) -> Self { set { $0.loop = loop } }
+
+  /// Plays so many times.
+  public func looping(times: Int) -> Self { looping(.repeat(times: times)) }
+
+  @available(*, unavailable, message: "sounds are heard forwards")
+  public func reversed() -> Self { self }
+
+  @available(*, unavailable, message: "sounds can't stand still")
+  public func frozen(at moment: some MomentForm) -> Self { self }
 
   /// Softer while another file is heard, which plays somewhere in the same film: down to a volume within a
   /// length that ends when the other begins.
   public func ducked(
-    under path: String, to volume: Double = 0.25, over length: Length = 0.25, file: String = #filePath,
+    under path: String, to volume: Double = 0.25, over length: some LengthForm = 0.25, file: String = #filePath,
     line: Int = #line
   ) -> Self {
     set {
       $0.duckings.append(
-        .init(path: path, volume: volume, over: length, site: Site(file: file, line: line)))
+        .init(path: path, volume: volume, over: length.length, site: Site(file: file, line: line)))
     }
   }
 

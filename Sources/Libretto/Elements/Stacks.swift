@@ -8,10 +8,10 @@ public struct Column: Arranging {
   ///   - spacing: between neighbours.
   ///   - alignment: where those stand that are narrower than the widest.
   public init(
-    spacing: Measure = 0, alignment: TextAlignment = .center, file: String = #filePath, line: Int = #line,
+    spacing: some MeasureValue = 0, alignment: TextAlignment = .center, file: String = #filePath, line: Int = #line,
     @LayersBuilder _ content: () -> Layers
   ) {
-    let stack = Stack(axis: .vertical, spacing: spacing, alignment: alignment)
+    let stack = Stack(axis: .vertical, spacing: spacing.measure, alignment: alignment)
     arrangement = Arrangement(content(), by: stack)
     directions = StageDirections(file, line)
   }
@@ -25,10 +25,10 @@ public struct Row: Arranging {
 
   /// - Parameter spacing: between neighbours.
   public init(
-    spacing: Measure = 0, file: String = #filePath, line: Int = #line,
+    spacing: some MeasureValue = 0, file: String = #filePath, line: Int = #line,
     @LayersBuilder _ content: () -> Layers
   ) {
-    let stack = Stack(axis: .horizontal, spacing: spacing, alignment: .center)
+    let stack = Stack(axis: .horizontal, spacing: spacing.measure, alignment: .center)
     arrangement = Arrangement(content(), by: stack)
     directions = StageDirections(file, line)
   }

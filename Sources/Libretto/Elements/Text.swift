@@ -44,10 +44,10 @@ struct TextPayload: Sendable {
   struct Run: Sendable {
     var text: String
     /// When in the song it is sung; nil for what isn't.
-    var sung: Range<Time>?
+    var sung: Range<SongTime>?
     var beginsWord: Bool
 
-    init(_ text: String, sung: Range<Time>? = nil, beginsWord: Bool = true) {
+    init(_ text: String, sung: Range<SongTime>? = nil, beginsWord: Bool = true) {
       self.text = text
       self.sung = sung
       self.beginsWord = beginsWord

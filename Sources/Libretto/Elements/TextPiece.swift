@@ -49,8 +49,8 @@ struct PiecePayload: Sendable {
   var strokes: [LetterSweep.Stroke]
   var sweep: TextPayload.Sweep?
   /// When in the song it is sung.
-  var sung: Range<Time>?
-  var next: Time?
+  var sung: Range<SongTime>?
+  var next: SongTime?
   var count: Int
   var lineNumber: Int
 }

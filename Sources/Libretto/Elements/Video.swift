@@ -13,27 +13,24 @@ public struct Video: StagedElement {
   ///   - speed: how many times as fast; it may change, by the element's own clock.
   ///   - reversed: whether it plays backwards.
   ///   - loop: what comes after the end; as the file says unless told otherwise.
-  ///   - freezeAt: the second of the clip that is seen all the time.
   ///   - rate: of a row of stills, 30 unless told otherwise.
   public init(
-    _ path: String, trim: Trim? = nil, speed: Animated<Double> = 1, reversed: Bool = false,
-    loop: Loop? = nil, freezeAt: Time? = nil, rate: FrameRate? = nil, file: String = #filePath,
-    line: Int = #line
+    _ path: String, trim: Trim? = nil, speed: some NumberForm = 1, reversed: Bool = false,
+    loop: Loop? = nil, rate: FrameRate? = nil, file: String = #filePath, line: Int = #line
   ) {
     payload = VideoPayload(
-      path: path, trim: trim, speed: speed, isReversed: reversed, loop: loop,
-      seconds: freezeAt.map { Animated($0.seconds) }, isFrozen: freezeAt != nil, rate: rate)
+      path: path, trim: trim, speed: speed.animatedNumber, isReversed: reversed, loop: loop, rate: rate)
     directions = StageDirections(file, line)
   }
 
-  @_disfavoredOverload
+  /// One frame of a clip, all the time: the one that is seen at a second of it.
   public init(
-    _ path: String, trim: Trim? = nil, speed: Double, reversed: Bool = false, loop: Loop? = nil,
-    rate: FrameRate? = nil, file: String = #filePath, line: Int = #line
+    _ path: String, freezeAt second: some NumberForm, rate: FrameRate? = nil, file: String = #filePath,
+    line: Int = #line
   ) {
-    self.init(
-      path, trim: trim, speed: Animated(speed), reversed: reversed, loop: loop, rate: rate, file: file,
-      line: line)
+    self.init(path, rate: rate, file: file, line: line)
+    payload.seconds = second.animatedNumber
+    payload.isFrozen = true
   }
 
   /// How the clip fills its box where their shapes differ.
@@ -51,7 +48,9 @@ public struct Video: StagedElement {
   public func conformed(by conform: FrameConform) -> Video { setting(\.payload.conform, to: conform) }
 
   /// Which second of the clip is seen when: `.keyframes([0: 0, 2: 0.5, 3: 4])` begins slowly, then hurries.
-  public func playing(_ seconds: Animated<Double>) -> Video { setting(\.payload.seconds, to: seconds) }
+  public func playing(_ seconds: some NumberForm) -> Video {
+    setting(\.payload.seconds, to: seconds.animatedNumber)
+  }
 
   /// By a function of the seconds since it began.
   public func playing(_ second: @escaping @Sendable (Double) -> Double) -> Video {
@@ -60,10 +59,10 @@ public struct Video: StagedElement {
 
   /// Lets its sound be heard; 1 is as recorded, 0 is silence.
   public func withSound(
-    volume: Double = 1, fadingIn: Length = 0, fadingOut: Length = 0
+    volume: Double = 1, fadingIn: some LengthForm = 0, fadingOut: some LengthForm = 0
   ) -> Video {
     setting(
-      \.payload.sound, to: VideoPayload.Sound(volume: volume, fadeIn: fadingIn, fadeOut: fadingOut))
+      \.payload.sound, to: VideoPayload.Sound(volume: volume, fadeIn: fadingIn.length, fadeOut: fadingOut.length))
   }
 }
 

@@ -5,13 +5,13 @@ import Timeline
 struct VideoPayload: Sendable {
   var path: String
   var trim: Trim?
-  var speed: Animated<Double>
+  var speed: Animated<Double> = 1
   var isReversed: Bool
   var loop: Loop?
   /// Which second of the clip is seen when; nil if it plays by its speed.
   var seconds: Animated<Double>?
   /// Whether one second is seen all the time.
-  var isFrozen: Bool
+  var isFrozen = false
   var rate: FrameRate?
   var fit = Fit.cover
   var move = KenBurns(.still)
@@ -23,19 +23,5 @@ struct VideoPayload: Sendable {
     var volume: Double
     var fadeIn: Length
     var fadeOut: Length
-  }
-
-  init(
-    path: String, trim: Trim?, speed: Animated<Double>, isReversed: Bool, loop: Loop?,
-    seconds: Animated<Double>?, isFrozen: Bool, rate: FrameRate?
-  ) {
-    self.path = path
-    self.trim = trim
-    self.speed = speed
-    self.isReversed = isReversed
-    self.loop = loop
-    self.seconds = seconds
-    self.isFrozen = isFrozen
-    self.rate = rate
   }
 }

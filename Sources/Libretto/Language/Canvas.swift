@@ -23,18 +23,8 @@ public struct Canvas: Hashable, Sendable {
   public func background(_ color: Color) -> Canvas { with(site) { $0.background = color } }
 
   /// How long the film lasts; otherwise as long as its song, or as what is on stage.
-  public func lasting(_ length: Length, file: String = #filePath, line: Int = #line) -> Canvas {
-    with(Site(file: file, line: line)) { $0.length = length }
-  }
-
-  @_disfavoredOverload
-  public func lasting(_ seconds: Double, file: String = #filePath, line: Int = #line) -> Canvas {
-    lasting(.seconds(seconds), file: file, line: line)
-  }
-
-  /// As long as a passage of the song.
-  public func lasting(_ passage: Passage, file: String = #filePath, line: Int = #line) -> Canvas {
-    lasting(passage.length, file: file, line: line)
+  public func lasting(_ length: some LengthForm, file: String = #filePath, line: Int = #line) -> Canvas {
+    with(Site(file: file, line: line)) { $0.length = length.length }
   }
 
   /// Whether it is higher than wide; what is square is neither tall nor wide.

@@ -3,6 +3,8 @@ struct LookRequest: Sendable {
   var width: Animated<Measure>?
   var height: Animated<Measure>?
   var position: (x: Animated<Measure>, y: Animated<Measure>)?
+  /// The spot it was put at, for what keeps away from edges in a way of its own.
+  var spot: Spot?
   var route: RouteRequest?
   var anchor = Anchor.center
   var offset: (x: Animated<Measure>, y: Animated<Measure>) = (0, 0)
@@ -17,7 +19,7 @@ struct LookRequest: Sendable {
   var mask: Mask?
   var reflection: Reflection?
   var tiling: Tiling?
-  var effects: [EffectRequest] = []
+  var effects: [any AskedEffect] = []
   var timeEffects: [TimeEffectRequest] = []
 
   struct Border: Sendable {

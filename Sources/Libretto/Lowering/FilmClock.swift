@@ -19,8 +19,14 @@ struct FilmClock {
     if length.beats != 0 || length.bars != 0, let grid = grid(at: site) {
       songTime = songTime + grid.time(ofBeats: length.beats) + grid.time(ofBars: length.bars)
     }
-    if songTime != .zero { time = time + (song?.filmLength(of: songTime) ?? songTime) }
+    if songTime != .zero { time = time + (song?.filmLength(of: songTime) ?? songTime.time) }
     return time
+  }
+
+  /// How much of the song is heard meanwhile.
+  func songTime(during length: Length, at site: Site?) -> SongTime {
+    let time = time(length, at: site)
+    return song?.songLength(of: time) ?? SongTime(time)
   }
 
   /// When a moment is, for a container that plays during `turn`.
@@ -32,14 +38,14 @@ struct FilmClock {
     switch moment.origin {
     case .start: turn.begin
     case .end: turn.end
-    case .song(let time): song?.filmTime(of: time) ?? time
+    case .song(let time): song?.filmTime(of: time) ?? time.time
     case .film(let time): time
     case .beat(let number): songTime(at: site) { $0.start(ofBeat: number) }
     case .bar(let number): songTime(at: site) { $0.start(ofBar: number) }
     }
   }
 
-  private func songTime(at site: Site?, _ time: (SongGrid) -> Time) -> Time {
+  private func songTime(at site: Site?, _ time: (SongGrid) -> SongTime) -> Time {
     guard let song, let grid = grid(at: site) else { return .zero }
     return song.filmTime(of: time(grid))
   }

@@ -51,17 +51,24 @@ struct FilmSong {
     return nil
   }
 
-  func filmTime(of songTime: Time) -> Time { origin + filmLength(of: songTime) }
+  func filmTime(of songTime: SongTime) -> Time { origin + filmLength(of: songTime) }
 
   /// How long a stretch of the song lasts in the film.
-  func filmLength(of songTime: Time) -> Time { speed == 1 ? songTime : songTime / speed }
+  func filmLength(of songTime: SongTime) -> Time {
+    speed == 1 ? songTime.time : songTime.time / speed
+  }
+
+  /// How much of the song is heard within a stretch of the film.
+  func songLength(of filmTime: Time) -> SongTime {
+    SongTime(speed == 1 ? filmTime : filmTime * speed)
+  }
 
   /// Where the song is while a clock runs that is zero at a time of the film.
   func clock(from time: Time) -> SongClock {
     let start = speed == 1 ? time - origin : (time - origin) * speed
     guard let facts = song.facts else { return SongClock(start: start, speed: speed) }
     let end = sound.from + sound.extent(of: facts)
-    return SongClock(start: start, speed: speed, heard: sound.from..<end, isLooped: sound.isLooped)
+    return SongClock(start: start, speed: speed, heard: sound.from.time..<end.time, isLooped: sound.passes != 1)
   }
 }
 

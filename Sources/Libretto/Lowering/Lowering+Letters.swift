@@ -27,8 +27,8 @@ extension Lowering {
   }
 
   /// When something of the song is, by the clip's own clock.
-  func times(of sung: Range<Time>, on stage: Stage) -> Range<Time> {
-    func local(_ time: Time) -> Time { localTime(Moment(origin: .song(time)), on: stage) }
+  func times(of sung: Range<SongTime>, on stage: Stage) -> Range<Time> {
+    func local(_ time: SongTime) -> Time { localTime(Moment(origin: .song(time)), on: stage) }
     return local(sung.lowerBound)..<local(sung.upperBound)
   }
 }

@@ -35,18 +35,10 @@ extension Lowering {
         gapX: resolved($0.gap.x, .zero), gapY: resolved($0.gap.y, .zero), isMirrored: $0.isMirrored)
     }
     look.timeEffects = request.timeEffects.compactMap { timeEffect($0, at: stage.site) }
-    look.effects = request.effects.compactMap { effect in
-      var table: Fingerprint?
-      if let asked = effect.table {
-        let path = AssetPath(asked.path, from: asked.site)
-        table = asking(at: asked.site) { () throws(Problem) in try authoring.resources.colorTable(path) }
-        if table == nil { return nil }
-      }
-      return Effect(
-        numbers: effect.numbers.map { resolved($0, 0) },
-        lengths: effect.lengths.map { resolved($0, .zero) },
-        angles: effect.angles.map { resolved($0, .zero) },
-        table: table, filter: effect.filter)
+    look.effects = request.effects.map { effect in
+      var effect = effect
+      effect.resolve(by: EffectResolver(lowering: self, stage: stage))
+      return effect
     }
     return look
   }

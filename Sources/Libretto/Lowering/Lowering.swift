@@ -72,7 +72,7 @@ struct Lowering {
   private var markers: [Marker] {
     guard let song = clock.song else { return [] }
     return song.song.saidSections.compactMap { section in
-      let start = song.filmTime(of: section.start)
+      let start = song.filmTime(of: SongTime(section.start))
       guard start >= .zero, start < clock.end else { return nil }
       return Marker(name: section.name, frame: canvas.rate.boundary(nearest: start))
     }

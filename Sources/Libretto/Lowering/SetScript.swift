@@ -21,8 +21,8 @@ struct SetScript {
   var hasTimes: Bool { runs.contains { $0.run.sung != nil } }
 
   /// What is sung in one go, in the order of the text. What nobody sings goes with what is before it.
-  var strokes: [(units: Range<Int>, sung: Range<Time>)] {
-    var strokes: [(units: Range<Int>, sung: Range<Time>)] = []
+  var strokes: [(units: Range<Int>, sung: Range<SongTime>)] {
+    var strokes: [(units: Range<Int>, sung: Range<SongTime>)] = []
     for (units, run) in runs {
       if let sung = run.sung {
         strokes.append((strokes.isEmpty ? 0..<units.upperBound : units, sung))
@@ -35,7 +35,7 @@ struct SetScript {
 
   struct Piece {
     var units: Range<Int>
-    var sung: Range<Time>?
+    var sung: Range<SongTime>?
     var lineNumber: Int
   }
 
@@ -65,7 +65,7 @@ struct SetScript {
   }
 
   /// When what stands in a stretch is sung. Part of a run takes part of its time, by its characters.
-  private func sung(_ units: Range<Int>) -> Range<Time>? {
+  private func sung(_ units: Range<Int>) -> Range<SongTime>? {
     let touched = runs.filter { $0.units.overlaps(units) && $0.run.sung != nil }
     guard let first = touched.first, let last = touched.last,
       let start = SetScript.time(at: units.lowerBound, in: first),
@@ -74,7 +74,7 @@ struct SetScript {
     return start..<max(start, end)
   }
 
-  private static func time(at unit: Int, in run: (units: Range<Int>, run: TextPayload.Run)) -> Time? {
+  private static func time(at unit: Int, in run: (units: Range<Int>, run: TextPayload.Run)) -> SongTime? {
     guard let sung = run.run.sung else { return nil }
     let length = run.run.text.trimmedEnd.utf16.count
     let place = max(0, min(length, unit - run.units.lowerBound))
@@ -119,7 +119,7 @@ struct SetScript {
 
 extension [SetScript.Piece] {
   /// When the piece after one begins to be sung; not before that one does. Nil after the last.
-  func next(after index: Int) -> Time? {
+  func next(after index: Int) -> SongTime? {
     guard index + 1 < count, let next = self[index + 1].sung else { return nil }
     return Swift.max(next.lowerBound, self[index].sung?.lowerBound ?? next.lowerBound)
   }

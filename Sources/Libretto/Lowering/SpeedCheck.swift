@@ -24,7 +24,7 @@ struct SpeedCheck {
     case .keyframes(let keys): said = keys.map(\.value)
     case .spring(let from, let to, _, _): said = [from, to]
     case .noise(let low, let high, _, _): said = [low, high]
-    case .computed, .repeated, .combined, .derived: said = []
+    case .computed, .repeated, .combined, .derived, .resolved: said = []
     }
     return said.first { !($0 >= 0 && $0 <= ClipCourse.fastest) }
   }

@@ -1,50 +1,52 @@
 extension Element {
-  /// The size of its box.
-  public func frame(width: Animated<Measure>? = nil, height: Animated<Measure>? = nil) -> Styled {
-    with {
-      $0.look.width = width ?? $0.look.width
-      $0.look.height = height ?? $0.look.height
-    }
+  /// The width of its box; its height is as it was.
+  public func frame(width: some MeasureForm) -> Styled {
+    with { $0.look.width = width.animatedMeasure }
   }
 
-  @_disfavoredOverload
-  public func frame(width: Double? = nil, height: Double? = nil) -> Styled {
-    frame(width: width.map { .pixels($0) }, height: height.map { .pixels($0) })
+  /// The height of its box; its width is as it was.
+  public func frame(height: some MeasureForm) -> Styled {
+    with { $0.look.height = height.animatedMeasure }
+  }
+
+  /// The size of its box.
+  public func frame(width: some MeasureForm, height: some MeasureForm) -> Styled {
+    with {
+      $0.look.width = width.animatedMeasure
+      $0.look.height = height.animatedMeasure
+    }
   }
 
   /// Puts its anchor at a point of its parent, from the top left corner.
-  public func position(x: Animated<Measure>, y: Animated<Measure>, anchor: Anchor? = nil) -> Styled {
+  public func placed(x: some MeasureForm, y: some MeasureForm, anchor: Anchor? = nil) -> Styled {
     with {
-      $0.look.position = (x, y)
+      $0.look.position = (x.animatedMeasure, y.animatedMeasure)
       $0.look.anchor = anchor ?? $0.look.anchor
+      $0.look.spot = nil
     }
-  }
-
-  @_disfavoredOverload
-  public func position(x: Double, y: Double, anchor: Anchor? = nil) -> Styled {
-    position(x: .pixels(x), y: .pixels(y), anchor: anchor)
   }
 
   /// Puts it at a usual spot of its parent, clear of the edges.
   public func placed(_ spot: Spot) -> Styled {
-    position(x: .percent(spot.point.x * 100), y: .percent(spot.point.y * 100), anchor: spot.anchor)
+    with {
+      $0.look.position = (.percent(spot.point.x * 100), .percent(spot.point.y * 100))
+      $0.look.anchor = spot.anchor
+      $0.look.spot = spot
+    }
   }
 
   /// Puts it flush against an edge or into a corner of its parent, or anywhere between.
-  public func aligned(_ anchor: Anchor) -> Styled {
-    position(x: .percent(anchor.x * 100), y: .percent(anchor.y * 100), anchor: anchor)
+  public func placed(at anchor: Anchor) -> Styled {
+    placed(x: .percent(anchor.x * 100), y: .percent(anchor.y * 100), anchor: anchor)
   }
 
-  /// The point of its box that a position places, and that it scales and turns around.
+  /// The point of its box that is placed, and that it scales and turns around.
   public func anchor(_ anchor: Anchor) -> Styled { with { $0.look.anchor = anchor } }
 
   /// Moves it from where it would stand.
-  public func offset(x: Animated<Measure> = 0, y: Animated<Measure> = 0) -> Styled {
-    with { $0.look.offset = (x, y) }
+  public func offset(x: some MeasureForm = 0, y: some MeasureForm = 0) -> Styled {
+    with { $0.look.offset = (x.animatedMeasure, y.animatedMeasure) }
   }
-
-  @_disfavoredOverload
-  public func offset(x: Double = 0, y: Double = 0) -> Styled { offset(x: .pixels(x), y: .pixels(y)) }
 }
 
 /// A usual place on screen, five hundredths away from the edges.

@@ -2,13 +2,15 @@
 extension Element {
   /// So many times as fast, with all that is in it; it may change, by the element's own clock. What is heard in
   /// it stays as high as it was, unless told otherwise.
-  public func speed(_ speed: Animated<Double>, keepingPitch keepsPitch: Bool = true) -> Replay {
-    Replay(layer, .paced(speed, keepsPitch: keepsPitch))
+  public func speed(_ speed: some NumberForm, keepingPitch keepsPitch: Bool = true) -> Replay {
+    Replay(layer, .paced(speed.animatedNumber, keepsPitch: keepsPitch))
   }
 
-  @_disfavoredOverload
-  public func speed(_ speed: Double, keepingPitch keepsPitch: Bool = true) -> Replay {
-    self.speed(Animated(speed), keepingPitch: keepsPitch)
+  /// By a function of the seconds since it began.
+  public func speed(
+    keepingPitch keepsPitch: Bool = true, _ speed: @escaping @Sendable (Double) -> Double
+  ) -> Replay {
+    self.speed(.computed(speed), keepingPitch: keepsPitch)
   }
 
   /// Backwards, from its last frame to its first.
@@ -21,8 +23,5 @@ extension Element {
   public func looping(times: Int) -> Replay { looping(.repeat(times: times)) }
 
   /// The frame that is seen of it at a moment, for as long as it is given.
-  public func frozen(at moment: Moment) -> Replay { Replay(layer, .frozen(at: moment)) }
-
-  @_disfavoredOverload
-  public func frozen(at seconds: Double) -> Replay { frozen(at: .seconds(seconds)) }
+  public func frozen(at moment: some MomentForm) -> Replay { Replay(layer, .frozen(at: moment.moment)) }
 }

@@ -23,7 +23,8 @@ extension CurveResolver {
       return time(of: moment).map { .spring(from: from, to: to, spring, at: $0) }
     case .noise(let low, let high, let every, let noise):
       return .noise(low, high, every: time(every), noise)
-    case .computed(let value): return .computed { value($0.seconds) }
+    case .computed(let computation): return .computed { computation.value(at: $0.seconds) }
+    case .resolved(let curve): return curve
     case .repeated(let once, let begin, let every, let count, let isThereAndBack):
       guard let once = curve(once), let begin = time(of: begin) else { return nil }
       let period = time(every)

@@ -10,7 +10,30 @@ public struct Keyframe<Value: Animatable>: Sendable {
     self.easing = easing
   }
 
-  public static func at(_ moment: Moment, _ value: Value, _ easing: Easing = .linear) -> Keyframe {
-    Keyframe(moment: moment, value: value, easing: easing)
+  /// A value at a moment; the easing is how it is reached from the key before.
+  public static func at(
+    _ moment: some MomentForm, _ value: Value, _ easing: Easing = .linear
+  ) -> Keyframe {
+    Keyframe(moment: moment.moment, value: value, easing: easing)
+  }
+}
+
+extension Keyframe<Measure> {
+  /// So many pixels at a moment.
+  @_disfavoredOverload
+  public static func at(
+    _ moment: some MomentForm, _ pixels: some MeasureValue, _ easing: Easing = .linear
+  ) -> Keyframe {
+    Keyframe(moment: moment.moment, value: pixels.measure, easing: easing)
+  }
+}
+
+extension Keyframe<Angle> {
+  /// So many degrees at a moment.
+  @_disfavoredOverload
+  public static func at(
+    _ moment: some MomentForm, _ degrees: some AngleValue, _ easing: Easing = .linear
+  ) -> Keyframe {
+    Keyframe(moment: moment.moment, value: degrees.angle, easing: easing)
   }
 }

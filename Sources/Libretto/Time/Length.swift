@@ -7,13 +7,7 @@ public struct Length: Hashable, Sendable {
   package var bars = 0.0
   package var frames = 0
   /// Of the film's song, which may play faster than it was recorded.
-  package var songTime = Time.zero
-
-  public static func seconds(_ seconds: Double) -> Length { Length(time: Time(seconds: seconds)) }
-  public static func time(_ time: Time) -> Length { Length(time: time) }
-  public static func beats(_ beats: Double) -> Length { Length(beats: beats) }
-  public static func bars(_ bars: Double) -> Length { Length(bars: bars) }
-  public static func frames(_ frames: Int) -> Length { Length(frames: frames) }
+  package var songTime = SongTime.zero
 
   public static func + (left: Length, right: Length) -> Length {
     Length(
@@ -35,6 +29,6 @@ public struct Length: Hashable, Sendable {
 }
 
 extension Length: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
-  public init(integerLiteral seconds: Int) { self = .seconds(Double(seconds)) }
-  public init(floatLiteral seconds: Double) { self = .seconds(seconds) }
+  public init(integerLiteral seconds: Int) { self.init(time: Time(seconds: Double(seconds))) }
+  public init(floatLiteral seconds: Double) { self.init(time: Time(seconds: seconds)) }
 }

@@ -1,17 +1,22 @@
 /// A stretch of the song, such as a bar or a section.
-public struct Passage: Sendable {
+public struct Passage: Sendable, LengthForm {
+  /// What it is called: a section's name, the words of a line, `bar 9`.
   public let name: String
-  package let from: Time
-  package let to: Time
+  package let from: SongTime
+  package let to: SongTime
   /// Whose beats its own are.
   package let song: Song?
 
   public var start: Moment { Moment(origin: .song(from)) }
   public var end: Moment { Moment(origin: .song(to)) }
+  /// As long in the film as the song takes for it.
   public var length: Length { Length(songTime: to - from) }
 
   /// The part it begins with; all of it where it is shorter.
-  public func first(_ length: Length, file: String = #filePath, line: Int = #line) -> Passage {
+  public func first(
+    _ length: some LengthForm, file: String = #filePath, line: Int = #line
+  ) -> Passage {
+    let length = length.length
     let countsBeats = length.beats != 0 || length.bars != 0
     let grid = countsBeats ? song?.grid : nil
     if grid == nil, countsBeats {
@@ -27,7 +32,7 @@ public struct Passage: Sendable {
           hints: "a song doesn't know about frames"))
     }
     let wanted =
-      length.time + length.songTime + (grid?.time(ofBeats: length.beats) ?? .zero)
+      SongTime(length.time) + length.songTime + (grid?.time(ofBeats: length.beats) ?? .zero)
       + (grid?.time(ofBars: length.bars) ?? .zero)
     return Passage(name: name, from: from, to: min(to, from + wanted), song: song)
   }

@@ -7,20 +7,20 @@ extension Song {
   /// are weaker in music, count a little more. They rise at once and fall within a time.
   public func spectrum(
     bands count: Int = 32, of hertz: ClosedRange<Double> = Song.usualFrequencies,
-    falling: Time = 0.15, file: String = #filePath, line: Int = #line
+    falling: some LengthForm = 0.15, file: String = #filePath, line: Int = #line
   ) -> [SongCurve] {
     let site = Site(file: file, line: line)
-    let spectrum = SoundSpectrum(bands: count, of: hertz, falling: falling)
+    let spectrum = SoundSpectrum(bands: count, of: hertz, falling: time(falling.length, at: site).time)
     guard let trace = trace(of: spectrum, at: site) else {
       let none = SongCurve(SoundTrace(rate: 1, width: 1, values: []))
       return Array(repeating: none, count: spectrum.problem == nil ? count : 0)
     }
-    return (0..<trace.width).map { SongCurve(trace, column: $0, of: assetPath) }
+    return (0..<trace.width).map { SongCurve(trace, column: $0, of: self) }
   }
 
   /// The height of its samples, moment by moment: what a picture of the song shows.
   public var waveform: SongCurve {
-    SongCurve(trace(.peaks, at: site) ?? SoundTrace(rate: 1, width: 1, values: []), of: assetPath)
+    SongCurve(trace(.peaks, at: site) ?? SoundTrace(rate: 1, width: 1, values: []), of: self)
   }
 
   /// From low strings to bright cymbals, in hertz.

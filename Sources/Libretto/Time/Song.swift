@@ -7,7 +7,7 @@ public struct Song: Sendable {
   package let site: Site
   /// As the author said it, whether it makes a grid or not.
   package let tempo: Double?
-  private let firstDownbeat: Time
+  private let firstDownbeat: SongTime
   package let beatsPerBar: Int
   /// Where corrections of what is heard stand.
   private let corrections: AssetPath?
@@ -16,8 +16,8 @@ public struct Song: Sendable {
   private let sheet: LyricSheet?
 
   public init(
-    _ path: String, tempo: Double? = nil, firstDownbeat: Time = 0, beatsPerBar: Int = 4,
-    sections: KeyValuePairs<String, Time> = [:], sectionsFrom sheet: LyricSheet? = nil,
+    _ path: String, tempo: Double? = nil, firstDownbeat: SongTime = 0, beatsPerBar: Int = 4,
+    sections: KeyValuePairs<String, SongTime> = [:], sectionsFrom sheet: LyricSheet? = nil,
     beatsFrom corrections: String? = nil, file: String = #filePath, line: Int = #line
   ) {
     self.path = path
@@ -27,7 +27,7 @@ public struct Song: Sendable {
     self.beatsPerBar = beatsPerBar
     self.corrections = corrections.map { AssetPath($0, from: Site(file: file, line: line)) }
     self.sheet = sheet
-    namedSections = sections.map { HeardSong.Part(name: $0.key, start: $0.value) }
+    namedSections = sections.map { HeardSong.Part(name: $0.key, start: $0.value.time) }
       .sorted { $0.start < $1.start }
   }
 
@@ -54,7 +54,7 @@ public struct Song: Sendable {
   }
 
   /// From the first sample to the last.
-  public var length: Time { facts?.length ?? .zero }
+  public var length: SongTime { SongTime(facts?.length ?? .zero) }
 
   /// Where a beat falls; the first is 1.
   public func beat(_ number: Double, file: String = #filePath, line: Int = #line) -> Moment {
@@ -94,8 +94,8 @@ public struct Song: Sendable {
       return Passage(name: name, from: .zero, to: length, song: self)
     }
     let index = matching[occurrence - 1]
-    let end = index + 1 < sections.count ? sections[index + 1].start : length
-    return Passage(name: sections[index].name, from: sections[index].start, to: end, song: self)
+    let end = index + 1 < sections.count ? SongTime(sections[index + 1].start) : length
+    return Passage(name: sections[index].name, from: SongTime(sections[index].start), to: end, song: self)
   }
 }
 
@@ -107,12 +107,12 @@ extension Song {
   /// Where something begins to sound; in one range of frequencies, or anywhere.
   public func onsets(in band: SongBand? = nil) -> SongMoments {
     let onsets = heard?.onsets ?? []
-    return SongMoments(onsets.filter { onset in band.map(onset.bands.contains) ?? true }.map(\.time))
+    return SongMoments(onsets.filter { onset in band.map(onset.bands.contains) ?? true }.map { SongTime($0.time) })
   }
   /// Where it is suddenly louder.
-  public var hits: SongMoments { SongMoments(heard?.hits ?? []) }
+  public var hits: SongMoments { SongMoments((heard?.hits ?? []).map(SongTime.init)) }
   /// Where all comes back at once after little.
-  public var drops: SongMoments { SongMoments(heard?.drops ?? []) }
+  public var drops: SongMoments { SongMoments((heard?.drops ?? []).map(SongTime.init)) }
 
   /// One of the drops, counted from 1.
   public func drop(_ number: Int = 1, file: String = #filePath, line: Int = #line) -> Moment {
@@ -129,18 +129,27 @@ extension Song {
 
   /// How loud it is, all of it or one range of frequencies.
   public func energy(of band: SongBand) -> SongCurve {
-    SongCurve(values: heard?.bands[band] ?? [], rate: heard?.energyRate ?? 1, of: assetPath)
+    SongCurve(values: heard?.bands[band] ?? [], rate: heard?.energyRate ?? 1, of: self)
   }
   public var energy: SongCurve {
-    SongCurve(values: heard?.energy ?? [], rate: heard?.energyRate ?? 1, of: assetPath)
+    SongCurve(values: heard?.energy ?? [], rate: heard?.energyRate ?? 1, of: self)
   }
 
-  private func moments(_ what: String, _ times: (SongGrid) -> [Time]) -> SongMoments {
+  private func moments(_ what: String, _ times: (SongGrid) -> [SongTime]) -> SongMoments {
     SongMoments(grid(for: what, at: site).map(times) ?? [])
   }
 }
 
 extension Song {
+  /// How much of it a length is: seconds are its own, beats and bars are counted by its own grid.
+  func time(_ length: Length, at site: Site) -> SongTime {
+    var time = SongTime(length.time) + length.songTime
+    if length.beats != 0 || length.bars != 0, let grid = grid(for: "beats", at: site) {
+      time = time + grid.time(ofBeats: length.beats) + grid.time(ofBars: length.bars)
+    }
+    return time
+  }
+
   package var assetPath: AssetPath { AssetPath(path, from: site) }
 
   /// What the file says, asked once it is needed; a file that can't be read is reported.

@@ -1,25 +1,37 @@
 /// Moments of a song in order, such as its beats; a collection of `Moment`.
 public struct SongMoments: RandomAccessCollection, Hashable, Sendable {
-  package let times: [Time]
+  package let times: [SongTime]
+  /// How much later than that they all are, as far as it is said in beats.
+  package let shift: Length
 
-  package init(_ times: [Time]) { self.times = times }
+  package init(_ times: [SongTime], shift: Length = Length()) {
+    self.times = times
+    self.shift = shift
+  }
 
   public var startIndex: Int { 0 }
   public var endIndex: Int { times.count }
-  public subscript(index: Int) -> Moment { Moment(origin: .song(times[index])) }
+  public subscript(index: Int) -> Moment { Moment(origin: .song(times[index]), shift: shift) }
 
   /// The first of every so many.
   public func every(_ count: Int) -> SongMoments {
-    SongMoments(stride(from: 0, to: times.count, by: Swift.max(1, count)).map { times[$0] })
+    SongMoments(
+      stride(from: 0, to: times.count, by: Swift.max(1, count)).map { times[$0] }, shift: shift)
   }
 
   /// Those within a passage.
   public func during(_ passage: Passage) -> SongMoments {
-    SongMoments(times.filter { $0 >= passage.from && $0 < passage.to })
+    SongMoments(times.filter { $0 >= passage.from && $0 < passage.to }, shift: shift)
   }
 
   /// All of them so much later, or earlier if it is below zero: what is drawn early looks as if it were late.
-  public func delayed(by length: Time) -> SongMoments { SongMoments(times.map { $0 + length }) }
+  public func delayed(by length: some LengthForm) -> SongMoments {
+    var rest = length.length
+    // Seconds are the song's.
+    let seconds = SongTime(rest.time) + rest.songTime
+    (rest.time, rest.songTime) = (.zero, .zero)
+    return SongMoments(times.map { $0 + seconds }, shift: shift + rest)
+  }
 }
 
 extension Moment {
@@ -34,9 +46,9 @@ extension Moment {
           hints: "such as lyrics.cue(\"…\").start or song.section(\"…\").end"))
       return self
     }
-    let asked = time + shift.time
-    func distance(_ other: Time) -> Time { other > asked ? other - asked : asked - other }
-    guard let nearest = moments.times.min(by: { distance($0) < distance($1) }) else { return self }
-    return Moment(origin: .song(nearest))
+    let asked = time + SongTime(shift.time) + shift.songTime
+    func distance(_ other: SongTime) -> SongTime { other > asked ? other - asked : asked - other }
+    let nearest = moments.indices.min { distance(moments.times[$0]) < distance(moments.times[$1]) }
+    return nearest.map { moments[$0] } ?? self
   }
 }

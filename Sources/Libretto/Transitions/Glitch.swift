@@ -1,3 +1,6 @@
+import Primitives
+import Timeline
+
 extension Transition {
   /// The signal is lost: strips jump, colours part, and both pictures flicker, in so many jumps.
   ///
@@ -11,28 +14,34 @@ extension Transition {
         let jump = (value * Double(jumps)).rounded(.down)
         return seed.value(Int(jump)) < (jump + 0.5) / Double(jumps) ? 1 : 0
       }
+      let depth: Animated<Double> = progress.swell.map { 0.3 + 0.7 * $0 }
+      let shift: Animated<Measure> = depth.from(.zero, to: .vmin(22 * strength))
       Group {
         from.opacity(isThere.from(1, to: 0))
         to.opacity(isThere)
-      }.torn(progress, strength: strength, jumps: jumps, seed: seed)
+      }.adding(Tear(progress: progress, shift: shift, jumps: jumps, seed: seed))
     }
   }
 }
 
-extension Element {
-  fileprivate func torn(_ progress: Animated<Double>, strength: Double, jumps: Int, seed: Noise) -> Styled {
-    let depth: Animated<Double> = progress.swell.map { 0.3 + 0.7 * $0 }
-    let shift: Animated<Measure> = depth.from(.zero, to: .vmin(22 * strength))
-    return with {
-      $0.look.effects.append(
-        EffectRequest(numbers: [progress], lengths: [shift]) { instant in
-          let jump = Int((instant.number(0, 0...1) * Double(jumps)).rounded(.down))
-          // Some jumps are wild, others nearly still.
-          let share = 0.3 + 0.7 * seed.value(1000 + jump)
-          let shift = (instant.length(0) * share).snappedToPixelGrid
-          return .warp(
-            .tear(seed: seed.seed &+ UInt64(jump), shift: shift, split: (shift * 0.18).snappedToPixelGrid))
-        })
-    }
+/// Strips jump aside, anew at every jump.
+private struct Tear: AskedEffect {
+  var progress: Animated<Double>
+  var shift: Animated<Measure>
+  let jumps: Int
+  let seed: Noise
+
+  mutating func resolve(by resolver: EffectResolver) {
+    resolver(&progress)
+    resolver(&shift)
+  }
+
+  func filter(at instant: EffectInstant) -> Filter {
+    let jump = Int((instant.number(progress, 0...1) * Double(jumps)).rounded(.down))
+    // Some jumps are wild, others nearly still.
+    let share = 0.3 + 0.7 * seed.value(1000 + jump)
+    let shift = (instant.length(shift) * share).snappedToPixelGrid
+    return .warp(
+      .tear(seed: seed.seed &+ UInt64(jump), shift: shift, split: (shift * 0.18).snappedToPixelGrid))
   }
 }

@@ -55,7 +55,7 @@ public enum Light {
         let (ahead, top) = (seed.value(number + 2, in: -0.35...0.35), seed.value(number + 3, in: 0.1...0.9))
         let drift = seed.value(number + 4, in: -0.3...0.3)
         Ellipse().fill(color).frame(width: .vmin(width), height: .vmin(height))
-          .position(
+          .placed(
             x: sweep.map { .percent(($0 + ahead) * 100) },
             y: progress.map { .percent((top + drift * $0) * 100) }, anchor: .center
           )

@@ -57,7 +57,7 @@ public struct Matte: Sendable {
   }
 
   /// What would be last is first.
-  public var reversed: Matte {
+  public var inverted: Matte {
     var copy = self
     copy.isReversed.toggle()
     return copy

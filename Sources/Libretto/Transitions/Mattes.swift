@@ -23,7 +23,7 @@ extension Transition {
     -> Transition
   {
     let matte = Matte.iris(shape).softness(softness)
-    return self.matte("iris", closing ? matte.reversed : matte, pace: .cubicInOut)
+    return self.matte("iris", closing ? matte.inverted : matte, pace: .cubicInOut)
   }
 
   /// The white squares of a chessboard, and then the black ones.

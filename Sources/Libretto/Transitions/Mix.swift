@@ -8,19 +8,11 @@ public struct Mix: StagedElement {
 
   /// Two elements, and how far the one has turned into the other.
   public init(
-    _ first: some Element, _ second: some Element, by matte: Matte, _ progress: Animated<Double>,
+    _ first: some Element, _ second: some Element, by matte: Matte, _ progress: some NumberForm,
     file: String = #filePath, line: Int = #line
   ) {
-    payload = MixPayload(first: [first.layer], second: [second.layer], matte: matte, progress: progress)
+    payload = MixPayload(first: [first.layer], second: [second.layer], matte: matte, progress: progress.animatedNumber)
     directions = StageDirections(file, line)
-  }
-
-  @_disfavoredOverload
-  public init(
-    _ first: some Element, _ second: some Element, by matte: Matte, _ progress: Double,
-    file: String = #filePath, line: Int = #line
-  ) {
-    self.init(first, second, by: matte, Animated(progress), file: file, line: line)
   }
 }
 

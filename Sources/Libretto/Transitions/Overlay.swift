@@ -30,8 +30,8 @@ public struct Overlay: Sendable {
   public static func shutter(_ color: Color = .black) -> Overlay {
     custom("shutter") { progress in
       let height = progress.swell.from(.zero, to: Measure.percent(51))
-      Rectangle().fill(color).frame(height: height).position(x: .percent(50), y: 0, anchor: .top)
-      Rectangle().fill(color).frame(height: height).position(
+      Rectangle().fill(color).frame(height: height).placed(x: .percent(50), y: 0, anchor: .top)
+      Rectangle().fill(color).frame(height: height).placed(
         x: .percent(50), y: .percent(100), anchor: .bottom)
     }
   }
@@ -39,12 +39,7 @@ public struct Overlay: Sendable {
 
 extension Element {
   /// Plays over the cut at which this begins: half of it before the cut, half after. It takes no time.
-  public func overlaying(_ overlay: Overlay, over length: Length = 0.5) -> Styled {
-    with { $0.overlay = StageDirections.CutOverlay(overlay: overlay, length: length) }
-  }
-
-  @_disfavoredOverload
-  public func overlaying(_ overlay: Overlay, over seconds: Double) -> Styled {
-    overlaying(overlay, over: .seconds(seconds))
+  public func overlaying(_ overlay: Overlay, over length: some LengthForm = 0.5) -> Styled {
+    with { $0.overlay = StageDirections.CutOverlay(overlay: overlay, length: length.length) }
   }
 }

@@ -1,3 +1,6 @@
+import Primitives
+import Timeline
+
 extension Transition {
   /// The page is turned: it rolls up towards a side or a corner, its back pale, its shadow on the next.
   ///
@@ -6,21 +9,23 @@ extension Transition {
     Transition("page \(direction.rawValue)", .sineInOut) { from, to, progress in
       if from.isThere {
         to
-        from.curled(direction, progress, radius: radius)
+        from.adding(Curl(direction: direction, progress: progress, radius: radius))
       } else {
-        to.curled(direction.opposite, progress.from(1, to: 0), radius: radius)
+        to.adding(Curl(direction: direction.opposite, progress: progress.from(1, to: 0), radius: radius))
       }
     }
   }
 }
 
-extension Element {
-  fileprivate func curled(_ direction: Direction, _ progress: Animated<Double>, radius: Double) -> Styled {
-    with {
-      $0.look.effects.append(
-        EffectRequest(numbers: [progress]) {
-          .warp(.rolled(direction, $0.number(0, 0...1), radius: radius))
-        })
-    }
+/// Rolled up so far.
+private struct Curl: AskedEffect {
+  let direction: Direction
+  var progress: Animated<Double>
+  let radius: Double
+
+  mutating func resolve(by resolver: EffectResolver) { resolver(&progress) }
+
+  func filter(at instant: EffectInstant) -> Filter {
+    .warp(.rolled(direction, instant.number(progress, 0...1), radius: radius))
   }
 }

@@ -1,4 +1,5 @@
 import Primitives
+import Timeline
 
 extension Element {
   /// So many of what it stands in away, towards a side or a corner.
@@ -16,14 +17,21 @@ extension Element {
 
   /// As if it moved while it was exposed, along the screen's axes.
   func smeared(_ direction: Direction, _ length: Animated<Measure>) -> Styled {
-    let (x, y) = (abs(direction.unit.x), abs(direction.unit.y))
-    return with {
-      $0.look.effects.append(
-        EffectRequest(lengths: [length]) {
-          .soften(
-            .gaussian(x: ($0.length(0) * x).snappedToPixelGrid, y: ($0.length(0) * y).snappedToPixelGrid))
-        })
-    }
+    adding(Smear(x: abs(direction.unit.x), y: abs(direction.unit.y), length: length))
+  }
+}
+
+/// Blurred along the screen's axes.
+private struct Smear: AskedEffect {
+  let x: Double
+  let y: Double
+  var length: Animated<Measure>
+
+  mutating func resolve(by resolver: EffectResolver) { resolver(&length) }
+
+  func filter(at instant: EffectInstant) -> Filter {
+    let length = instant.length(length)
+    return .soften(.gaussian(x: (length * x).snappedToPixelGrid, y: (length * y).snappedToPixelGrid))
   }
 }
 
@@ -91,7 +99,7 @@ struct Shade: Component {
         .frame(
           width: unit.x == 0 ? .percent(100) : .vmin(9), height: unit.y == 0 ? .percent(100) : .vmin(9)
         )
-        .position(
+        .placed(
           x: .percent(50 + unit.x * 50), y: .percent(50 + unit.y * 50), anchor: near)
     }
   }

@@ -30,7 +30,7 @@ public struct Transition: Sendable {
   }
 
   /// The same with its progress on another way from 0 to 1.
-  public func easing(_ easing: Easing) -> Transition {
+  public func eased(_ easing: Easing) -> Transition {
     var copy = self
     copy.pace = easing
     return copy

@@ -60,15 +60,14 @@ public protocol PaintedLetters {
 }
 
 extension PaintedLetters {
-  /// Letters of one colour, which may change while they are on stage.
-  public func color(_ color: Animated<Color>) -> Self { painted { $0.fill = .color(color) } }
+  /// Letters of one colour.
+  public func fill(_ color: Color) -> Self { fill(Animated(color)) }
 
-  @_disfavoredOverload
-  public func color(_ color: Color) -> Self { self.color(Animated(color)) }
+  /// Letters of a colour that changes while they are on stage, through OKLab.
+  public func fill(_ color: Animated<Color>) -> Self { painted { $0.fill = .color(color) } }
 
+  /// Letters of a gradient, which lies across the whole text.
   public func fill(_ paint: Paint) -> Self { painted { $0.fill = .paint(paint) } }
-
-  public func fill(_ color: Color) -> Self { fill(.color(color)) }
 
   /// Letters cut out of a picture, which covers the whole text.
   public func fill(_ picture: Image) -> Self {
@@ -77,44 +76,52 @@ extension PaintedLetters {
 
   /// A line around the letters, so wide, with round corners. A second one goes around the first. All of
   /// them lie behind all letters.
-  public func outlined(_ paint: Paint, _ width: Measure = 3) -> Self {
-    painted { $0.outlines.append(LetterLook.Outline(paint: paint, width: width)) }
+  public func outlined(_ paint: Paint, _ width: some MeasureValue = 3) -> Self {
+    painted { $0.outlines.append(LetterLook.Outline(paint: paint, width: width.measure)) }
   }
 
-  public func outlined(_ color: Color, _ width: Measure = 3) -> Self { outlined(.color(color), width) }
-
-  @_disfavoredOverload
-  public func outlined(_ color: Color, _ width: Double) -> Self { outlined(color, .pixels(width)) }
+  /// A line of one colour around the letters.
+  public func outlined(_ color: Color, _ width: some MeasureValue = 3) -> Self {
+    outlined(.color(color), width)
+  }
 
   /// A shadow, so far away. The blur is how far it fades out; the spread makes it larger than the letters.
   public func shadowed(
-    _ color: Color = .black.opacity(0.6), x: Measure = 0, y: Measure = 4, blur: Measure = 8,
-    spread: Measure = 0
+    _ color: Color = .black.opacity(0.6), x: some MeasureValue = 0, y: some MeasureValue = 4,
+    blur: some MeasureValue = 8, spread: some MeasureValue = 0
   ) -> Self {
     painted {
-      $0.shadows.append(LetterLook.Shadow(color: color, x: x, y: y, blur: blur, spread: spread))
+      $0.shadows.append(
+        LetterLook.Shadow(
+          color: color, x: x.measure, y: y.measure, blur: blur.measure, spread: spread.measure))
     }
   }
 
   /// Light around the letters that reaches so far, and a brighter rim.
-  public func glowing(_ color: Color, radius: Measure = 24) -> Self {
+  public func glowing(_ color: Color, radius: some MeasureValue = 24) -> Self {
     painted {
       for (blur, spread) in [(3.0, 12.0), (1.0, 6.0)] {
         $0.shadows.append(
-          LetterLook.Shadow(color: color, x: 0, y: 0, blur: radius / blur, spread: radius / spread))
+          LetterLook.Shadow(
+            color: color, x: 0, y: 0, blur: radius.measure / blur, spread: radius.measure / spread))
       }
     }
   }
 
   /// A box behind the words: around all of them, around each line, or around each word.
   public func boxed(
-    _ paint: Paint, around scope: BoxScope = .block, padding: Measure = 16, cornerRadius: Measure = 12
+    _ paint: Paint, around scope: BoxScope = .block, padding: some MeasureValue = 16,
+    cornerRadius: some MeasureValue = 12
   ) -> Self {
-    boxed(paint, around: scope, padding: (padding, padding / 2), cornerRadius: cornerRadius)
+    boxed(
+      paint, around: scope, padding: (x: padding.measure, y: padding.measure / 2),
+      cornerRadius: cornerRadius)
   }
 
+  /// A box of one colour behind the words.
   public func boxed(
-    _ color: Color, around scope: BoxScope = .block, padding: Measure = 16, cornerRadius: Measure = 12
+    _ color: Color, around scope: BoxScope = .block, padding: some MeasureValue = 16,
+    cornerRadius: some MeasureValue = 12
   ) -> Self {
     boxed(.color(color), around: scope, padding: padding, cornerRadius: cornerRadius)
   }
@@ -122,18 +129,32 @@ extension PaintedLetters {
   /// The same with a padding for the sides, and one for above and below.
   public func boxed(
     _ paint: Paint, around scope: BoxScope = .block, padding: (x: Measure, y: Measure),
-    cornerRadius: Measure = 12
+    cornerRadius: some MeasureValue = 12
   ) -> Self {
     painted {
       $0.boxes.append(
         LetterLook.Box(
-          paint: paint, scope: scope, paddingX: padding.x, paddingY: padding.y, cornerRadius: cornerRadius))
+          paint: paint, scope: scope, paddingX: padding.x, paddingY: padding.y,
+          cornerRadius: cornerRadius.measure))
     }
   }
 
   private func painted(_ edit: (inout LetterLook) -> Void) -> Self {
     var copy = self
     edit(&copy.letters)
+    return copy
+  }
+}
+
+extension StagedElement where Self: PaintedLetters {
+  /// A shadow of the letters, so far away. The blur is how far it fades out; the spread makes it larger than
+  /// they.
+  public func shadowed(
+    _ color: Color = .black.opacity(0.6), x: some MeasureValue = 0, y: some MeasureValue = 4,
+    blur: some MeasureValue = 8, spread: some MeasureValue = 0
+  ) -> Self {
+    var copy = self
+    copy.letters = TextStyle(letters: letters).shadowed(color, x: x, y: y, blur: blur, spread: spread).letters
     return copy
   }
 }

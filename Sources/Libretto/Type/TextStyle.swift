@@ -18,7 +18,10 @@ public struct TextStyle: Sendable, TypesetLetters {
   package var maxHeight: Measure?
   package var maxLines: Int?
 
+  /// White Inter of 64 pixels.
   public init() {}
+
+  init(letters: LetterLook) { self.letters = letters }
 
   /// Makes shares of a room pixels.
   mutating func measure(in room: Size) {

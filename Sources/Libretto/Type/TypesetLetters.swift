@@ -12,33 +12,31 @@ extension TypesetLetters {
   /// All of a style at once; what is said after it adds to it.
   public func typeset(as style: TextStyle) -> Self { set { $0 = style } }
 
-  /// A family of the project's `fonts` folder or of the bundle, and how large: pixels to the em.
-  public func font(
-    _ family: String, size: Measure? = nil, weight: FontWeight? = nil, italic: Bool? = nil
-  ) -> Self {
+  /// A family of the project's `fonts` folder or of the bundle, as large as it was.
+  public func font(_ family: String, weight: FontWeight? = nil, italic: Bool? = nil) -> Self {
     set {
       $0.family = family
-      $0.size = size ?? $0.size
       $0.weight = weight ?? $0.weight
       $0.isItalic = italic ?? $0.isItalic
     }
   }
 
-  @_disfavoredOverload
+  /// A family of the project's `fonts` folder or of the bundle, and how large: pixels to the em.
   public func font(
-    _ family: String, size: Double, weight: FontWeight? = nil, italic: Bool? = nil
+    _ family: String, size: some MeasureValue, weight: FontWeight? = nil, italic: Bool? = nil
   ) -> Self {
-    font(family, size: .pixels(size), weight: weight, italic: italic)
+    font(family, weight: weight, italic: italic).size(size)
   }
 
   /// Families to ask in turn for characters that the font doesn't have.
   public func fallingBack(to families: String...) -> Self { set { $0.fallbacks = families } }
 
-  public func size(_ size: Measure) -> Self { set { $0.size = size } }
-  @_disfavoredOverload
-  public func size(_ pixels: Double) -> Self { size(.pixels(pixels)) }
+  /// How large the type is: pixels to the em.
+  public func size(_ size: some MeasureValue) -> Self { set { $0.size = size.measure } }
 
+  /// How heavy the type is: 400 is regular, 700 bold.
   public func weight(_ weight: FontWeight) -> Self { set { $0.weight = weight } }
+  /// Slanted, where the family has that.
   public func italic(_ isItalic: Bool = true) -> Self { set { $0.isItalic = isItalic } }
   /// Condensed or wide, in hundredths of the normal width, as far as the family has it.
   public func fontWidth(_ hundredths: Double) -> Self { set { $0.width = hundredths } }
@@ -48,26 +46,40 @@ extension TypesetLetters {
   public func feature(_ tag: String, _ value: Int = 1) -> Self {
     set { $0.features.append(FontFeature(tag, value)) }
   }
+  /// In capitals, or otherwise, whatever was typed.
   public func letterCase(_ letterCase: LetterCase) -> Self { set { $0.letterCase = letterCase } }
   /// What the words are written in, as a tag such as `ja` or `tr`: some letters and line breaks depend on
   /// it.
   public func language(_ tag: String) -> Self { set { $0.language = tag } }
+  /// Where short lines stand in a block of several.
   public func aligned(_ alignment: TextAlignment) -> Self { set { $0.alignment = alignment } }
   /// Distance of baselines, as a multiple of what the font asks for.
   public func lineHeight(_ multiple: Double) -> Self { set { $0.lineHeight = multiple } }
   /// Added after every character, in hundredths of the size.
   public func tracking(_ hundredths: Double) -> Self { set { $0.tracking = hundredths } }
 
-  /// Breaks lines at a share of the parent's width, and makes the type smaller until it fits a
-  /// share of its height and a number of lines.
-  public func fitting(width: Double? = nil, height: Double? = nil, lines: Int? = nil) -> Self {
-    fitting(
-      width: width.map { .percent($0 * 100) }, height: height.map { .percent($0 * 100) }, lines: lines)
+  /// Breaks lines at a width, and makes the type smaller until it fits a height and a number of lines: bare
+  /// numbers are pixels, `.percent(80)` is of the parent.
+  public func fitting(
+    width: some MeasureValue, height: some MeasureValue, lines: Int? = nil
+  ) -> Self {
+    fitting(width.measure, height.measure, lines)
   }
 
-  /// The same with lengths of any unit.
-  @_disfavoredOverload
-  public func fitting(width: Measure? = nil, height: Measure? = nil, lines: Int? = nil) -> Self {
+  /// Breaks lines at a width, and makes the type smaller until it fits a number of lines.
+  public func fitting(width: some MeasureValue, lines: Int? = nil) -> Self {
+    fitting(width.measure, nil, lines)
+  }
+
+  /// Makes the type smaller until it fits a height and a number of lines.
+  public func fitting(height: some MeasureValue, lines: Int? = nil) -> Self {
+    fitting(nil, height.measure, lines)
+  }
+
+  /// Makes the type smaller until it fits a number of lines, as wide as its parent.
+  public func fitting(lines: Int) -> Self { fitting(nil, nil, lines) }
+
+  private func fitting(_ width: Measure?, _ height: Measure?, _ lines: Int?) -> Self {
     set {
       $0.maxWidth = width ?? $0.maxWidth
       $0.maxHeight = height ?? $0.maxHeight

@@ -5,6 +5,6 @@ struct FigureRequest: Sendable {
   var song: Song
   var style = VisualizerStyle.bars()
   var hertz = Song.usualFrequencies
-  var falling: Time = 0.15
-  var delay: Time = .zero
+  var falling: Length = 0.15
+  var delay = Length()
 }

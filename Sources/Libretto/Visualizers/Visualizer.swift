@@ -21,10 +21,14 @@ public struct Visualizer: ShapeElement {
   public func frequencies(_ hertz: ClosedRange<Double>) -> Visualizer { edited { $0.hertz = hertz } }
 
   /// How long bars and rays take to fall to a third; they rise at once.
-  public func falling(over length: Time) -> Visualizer { edited { $0.falling = length } }
+  public func falling(over length: some LengthForm) -> Visualizer {
+    edited { $0.falling = length.length }
+  }
 
   /// Shows the sound a little later, or earlier if below zero.
-  public func delayed(by length: Time) -> Visualizer { edited { $0.delay = length } }
+  public func delayed(by length: some LengthForm) -> Visualizer {
+    edited { $0.delay = length.length }
+  }
 
   private func edited(_ edit: (inout FigureRequest) -> Void) -> Visualizer {
     guard var figure = shape.payload.figure else { return self }

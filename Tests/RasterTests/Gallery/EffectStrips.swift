@@ -6,7 +6,7 @@ enum EffectStrips {
     strip("blurred") { $0.blurred { 12 * $0 * $0 } },
     strip("blurred-along") { $0.blurred(.ramp(from: 0, to: 160, over: 2), along: .degrees(-20)) },
     strip("zoom-blurred") { $0.zoomBlurred { 0.12 * $0 } },
-    strip("glowing") { $0.glowing(.ramp(from: 0, to: 2, over: 2), above: 0.4) },
+    strip("glowing") { $0.blooming(.ramp(from: 0, to: 2, over: 2), above: 0.4) },
     strip("vignetted") { $0.vignetted(.ramp(from: 0, to: 0.9, over: 2)) },
     strip("light-leaking") { $0.lightLeaking(.ramp(from: 0.2, to: 1.2, over: 2)) },
     strip("grained") { $0.grained(.ramp(from: 0, to: 1.2, over: 2), size: 7) },

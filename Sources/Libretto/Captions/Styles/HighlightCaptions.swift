@@ -13,7 +13,7 @@ public struct HighlightCaptions: CaptionStyle, TypesetLetters {
 
   /// The word as it is most of the time, and as it is while it is sung.
   private func words(_ word: TextPiece) -> Group {
-    var lit = word.color(active)
+    var lit = word.fill(active)
     if let box {
       let height = word.size.height
       lit = lit.boxed(

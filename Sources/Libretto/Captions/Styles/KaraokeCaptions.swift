@@ -25,6 +25,6 @@ extension CaptionStyle where Self == KaraokeCaptions {
   public static func karaoke(sung: Color = .yellow, unsung: Color = .white, edge: Double = 3)
     -> KaraokeCaptions
   {
-    KaraokeCaptions(type: TextStyle.captions.color(unsung), sung: .color(sung), edge: edge)
+    KaraokeCaptions(type: TextStyle.captions.fill(unsung), sung: .color(sung), edge: edge)
   }
 }

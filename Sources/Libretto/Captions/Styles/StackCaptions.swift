@@ -17,7 +17,7 @@ public struct StackCaptions: CaptionStyle, TypesetLetters {
     for (index, block) in blocks.enumerated() {
       let window = scroll.window(of: index, before: before, after: after)
       block
-        .position(
+        .placed(
           x: .pixels(script.point.x), y: scroll.stepping(window, of: index, over: time),
           anchor: Anchor(x: script.spot.anchor.x, y: 0.5)
         )

@@ -14,7 +14,7 @@ public struct TeleprompterCaptions: CaptionStyle, TypesetLetters {
     for (index, block) in blocks.enumerated() {
       let window = scroll.window(of: index, before: lines, after: lines)
       block
-        .position(
+        .placed(
           x: .pixels(script.point.x), y: scroll.gliding(window, of: index),
           anchor: Anchor(x: script.spot.anchor.x, y: 0.5)
         )

@@ -20,7 +20,7 @@ public struct TypewriterCaptions: CaptionStyle, TypesetLetters {
         let (size, corner) = (letter.size, letter.corner)
         let gap = size.height / 16
         Rectangle().fill(cursor).frame(width: max(2, gap), height: size.height * 0.72)
-          .position(
+          .placed(
             x: letter.isRightToLeft ? corner.x - gap : corner.x + size.width + gap,
             y: corner.y + size.height / 2
           )

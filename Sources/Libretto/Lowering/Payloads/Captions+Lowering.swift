@@ -11,8 +11,11 @@ extension CaptionsPayload: Payload {
 
   /// Captions are a group of their pages.
   func unfolded(_ layer: Layer, in parent: Size, by lowering: Lowering) -> Layer {
+    // Pages stand where the captions were put; the group of them is as large as their parent.
     var group = layer
-    let layers = layers(on: parent, lowering: lowering, at: layer.site)
+    let spot = layer.look.spot
+    if spot != nil { (group.look.position, group.look.anchor, group.look.spot) = (nil, .center, nil) }
+    let layers = layers(on: parent, spot, lowering: lowering, at: layer.site)
     group.payload = Arrangement(layers.map { $0.adopted(by: layer.site) })
     return group
   }
@@ -20,7 +23,7 @@ extension CaptionsPayload: Payload {
 
 extension CaptionsPayload {
   /// All pages as layers, on a screen of a size.
-  func layers(on screen: Size, lowering: Lowering, at site: Site) -> Layers {
+  func layers(on screen: Size, _ spot: Spot?, lowering: Lowering, at site: Site) -> Layers {
     let lines = CaptionReader.lines(of: sheet)
     guard !lines.isEmpty else {
       if let model = sheet.model { report(untimed: !model.lines.isEmpty, at: site, lowering) }
@@ -37,13 +40,14 @@ extension CaptionsPayload {
     warn(about: lines, at: site, lowering)
     let clock = lowering.clock
     let pager = CaptionPager(
-      paging: paging, gap: clock.time(paging.gap, at: site), lead: clock.time(lead, at: site),
-      hold: clock.time(hold, at: site), under: under, site: site, time: { clock.time($0, at: site) })
+      paging: paging, gap: clock.songTime(during: paging.gap, at: site), lead: clock.songTime(during: lead, at: site),
+      hold: clock.songTime(during: hold, at: site), under: under, site: site,
+      time: { clock.songTime(during: $0, at: site) })
     let pages = pager.pages(of: lines)
     let captions = chapters(of: pages).flatMap { style, pages in
-      style.film(script(pages, style, on: screen, lowering: lowering, at: site))
+      style.film(script(pages, style, spot, on: screen, lowering: lowering, at: site))
     }
-    return captions + gapLayers(between: pages, on: screen, lowering: lowering, at: site)
+    return captions + gapLayers(between: pages, spot, on: screen, lowering: lowering, at: site)
   }
 
   /// When the last page goes; nil if there is none.
@@ -54,7 +58,7 @@ extension CaptionsPayload {
   }
 
   func script(
-    _ pages: [CaptionPage], _ style: any CaptionStyle, on screen: Size, lowering: Lowering, at site: Site
+    _ pages: [CaptionPage], _ style: any CaptionStyle, _ spot: Spot?, on screen: Size, lowering: Lowering, at site: Site
   ) -> CaptionScript {
     let area = safeArea.area
     return CaptionScript(
@@ -63,7 +67,7 @@ extension CaptionsPayload {
         x: area.x * screen.width, y: area.y * screen.height, width: area.width * screen.width,
         height: area.height * screen.height),
       under: under, measure: { lowering.size(of: $0, in: screen) },
-      time: { lowering.clock.time($0, at: site) })
+      time: { lowering.clock.songTime(during: $0, at: site) })
   }
 
   /// What stands under lines, and the room for all of it.

@@ -10,14 +10,16 @@ extension FigureRequest {
     }
     guard let trace = trace(at: stage.site) else { return nil }
     var clock = lowering.clock.songClock(from: stage.firstFrame, of: song.assetPath)
-    clock.start = clock.start - delay * clock.speed
-    return SoundFigure(style.form.resolved, trace: trace, clock: clock)
+    clock.start = clock.start - lowering.clock.time(delay, at: stage.site) * clock.speed
+    let form = style.form.resolved { lowering.clock.songTime(during: $0, at: stage.site) }
+    return SoundFigure(form, trace: trace, clock: clock)
   }
 
   private func trace(at site: Site) -> SoundTrace? {
     func spectrum(_ bands: Int, falling: Time) -> SoundTrace? {
       song.trace(of: SoundSpectrum(bands: bands, of: hertz, falling: falling), at: site)
     }
+    let falling = song.time(falling, at: site).time
     switch style.form {
     case .bars(let layout, _): return spectrum(layout.count, falling: falling)
     case .radial(let layout, _): return spectrum((layout.count + 1) / 2, falling: falling)
@@ -31,7 +33,7 @@ extension FigureRequest {
 }
 
 extension VisualizerStyle.Form {
-  fileprivate var resolved: SoundFigure.Form {
+  fileprivate func resolved(_ time: (Length) -> SongTime) -> SoundFigure.Form {
     switch self {
     case .bars(let layout, let isMirrored): .bars(layout, isMirrored: isMirrored)
     case .radial(let layout, let innerRadius): .radial(layout, innerRadius: innerRadius)
@@ -39,7 +41,7 @@ extension VisualizerStyle.Form {
     case .wholeWaveform(let layout, let rest): .wholeWaveform(layout, rest: rest)
     case .oscilloscope(let length, let line): .oscilloscope(over: length, line: line)
     case .spectrogram(let length, _, let colors): .spectrogram(over: length, colors: colors)
-    case .particles(let burst, let moments): .particles(burst, at: moments.times)
+    case .particles(let burst, let moments): .particles(burst, at: moments.times.map { ($0 + time(moments.shift)).time })
     }
   }
 }

@@ -6,14 +6,14 @@ extension SoundPayload: Payload {
   var mayBeHeard: Bool { true }
 
   func song(from begin: Time, rate: FrameRate) -> FilmSong? {
-    isSong ? FilmSong(self, origin: begin - from / usableSpeed, speed: usableSpeed) : nil
+    isSong ? FilmSong(self, origin: begin - from.time / usableSpeed, speed: usableSpeed) : nil
   }
 
   func naturalEnd(from begin: Time, at site: Site, by clock: FilmClock) -> Time? {
-    isLooped ? nil : song.facts.map { begin + length(of: $0) }
+    song.facts.flatMap(lengthOfAll).map { begin + $0 }
   }
 
-  func ends(at site: Site, by clock: FilmClock) -> Bool { !isLooped }
+  func ends(at site: Site, by clock: FilmClock) -> Bool { passes != nil }
 
   /// Only asked where nothing says how long the film is: then its file is at least looked at.
   func content(on stage: Stage, by lowering: Lowering) -> ClipContent? {
@@ -26,10 +26,11 @@ extension SoundPayload: Payload {
     guard let facts = song.facts else { return [] }
     let begin = stage.begin
     var end = min(stage.end, lowering.clock.end)
-    if !isLooped { end = min(end, begin + length(of: facts)) }
+    if let all = lengthOfAll(of: facts) { end = min(end, begin + all) }
     // What would be heard before the film, its scene or the file itself begins is left out.
-    let cut = max(.zero, max(stage.opening, .zero) - begin, (Time.zero - from) / usableSpeed)
+    let cut = max(.zero, max(stage.opening, .zero) - begin, (Time.zero - from.time) / usableSpeed)
     let (start, length) = (begin + cut, end - begin - cut)
+    check(on: stage, by: lowering)
     guard length > .zero else {
       lowering.report(
         "nothing of \(song.path) is left to play", at: stage.site,
@@ -42,20 +43,29 @@ extension SoundPayload: Payload {
     return [
       SoundClip(
         path: song.assetPath, digest: facts.digest, start: start,
-        from: treatment.looped(from + cut * usableSpeed), length: length, treatment: treatment)
+        from: treatment.looped(from.time + cut * usableSpeed), length: length, treatment: treatment)
     ]
   }
 
-  private func treatment(
-    on stage: Stage, cut: Time, _ facts: SongFacts, by lowering: Lowering
-  ) -> SoundTreatment {
-    let clock = lowering.clock
+  private func check(on stage: Stage, by lowering: Lowering) {
     if speed != usableSpeed {
       let speeds = SoundTreatment.speeds
       lowering.report(
         "\(song.path) can't play \(speed.brief) times as fast", at: stage.site,
         "between \(speeds.lowerBound.brief) and \(speeds.upperBound.brief) times is possible")
     }
+    if case .thereAndBack = loop.loop {
+      lowering.report("sounds are heard forwards", at: stage.site, ".looping() plays again from the begin")
+    } else if let times = loop.loop.passes, times < 1 {
+      lowering.report(
+        "\(song.path) can't play \(times) times", at: stage.site, ".looping(times: 2) plays it twice")
+    }
+  }
+
+  private func treatment(
+    on stage: Stage, cut: Time, _ facts: SongFacts, by lowering: Lowering
+  ) -> SoundTreatment {
+    let clock = lowering.clock
     var treatment = SoundTreatment(
       volume: lowering.contour(volume, or: 1, on: stage, cut: cut),
       balance: lowering.contour(balance, or: 0, on: stage, cut: cut),
@@ -63,7 +73,7 @@ extension SoundPayload: Payload {
     treatment.speed = usableSpeed
     treatment.keepsPitch = keepsPitch || usableSpeed == 1
     let extent = extent(of: facts)
-    if isLooped, extent > .zero { treatment.loop = from..<(from + extent) }
+    if passes != 1, extent > .zero { treatment.loop = from.time..<(from + extent).time }
     treatment.duckings = duckings.map {
       Ducking(
         path: AssetPath($0.path, from: $0.site).location, volume: $0.volume,

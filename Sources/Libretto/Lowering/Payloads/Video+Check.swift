@@ -15,8 +15,9 @@ extension VideoPayload {
         "its first frame is at 0, and its last one ends at \(length)")
     }
     if seconds != nil, isReversed || loop != nil || steadySpeed != 1 {
-      let what = isFrozen ? "a frozen clip doesn't move" : "which second is seen when is said already"
-      report("\(what): speed, reversed and loop count for nothing", "leave them out")
+      report(
+        "which second is seen when is said already: speed, reversed and loop count for nothing",
+        "leave them out")
     }
     if let times = loop?.loop.passes, times < 1 {
       report("a clip can't play \(times) times", "loop: .repeat(times: 2) plays it twice")

@@ -1,0 +1,43 @@
+import Primitives
+import Timeline
+
+/// The grain of film, anew in every frame.
+private struct Grain: AskedEffect {
+  var strength: Animated<Double>
+  var size: Animated<Measure>
+  var seed: Noise
+
+  mutating func resolve(by resolver: EffectResolver) {
+    resolver(&strength)
+    resolver(&size)
+  }
+
+  func filter(at instant: EffectInstant) -> Filter {
+    let frame = UInt64(bitPattern: Int64(instant.frame))
+    let noise = Noise(seed: seed.seed ^ 0x6772_6169_6E00).seed &+ frame
+    return .texture(
+      .grain(strength: instant.number(strength, 0...4), size: instant.length(size), seed: noise))
+  }
+}
+
+extension Element {
+  /// The grain of film: most in the darker middle tones, none in black and white, anew in every frame.
+  ///
+  /// - Parameters:
+  ///   - strength: 0.3 is a fine film, 1 a coarse one in bad light.
+  ///   - size: of a grain; smaller than a pixel of the film it fades, as it would for the eye.
+  ///   - seed: the same words give the same grain.
+  public func grained(
+    _ strength: some NumberForm = 0.3, size: some MeasureForm = Measure.vmin(0.17), seed: Noise = "grain"
+  ) -> Styled {
+    adding(Grain(strength: strength.animatedNumber, size: size.animatedMeasure, seed: seed))
+  }
+
+  /// By a function of the seconds since it began.
+  public func grained(
+    size: some MeasureForm = Measure.vmin(0.17), seed: Noise = "grain",
+    _ strength: @escaping @Sendable (Double) -> Double
+  ) -> Styled {
+    grained(.computed(strength), size: size, seed: seed)
+  }
+}
