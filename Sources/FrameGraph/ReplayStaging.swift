@@ -7,10 +7,10 @@ extension Staging {
     replaying ids: [NodeID], by course: ReplayCourse, at time: Time, in box: Size, placed matrix: Matrix
   ) -> [Mark] {
     let staging = at(course.seen(during: Glimpse(begin: time, way: way)))
-    let room = course.room ?? box
-    let corner = Matrix.translation((box.width - room.width) / 2, (box.height - room.height) / 2)
+    let parent = course.parent ?? box
+    let corner = Matrix.translation((box.width - parent.width) / 2, (box.height - parent.height) / 2)
     return LiveSpan.branches(of: ids, in: graph.nodes, at: staging.frame).flatMap {
-      staging.marks(of: $0, in: room, placed: corner.then(matrix))
+      staging.marks(of: $0, in: parent, placed: corner.then(matrix))
     }
   }
 

@@ -7,8 +7,10 @@ import Timeline
 @Suite("The frames of a clip")
 struct VideoTests {
   /// The frames a film on ten seconds shows, as `first` or `first+share`.
-  private func frames(_ video: Video, rate: FrameRate = 30, seconds: Double = 10) throws -> [String] {
-    let film = Sketch(.landscape1080.frameRate(rate).lasting(seconds)) { video }
+  private func frames(_ video: some Element, rate: FrameRate = 30, seconds: Double = 10) throws -> [String]
+  {
+    let layer = video.layer
+    let film = Sketch(.landscape1080.frameRate(rate).lasting(seconds)) { layer }
     return try film.graph().drawings.map { drawing in
       drawing.marks.compactMap { mark in
         guard case .fill(_, .picture(let sample), _, let opacity) = mark, let frame = sample.source.frame
@@ -19,6 +21,32 @@ struct VideoTests {
   }
 
   private static let usual = Stagehand.usual.clips
+
+  /// The arguments of a clip, and the modifiers that say the same.
+  static let spellings: [(Layer, Layer)] = [
+    (Video("a.mp4", speed: 0.5).layer, Video("a.mp4").speed(0.5).layer),
+    (Video("film.mp4", speed: 1.7).layer, Video("film.mp4").speed(1.7).layer),
+    (
+      Video("a.mp4", speed: .ramp(from: 0.2, to: 3, over: 2)).layer,
+      Video("a.mp4").speed(.ramp(from: 0.2, to: 3, over: 2)).layer
+    ),
+    (Video("a.mp4", reversed: true).layer, Video("a.mp4").reversed().layer),
+    (Video("a.mp4", loop: .repeat).layer, Video("a.mp4").looping().layer),
+    (Video("a.mp4", loop: .repeat(times: 2)).layer, Video("a.mp4").looping(times: 2).layer),
+    (Video("a.mp4", loop: .boomerang).layer, Video("a.mp4").looping(.boomerang).layer),
+    (Video("a.mp4", freezeAt: 1.5).layer, Video("a.mp4").frozen(at: 1.5).layer),
+    (
+      Video("a.mp4", trim: 1.0..<2.0, speed: 0.5, reversed: true, loop: .repeat).layer,
+      Video("a.mp4", trim: 1.0..<2.0).reversed().speed(0.5).looping().layer
+    ),
+  ]
+
+  @Test("are the same however their playing is said", arguments: spellings.indices)
+  func spelledTwice(index: Int) throws {
+    let (arguments, modifiers) = Self.spellings[index]
+    let (first, second) = (try frames(arguments), try frames(modifiers))
+    #expect(first == second)
+  }
 
   /// A clip, a film's rate, and the frames that are seen first.
   struct Showing: Sendable, CustomTestStringConvertible {
@@ -105,7 +133,7 @@ struct VideoTests {
         + Time(ticks: jitter[number % 8] * Time.ticksPerSecond / 1000)
     }
     facts.index = ClipIndex(starts: starts, length: 4)
-    let playback = ClipPlayback(.steady(1), part: 0..<4)
+    let playback = ClipPlayback(TimeWarp(.steady(1), part: 0..<4))
     let frame = FrameRate(30).start(of: 1)
     let seen = (0..<120).map {
       playback.moment(at: FrameRate(30).start(of: FrameIndex($0)), lasting: frame, of: facts.index).frame

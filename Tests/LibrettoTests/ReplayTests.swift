@@ -45,7 +45,7 @@ struct ReplayTests {
             2.000 4.000  video  film.mp4  cover  in dissolve 1.000
         16.000 16.267  replay  speed 4
           0.000 1.000  picture  b.jpg  cover
-        16.267 16.767  replay  frozen at 2.000
+        16.267 16.767  replay  frozen at 2
           0.000 2.033  picture  b.jpg  cover
       """
     ),

@@ -86,7 +86,7 @@ struct ClickAndFlashTests {
     let (song, path) = (Workshop.file("clicks.wav"), Workshop.file("flashes.mp4"))
     try Self.writeSong(to: song)
     let first = Time(samples: Int64(Self.clicks[0]), rate: Self.rate)
-    let flashes = Flashes(song: Song(song, tempo: Self.tempo, firstDownbeat: first))
+    let flashes = Flashes(song: Song(song, tempo: Self.tempo, firstDownbeat: SongTime(first)))
     try Stage(flashes).render(jobs: 2, to: path)
     let film = try ClipReader(path)
     #expect(film.index.count == Self.seconds * 30)

@@ -64,21 +64,26 @@ struct FilterTests {
   static let nothings: [Effect] = [
     { $0.blurred(Double.nan) }, { $0.blurred(0, along: 30) }, { $0.blurred(Double.nan, along: Double.nan) },
     { $0.zoomBlurred(-1) },
-    { $0.blooming(0) }, { $0.blooming(Double.nan) }, { $0.blooming(above: Double.nan) }, { $0.vignetted(Double.nan) },
+    { $0.blooming(0) }, { $0.blooming(Double.nan) }, { $0.blooming(above: Double.nan) },
+    { $0.vignetted(Double.nan) },
     { $0.vignetted(-2) },
     { $0.lightLeaking(0) }, { $0.grained(Double.nan) }, { $0.scanLined(0) }, { $0.pixelated(1) },
     { $0.pixelated(Double.nan) },
     { $0.fringed(Double.nan) }, { $0.fringed(0, along: 10) },
     {
       $0.graded(
-        .brightness(Double.nan), .exposure(0), .contrast(1), .saturation(Double.nan), .temperature(0), .tint(Double.nan))
-    },
-    {
-      $0.graded(.hue(0), .hue(Double.nan), .duotone(.red, .blue, strength: 0), .lut("negative", strength: Double.nan))
+        .brightness(Double.nan), .exposure(0), .contrast(1), .saturation(Double.nan), .temperature(0),
+        .tint(Double.nan))
     },
     {
       $0.graded(
-        .balance(lift: Double.nan, gamma: Double.nan, gain: Double.nan), .curve(), .curve((Double.nan, 1)), .curves(red: []))
+        .hue(0), .hue(Double.nan), .duotone(.red, .blue, strength: 0),
+        .lut("negative", strength: Double.nan))
+    },
+    {
+      $0.graded(
+        .balance(lift: Double.nan, gamma: Double.nan, gain: Double.nan), .curve(), .curve((Double.nan, 1)),
+        .curves(red: []))
     },
     { $0.graded(.lut("negative", strength: 0)) },
   ]

@@ -57,7 +57,8 @@ enum CaptionReader {
       let to =
         index + 1 == texts.count
         ? start + length : start + length * (Double(index + 1) / Double(texts.count))
-      return CaptionSyllable(text: text, isGuessed: token.isGuessed, sung: SongTime(from)..<SongTime(max(from, to)))
+      return CaptionSyllable(
+        text: text, isGuessed: token.isGuessed, sung: SongTime(from)..<SongTime(max(from, to)))
     }
   }
 

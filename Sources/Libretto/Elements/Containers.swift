@@ -65,7 +65,8 @@ public struct Scene: StagedElement {
 
   /// From a moment, for a length.
   public init(
-    at start: some MomentForm = Moment.start, for length: some LengthForm, file: String = #filePath, line: Int = #line,
+    at start: some MomentForm = Moment.start, for length: some LengthForm, file: String = #filePath,
+    line: Int = #line,
     @LayersBuilder _ content: () -> Layers
   ) {
     self.init(at: start, file: file, line: line, content)
@@ -74,7 +75,8 @@ public struct Scene: StagedElement {
 
   /// Between two moments.
   public init(
-    at start: some MomentForm = Moment.start, until end: some MomentForm, file: String = #filePath, line: Int = #line,
+    at start: some MomentForm = Moment.start, until end: some MomentForm, file: String = #filePath,
+    line: Int = #line,
     @LayersBuilder _ content: () -> Layers
   ) {
     self.init(at: start, file: file, line: line, content)

@@ -26,7 +26,8 @@ public struct Counter: StagedElement, TypesetLetters {
   ) {
     var style = TextStyle()
     style.features = [FontFeature("tnum", 1)]
-    payload = CounterPayload(value: value.animatedNumber, extremes: [first, second], words: words, style: style)
+    payload = CounterPayload(
+      value: value.animatedNumber, extremes: [first, second], words: words, style: style)
     directions = StageDirections(file, line)
   }
 

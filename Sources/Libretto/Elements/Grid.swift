@@ -8,7 +8,8 @@ public struct Grid: Arranging {
 
   /// So many columns; the alignment is where the cells of a last row stand that isn't full.
   public init(
-    columns: Int, spacing: some MeasureValue = 0, alignment: TextAlignment = .center, file: String = #filePath,
+    columns: Int, spacing: some MeasureValue = 0, alignment: TextAlignment = .center,
+    file: String = #filePath,
     line: Int = #line, @LayersBuilder _ content: () -> Layers
   ) {
     arrangement = Arrangement(
@@ -18,11 +19,13 @@ public struct Grid: Arranging {
 
   /// As many columns as fit when each is so wide at least.
   public init(
-    columnsAtLeast width: some MeasureValue, spacing: some MeasureValue = 0, alignment: TextAlignment = .center,
+    columnsAtLeast width: some MeasureValue, spacing: some MeasureValue = 0,
+    alignment: TextAlignment = .center,
     file: String = #filePath, line: Int = #line, @LayersBuilder _ content: () -> Layers
   ) {
     arrangement = Arrangement(
-      content(), by: Cells(columns: .atLeast(width.measure), spacing: spacing.measure, alignment: alignment))
+      content(), by: Cells(columns: .atLeast(width.measure), spacing: spacing.measure, alignment: alignment)
+    )
     directions = StageDirections(file, line)
   }
 }

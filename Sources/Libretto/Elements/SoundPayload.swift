@@ -13,7 +13,8 @@ struct SoundPayload: Sendable {
   var balance: Animated<Double> = 0
   var fadeIn = Length()
   var fadeOut = Length()
-  var speed = 1.0
+  /// Nil, and reported where it is lowered, for one that changes.
+  var speed: Double? = 1
   var keepsPitch = true
   var loop = Loop.hold
   var duckings: [DuckingRequest] = []
@@ -38,7 +39,8 @@ struct SoundPayload: Sendable {
   /// A speed that can be had, also where what was said can't.
   var usableSpeed: Double {
     let speeds = SoundTreatment.speeds
-    return speed.isNaN ? 1 : max(speeds.lowerBound, min(speeds.upperBound, speed))
+    guard let speed, !speed.isNaN else { return 1 }
+    return max(speeds.lowerBound, min(speeds.upperBound, speed))
   }
 
   /// How long it is heard once, at its speed.

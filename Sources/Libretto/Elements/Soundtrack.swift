@@ -30,7 +30,8 @@ public struct Sound: Audible {
 
   /// All of a file, or what is between two times of it.
   public init(
-    _ path: String, from start: SongTime = 0, to end: SongTime? = nil, file: String = #filePath, line: Int = #line
+    _ path: String, from start: SongTime = 0, to end: SongTime? = nil, file: String = #filePath,
+    line: Int = #line
   ) {
     var sound = SoundPayload(song: Song(path, file: file, line: line), from: start)
     sound.passage = end.map { $0 - start }
@@ -78,12 +79,21 @@ extension Audible {
   public func fadingOut(over length: some LengthForm) -> Self { set { $0.fadeOut = length.length } }
 
   /// How many times as fast as recorded, ¼ to 4; as high as it was, or higher and lower with its speed.
-  public func speed(_ speed: Double, keepingPitch keepsPitch: Bool = true) -> Self {
+  public func speed(_ speed: some NumberForm, keepingPitch keepsPitch: Bool = true) -> Self {
     set {
-      $0.speed = speed
+      if case .constant(let speed) = speed.animatedNumber.source {
+        $0.speed = speed
+      } else {
+        $0.speed = nil
+      }
       $0.keepsPitch = keepsPitch
     }
   }
+
+  @available(*, unavailable, message: "the speed of a sound stays as it is")
+  public func speed(
+    keepingPitch keepsPitch: Bool = true, _ speed: @escaping @Sendable (Double) -> Double
+  ) -> Self { self }
 
   /// Begins again when it is over, as long as it is given, or so many times; never backwards.
   public func looping(_ loop: Loop = .repeat) -> Self { set { $0.loop = loop } }
@@ -100,7 +110,8 @@ extension Audible {
   /// Softer while another file is heard, which plays somewhere in the same film: down to a volume within a
   /// length that ends when the other begins.
   public func ducked(
-    under path: String, to volume: Double = 0.25, over length: some LengthForm = 0.25, file: String = #filePath,
+    under path: String, to volume: Double = 0.25, over length: some LengthForm = 0.25,
+    file: String = #filePath,
     line: Int = #line
   ) -> Self {
     set {

@@ -8,7 +8,8 @@ public struct Column: Arranging {
   ///   - spacing: between neighbours.
   ///   - alignment: where those stand that are narrower than the widest.
   public init(
-    spacing: some MeasureValue = 0, alignment: TextAlignment = .center, file: String = #filePath, line: Int = #line,
+    spacing: some MeasureValue = 0, alignment: TextAlignment = .center, file: String = #filePath,
+    line: Int = #line,
     @LayersBuilder _ content: () -> Layers
   ) {
     let stack = Stack(axis: .vertical, spacing: spacing.measure, alignment: alignment)

@@ -21,11 +21,17 @@ public struct Stagger: Sendable {
 
   public static let none = Stagger(step: 0, order: .forward)
   /// From the first to the last.
-  public static func forward(_ step: some LengthForm) -> Stagger { Stagger(step: step.length, order: .forward) }
+  public static func forward(_ step: some LengthForm) -> Stagger {
+    Stagger(step: step.length, order: .forward)
+  }
   /// From the last to the first.
-  public static func backward(_ step: some LengthForm) -> Stagger { Stagger(step: step.length, order: .backward) }
+  public static func backward(_ step: some LengthForm) -> Stagger {
+    Stagger(step: step.length, order: .backward)
+  }
   /// From the middle outwards.
-  public static func fromCenter(_ step: some LengthForm) -> Stagger { Stagger(step: step.length, order: .fromCenter) }
+  public static func fromCenter(_ step: some LengthForm) -> Stagger {
+    Stagger(step: step.length, order: .fromCenter)
+  }
   /// In an order that is the same each time for the same seed.
   public static func shuffled(_ step: some LengthForm, seed: Noise) -> Stagger {
     Stagger(step: step.length, order: .random(seed))

@@ -18,8 +18,10 @@ public struct Video: StagedElement {
     _ path: String, trim: Trim? = nil, speed: some NumberForm = 1, reversed: Bool = false,
     loop: Loop? = nil, rate: FrameRate? = nil, file: String = #filePath, line: Int = #line
   ) {
-    payload = VideoPayload(
-      path: path, trim: trim, speed: speed.animatedNumber, isReversed: reversed, loop: loop, rate: rate)
+    payload = VideoPayload(path: path, trim: trim, rate: rate)
+    payload.warp.speed = speed.animatedNumber
+    payload.warp.isReversed = reversed
+    payload.warp.loop = loop
     directions = StageDirections(file, line)
   }
 
@@ -29,8 +31,8 @@ public struct Video: StagedElement {
     line: Int = #line
   ) {
     self.init(path, rate: rate, file: file, line: line)
-    payload.seconds = second.animatedNumber
-    payload.isFrozen = true
+    payload.warp.seconds = second.animatedNumber
+    payload.warp.isFrozen = true
   }
 
   /// How the clip fills its box where their shapes differ.
@@ -49,7 +51,7 @@ public struct Video: StagedElement {
 
   /// Which second of the clip is seen when: `.keyframes([0: 0, 2: 0.5, 3: 4])` begins slowly, then hurries.
   public func playing(_ seconds: some NumberForm) -> Video {
-    setting(\.payload.seconds, to: seconds.animatedNumber)
+    setting(\.payload.warp.seconds, to: seconds.animatedNumber)
   }
 
   /// By a function of the seconds since it began.
@@ -62,23 +64,7 @@ public struct Video: StagedElement {
     volume: Double = 1, fadingIn: some LengthForm = 0, fadingOut: some LengthForm = 0
   ) -> Video {
     setting(
-      \.payload.sound, to: VideoPayload.Sound(volume: volume, fadeIn: fadingIn.length, fadeOut: fadingOut.length))
+      \.payload.sound,
+      to: VideoPayload.Sound(volume: volume, fadeIn: fadingIn.length, fadeOut: fadingOut.length))
   }
-}
-
-/// What something that plays does after its end.
-public struct Loop: Hashable, Sendable {
-  package var loop: ClipPlayback.Loop
-
-  /// Plays once, and stands still on its last frame.
-  public static let hold = Loop(loop: .once)
-  /// Begins again, as often as there is time for.
-  public static let `repeat` = Loop(loop: .again(times: nil))
-  /// Plays to its end and back, as often as there is time for.
-  public static let boomerang = Loop(loop: .thereAndBack(times: nil))
-
-  /// Plays so many times.
-  public static func `repeat`(times: Int) -> Loop { Loop(loop: .again(times: times)) }
-  /// Plays to its end and back so many times.
-  public static func boomerang(times: Int) -> Loop { Loop(loop: .thereAndBack(times: times)) }
 }

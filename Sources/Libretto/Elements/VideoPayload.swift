@@ -5,14 +5,9 @@ import Timeline
 struct VideoPayload: Sendable {
   var path: String
   var trim: Trim?
-  var speed: Animated<Double> = 1
-  var isReversed: Bool
-  var loop: Loop?
-  /// Which second of the clip is seen when; nil if it plays by its speed.
-  var seconds: Animated<Double>?
-  /// Whether one second is seen all the time.
-  var isFrozen = false
+  /// Of a row of stills.
   var rate: FrameRate?
+  var warp = WarpRequest()
   var fit = Fit.cover
   var move = KenBurns(.still)
   var conform = FrameConform.nearest
@@ -23,5 +18,11 @@ struct VideoPayload: Sendable {
     var volume: Double
     var fadeIn: Length
     var fadeOut: Length
+  }
+
+  init(path: String, trim: Trim?, rate: FrameRate?) {
+    self.path = path
+    self.trim = trim
+    self.rate = rate
   }
 }

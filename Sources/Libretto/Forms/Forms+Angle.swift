@@ -58,7 +58,8 @@ extension AngleForm where Self == Animated<Angle> {
 
   /// Jumps to a value at each moment and comes back from it within a length.
   public static func flashing(
-    on moments: SongMoments, from rest: some AngleValue, to peak: some AngleValue, decay: some LengthForm = 0.25
+    on moments: SongMoments, from rest: some AngleValue, to peak: some AngleValue,
+    decay: some LengthForm = 0.25
   ) -> Animated<Angle> {
     Animated(flashingOn: moments, from: rest.angle, to: peak.angle, decay: decay.length)
   }

@@ -1,10 +1,14 @@
 /// Extents that change while their element is on stage.
 extension MeasureForm where Self == Animated<Measure> {
   /// Passes through values at moments; outside them the nearest one holds.
-  public static func keyframes(_ keys: Keyframe<Measure>...) -> Animated<Measure> { Animated(.keyframes(keys)) }
+  public static func keyframes(_ keys: Keyframe<Measure>...) -> Animated<Measure> {
+    Animated(.keyframes(keys))
+  }
 
   /// Passes through a list of them.
-  public static func keyframes(_ keys: [Keyframe<Measure>]) -> Animated<Measure> { Animated(.keyframes(keys)) }
+  public static func keyframes(_ keys: [Keyframe<Measure>]) -> Animated<Measure> {
+    Animated(.keyframes(keys))
+  }
 
   /// The same with one easing all the way: `.keyframes([0: 1, 2.5: 1.2], easing: .easeInOut)`.
   public static func keyframes(
@@ -58,7 +62,8 @@ extension MeasureForm where Self == Animated<Measure> {
 
   /// Jumps to a value at each moment and comes back from it within a length.
   public static func flashing(
-    on moments: SongMoments, from rest: some MeasureValue, to peak: some MeasureValue, decay: some LengthForm = 0.25
+    on moments: SongMoments, from rest: some MeasureValue, to peak: some MeasureValue,
+    decay: some LengthForm = 0.25
   ) -> Animated<Measure> {
     Animated(flashingOn: moments, from: rest.measure, to: peak.measure, decay: decay.length)
   }

@@ -1,10 +1,14 @@
 /// Numbers that change while their element is on stage.
 extension NumberForm where Self == Animated<Double> {
   /// Passes through values at moments; outside them the nearest one holds.
-  public static func keyframes(_ keys: Keyframe<Double>...) -> Animated<Double> { Animated(.keyframes(keys)) }
+  public static func keyframes(_ keys: Keyframe<Double>...) -> Animated<Double> {
+    Animated(.keyframes(keys))
+  }
 
   /// Passes through a list of them.
-  public static func keyframes(_ keys: [Keyframe<Double>]) -> Animated<Double> { Animated(.keyframes(keys)) }
+  public static func keyframes(_ keys: [Keyframe<Double>]) -> Animated<Double> {
+    Animated(.keyframes(keys))
+  }
 
   /// The same with one easing all the way: `.keyframes([0: 1, 2.5: 1.2], easing: .easeInOut)`.
   public static func keyframes(

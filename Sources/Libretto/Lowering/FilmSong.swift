@@ -68,7 +68,8 @@ struct FilmSong {
     let start = speed == 1 ? time - origin : (time - origin) * speed
     guard let facts = song.facts else { return SongClock(start: start, speed: speed) }
     let end = sound.from + sound.extent(of: facts)
-    return SongClock(start: start, speed: speed, heard: sound.from.time..<end.time, isLooped: sound.passes != 1)
+    return SongClock(
+      start: start, speed: speed, heard: sound.from.time..<end.time, isLooped: sound.passes != 1)
   }
 }
 

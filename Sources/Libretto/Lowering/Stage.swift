@@ -67,6 +67,14 @@ extension Stage {
     return stage
   }
 
+  /// The stage of what has a clock of its own in it, for so long.
+  func within(_ length: Time) -> Stage {
+    var stage = self
+    stage.turn = Turn(begin: .zero, end: length)
+    (stage.opening, stage.end, stage.firstFrame) = (.zero, length, .zero)
+    return stage
+  }
+
   /// The same in a box of another size, into which no transition leads.
   func box(_ size: Size) -> Stage {
     var stage = self

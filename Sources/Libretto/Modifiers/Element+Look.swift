@@ -23,7 +23,9 @@ extension Element {
   }
 
   /// Clockwise, around its anchor; bare numbers are degrees.
-  public func rotation(_ angle: some AngleForm) -> Styled { with { $0.look.rotation = angle.animatedAngle } }
+  public func rotation(_ angle: some AngleForm) -> Styled {
+    with { $0.look.rotation = angle.animatedAngle }
+  }
 
   /// By a function of the seconds since it began, in degrees.
   public func rotation(_ degrees: @escaping @Sendable (Double) -> Double) -> Styled {

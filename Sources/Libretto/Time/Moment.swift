@@ -32,6 +32,10 @@ public struct Moment: Hashable, Sendable {
 }
 
 extension Moment: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
-  public init(integerLiteral seconds: Int) { self.init(origin: .start, shift: Length(integerLiteral: seconds)) }
-  public init(floatLiteral seconds: Double) { self.init(origin: .start, shift: Length(floatLiteral: seconds)) }
+  public init(integerLiteral seconds: Int) {
+    self.init(origin: .start, shift: Length(integerLiteral: seconds))
+  }
+  public init(floatLiteral seconds: Double) {
+    self.init(origin: .start, shift: Length(floatLiteral: seconds))
+  }
 }

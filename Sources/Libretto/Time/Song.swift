@@ -107,7 +107,8 @@ extension Song {
   /// Where something begins to sound; in one range of frequencies, or anywhere.
   public func onsets(in band: SongBand? = nil) -> SongMoments {
     let onsets = heard?.onsets ?? []
-    return SongMoments(onsets.filter { onset in band.map(onset.bands.contains) ?? true }.map { SongTime($0.time) })
+    return SongMoments(
+      onsets.filter { onset in band.map(onset.bands.contains) ?? true }.map { SongTime($0.time) })
   }
   /// Where it is suddenly louder.
   public var hits: SongMoments { SongMoments((heard?.hits ?? []).map(SongTime.init)) }

@@ -64,9 +64,12 @@ package struct SongGrid: Hashable, Sendable {
   package func beats(until end: SongTime) -> [SongTime] { places(until: end, beats) { start(ofBeat: $0) } }
 
   /// Where the bars of a song so long begin.
-  package func downbeats(until end: SongTime) -> [SongTime] { places(until: end, bars) { start(ofBar: $0) } }
+  package func downbeats(until end: SongTime) -> [SongTime] {
+    places(until: end, bars) { start(ofBar: $0) }
+  }
 
-  private func places(until end: SongTime, _ heard: [SongTime], _ start: (Double) -> SongTime) -> [SongTime] {
+  private func places(until end: SongTime, _ heard: [SongTime], _ start: (Double) -> SongTime) -> [SongTime]
+  {
     guard steady != nil else { return heard.filter { $0 < end } }
     let step = start(2) - start(1)
     guard step > .zero else { return [] }

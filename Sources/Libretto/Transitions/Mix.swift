@@ -11,7 +11,8 @@ public struct Mix: StagedElement {
     _ first: some Element, _ second: some Element, by matte: Matte, _ progress: some NumberForm,
     file: String = #filePath, line: Int = #line
   ) {
-    payload = MixPayload(first: [first.layer], second: [second.layer], matte: matte, progress: progress.animatedNumber)
+    payload = MixPayload(
+      first: [first.layer], second: [second.layer], matte: matte, progress: progress.animatedNumber)
     directions = StageDirections(file, line)
   }
 }

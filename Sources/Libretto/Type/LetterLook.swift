@@ -154,7 +154,8 @@ extension StagedElement where Self: PaintedLetters {
     blur: some MeasureValue = 8, spread: some MeasureValue = 0
   ) -> Self {
     var copy = self
-    copy.letters = TextStyle(letters: letters).shadowed(color, x: x, y: y, blur: blur, spread: spread).letters
+    copy.letters =
+      TextStyle(letters: letters).shadowed(color, x: x, y: y, blur: blur, spread: spread).letters
     return copy
   }
 }

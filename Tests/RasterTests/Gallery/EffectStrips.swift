@@ -6,7 +6,7 @@ enum EffectStrips {
     strip("blurred") { $0.blurred { 12 * $0 * $0 } },
     strip("blurred-along") { $0.blurred(.ramp(from: 0, to: 160, over: 2), along: .degrees(-20)) },
     strip("zoom-blurred") { $0.zoomBlurred { 0.12 * $0 } },
-    strip("glowing") { $0.blooming(.ramp(from: 0, to: 2, over: 2), above: 0.4) },
+    strip("blooming") { $0.blooming(.ramp(from: 0, to: 2, over: 2), above: 0.4) },
     strip("vignetted") { $0.vignetted(.ramp(from: 0, to: 0.9, over: 2)) },
     strip("light-leaking") { $0.lightLeaking(.ramp(from: 0.2, to: 1.2, over: 2)) },
     strip("grained") { $0.grained(.ramp(from: 0, to: 1.2, over: 2), size: 7) },
@@ -14,6 +14,18 @@ enum EffectStrips {
     strip("pixelated") { $0.pixelated { 2 + 40 * $0 } },
     strip("fringed") { $0.fringed { 16 * $0 } },
     strip("fringed-along") { $0.fringed(.ramp(from: 0, to: 40, over: 2), along: 0) },
+    Strip(
+      "shadowed",
+      Sketch(.landscape1080.background(.paper).lasting(2)) {
+        Group {
+          Rectangle(cornerRadius: 60).fill(.gradient(.hotPink, .gold)).frame(width: 900, height: 560)
+          Ellipse().fill(.electricBlue).frame(width: 420, height: 420).offset(x: 460, y: 190)
+        }
+        .offset(x: -90, y: -60)
+        .shadowed(
+          x: .ramp(from: 0, to: 60, over: 2), y: .ramp(from: 4, to: 120, over: 2),
+          blur: .ramp(from: 4, to: 160, over: 2))
+      }),
     moving("trailing") { $0.trailing(5, every: 0.12, fading: 0.65) },
     moving("motion-blurred") { $0.motionBlurred(shutter: 1, samples: 16) },
     moving("stepped") { $0.stepped(to: 2) },

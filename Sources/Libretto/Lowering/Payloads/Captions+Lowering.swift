@@ -40,7 +40,8 @@ extension CaptionsPayload {
     warn(about: lines, at: site, lowering)
     let clock = lowering.clock
     let pager = CaptionPager(
-      paging: paging, gap: clock.songTime(during: paging.gap, at: site), lead: clock.songTime(during: lead, at: site),
+      paging: paging, gap: clock.songTime(during: paging.gap, at: site),
+      lead: clock.songTime(during: lead, at: site),
       hold: clock.songTime(during: hold, at: site), under: under, site: site,
       time: { clock.songTime(during: $0, at: site) })
     let pages = pager.pages(of: lines)
@@ -58,7 +59,8 @@ extension CaptionsPayload {
   }
 
   func script(
-    _ pages: [CaptionPage], _ style: any CaptionStyle, _ spot: Spot?, on screen: Size, lowering: Lowering, at site: Site
+    _ pages: [CaptionPage], _ style: any CaptionStyle, _ spot: Spot?, on screen: Size, lowering: Lowering,
+    at site: Site
   ) -> CaptionScript {
     let area = safeArea.area
     return CaptionScript(

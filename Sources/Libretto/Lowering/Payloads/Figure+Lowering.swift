@@ -41,7 +41,8 @@ extension VisualizerStyle.Form {
     case .wholeWaveform(let layout, let rest): .wholeWaveform(layout, rest: rest)
     case .oscilloscope(let length, let line): .oscilloscope(over: length, line: line)
     case .spectrogram(let length, _, let colors): .spectrogram(over: length, colors: colors)
-    case .particles(let burst, let moments): .particles(burst, at: moments.times.map { ($0 + time(moments.shift)).time })
+    case .particles(let burst, let moments):
+      .particles(burst, at: moments.times.map { ($0 + time(moments.shift)).time })
     }
   }
 }

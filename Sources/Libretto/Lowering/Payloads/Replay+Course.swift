@@ -23,46 +23,40 @@ extension ReplayPayload {
     return Inside(lowering: inner, round: round, own: lowering.clock.ends(child) ? round : nil)
   }
 
-  /// How it is replayed, and how long it then plays once; nil, and reported, if it can't be.
-  func course(
-    on stage: Stage, _ inside: Inside, by lowering: Lowering
-  ) -> (ReplayCourse.Manner, length: Time)? {
-    let given = max(.zero, stage.seen.length)
-    let result: (ReplayCourse.Manner, Time)?
-    switch manner {
-    case .paced(let speed, _):
-      SpeedCheck(what: "this", hint: ".reversed() plays backwards, .frozen(at:) stands still")
-        .check(speed, at: child.site, lowering.authoring.log)
-      let course = course(speed, on: stage, by: lowering)
-      result = (.paced(course), inside.own ?? min(Self.longest, course.played(at: given)))
-    case .reversed: result = (.reversed, inside.own ?? given)
-    case .looped(let loop): result = looped(loop, inside, given, by: lowering)
-    case .frozen(let moment): result = frozen(at: moment, inside, given, by: lowering)
-    }
-    guard let result else { return nil }
-    guard result.1 <= Self.longest else {
-      lowering.report("what is replayed here lasts \(result.1) s", at: child.site, "a day is the limit")
-      return nil
-    }
-    return result
-  }
-
-  private func course(_ speed: Animated<Double>, on stage: Stage, by lowering: Lowering) -> ClipCourse {
-    if let steadySpeed { return .steady(steadySpeed) }
-    guard !speed.isConstant else { return .steady(1) }
+  /// How it is replayed, and as its part how long it then plays once; nil, and reported, if it can't be.
+  func timeWarp(on stage: Stage, _ inside: Inside, by lowering: Lowering) -> TimeWarp? {
     var outer = stage
     outer.site = child.site
-    let curve = lowering.curve(speed, or: 1, on: outer)
-    return .ramp(curve, during: stage.seen.length + lowering.canvas.rate.start(of: 1))
+    warp.check(
+      "this", backwards: ".reversed() plays backwards, .frozen(at:) stands still",
+      twice: ".looping(times: 2)", at: child.site, by: lowering)
+    var pace = warp.pace(on: outer, by: lowering)
+    let given = max(.zero, stage.seen.length)
+    var open = min(Self.longest, pace.played(at: given))
+    if let moment = warp.moment {
+      guard let frame = frame(at: moment, inside, given, by: lowering) else { return nil }
+      let rate = lowering.canvas.rate
+      pace = .seconds(.constant(rate.start(of: frame).seconds))
+      open = min(Self.longest, max(given, rate.start(of: frame.advanced(by: 1))))
+    }
+    if let loop = warp.loop {
+      guard let round = round(of: loop, inside, given, by: lowering) else { return nil }
+      open = round
+    }
+    let length = inside.own ?? open
+    guard length <= Self.longest else {
+      lowering.report("what is replayed here lasts \(length) s", at: child.site, "a day is the limit")
+      return nil
+    }
+    var bent = TimeWarp(pace, part: .zero..<max(.zero, length))
+    bent.isReversed = warp.isReversed
+    bent.loop = warp.loop?.loop ?? .once
+    return bent
   }
 
-  private func looped(
-    _ loop: Loop, _ inside: Inside, _ given: Time, by lowering: Lowering
-  ) -> (ReplayCourse.Manner, Time)? {
-    if let times = loop.loop.passes, times < 1 {
-      lowering.report(
-        "this can't play \(times) times", at: child.site, ".looping(times: 2) plays it twice")
-    }
+  private func round(
+    of loop: Loop, _ inside: Inside, _ given: Time, by lowering: Lowering
+  ) -> Time? {
     // What is held at its end needs no end.
     guard let round = inside.round ?? (loop.loop == .once ? given : nil) else {
       lowering.report(
@@ -75,20 +69,17 @@ extension ReplayPayload {
         "let it last longer")
       return nil
     }
-    return (.looped(loop.loop), inside.own ?? round)
+    return round
   }
 
-  private func frozen(
+  /// The frame that is seen at a moment.
+  private func frame(
     at moment: Moment, _ inside: Inside, _ given: Time, by lowering: Lowering
-  ) -> (ReplayCourse.Manner, Time)? {
-    let rate = lowering.canvas.rate
+  ) -> FrameIndex? {
     let length = inside.own ?? given
     let whole = Turn(begin: .zero, end: length)
     let time = inside.lowering.clock.time(moment, within: whole, at: child.site)
     let isEnd = moment.origin == .end && time == length
-    // What was said by hand is a rounded number.
-    let frame = rate.frame(
-      at: isEnd ? time - Time(ticks: 1) : time + Time(ticks: Time.ticksPerSecond / 2000))
     guard time >= .zero, isEnd || time < inside.own ?? Self.longest else {
       let end = inside.own.map { ", and it ends after \($0)" } ?? ""
       lowering.report(
@@ -96,18 +87,16 @@ extension ReplayPayload {
         "it begins at 0\(end): .frozen(at: .end) is its last moment")
       return nil
     }
-    let open = min(Self.longest, max(given, rate.start(of: frame.advanced(by: 1))))
-    return (.frozen(frame), inside.own ?? open)
+    // What was said by hand is a rounded number.
+    return lowering.canvas.rate.frame(
+      at: isEnd ? time - Time(ticks: 1) : time + Time(ticks: Time.ticksPerSecond / 2000))
   }
 
   /// What stands still for long at its end was rarely meant to.
   func checkEnd(on stage: Stage, by lowering: Lowering) {
-    switch manner {
-    case .looped, .frozen: return
-    case .paced, .reversed: break
-    }
     let clock = lowering.clock
-    guard clock.ends(child), let length = length(from: stage.begin, by: clock), length > .zero,
+    guard warp.loop == nil, warp.moment == nil, clock.ends(child),
+      let length = length(from: stage.begin, by: clock), length > .zero,
       stage.seen.length - length > Time(seconds: 0.5)
     else { return }
     lowering.authoring.log.report(

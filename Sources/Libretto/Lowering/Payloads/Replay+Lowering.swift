@@ -37,19 +37,15 @@ extension ReplayPayload: Payload {
 
   func content(on stage: Stage, by lowering: Lowering) -> ClipContent? {
     let inside = inside(on: stage, by: lowering)
-    guard let (manner, length) = course(on: stage, inside, by: lowering) else { return nil }
+    guard let bent = timeWarp(on: stage, inside, by: lowering) else { return nil }
     checkEnd(on: stage, by: lowering)
-    var replayed = stage
-    replayed.turn = Turn(begin: .zero, end: length)
-    (replayed.opening, replayed.end, replayed.firstFrame) = (.zero, length, .zero)
+    var replayed = stage.within(bent.length)
     replayed.size = parent ?? stage.size
-    if case .reversed = self.manner {
-      (replayed.flowsIn, replayed.flowsOut) = (stage.flowsOut, stage.flowsIn)
-    }
-    var course = ReplayCourse(manner, length: length, rate: lowering.canvas.rate)
-    course.room = parent
+    if warp.isReversed { (replayed.flowsIn, replayed.flowsOut) = (stage.flowsOut, stage.flowsIn) }
+    var course = ReplayCourse(bent, rate: lowering.canvas.rate)
+    course.parent = parent
     var inner = inside.lowering
-    inner.clock.end = length
+    inner.clock.end = bent.length
     let begin = lowering.canvas.rate.start(of: stage.firstFrame)
     inner.clock.heard =
       inner.sounds(of: [child], on: replayed) + lowering.clock.heard.map { $0.moved(by: .zero - begin) }

@@ -6,13 +6,10 @@ extension ReplayPayload {
   func sounds(on stage: Stage, by lowering: Lowering) -> [SoundClip] {
     guard child.payload.mayBeHeard else { return [] }
     let inside = inside(on: stage, by: lowering)
-    var inner = stage
-    let once = inside.own ?? inside.round ?? max(.zero, stage.seen.length * (steadySpeed ?? 1))
-    inner.turn = Turn(begin: .zero, end: once)
-    (inner.opening, inner.end, inner.firstFrame) = (.zero, once, .zero)
-    var clock = inside.lowering
-    clock.clock.end = once
-    let heard = clock.sounds(of: [child], on: inner)
+    let once = inside.own ?? inside.round ?? max(.zero, stage.seen.length * (warp.steadySpeed ?? 1))
+    var inner = inside.lowering
+    inner.clock.end = once
+    let heard = inner.sounds(of: [child], on: stage.within(once))
     guard !heard.isEmpty else { return [] }
     let end = min(stage.end, lowering.clock.end)
     guard let played = played(heard, each: once, until: end - stage.begin, lowering) else { return [] }
@@ -24,19 +21,15 @@ extension ReplayPayload {
   private func played(
     _ sounds: [SoundClip], each length: Time, until end: Time, _ lowering: Lowering
   ) -> [SoundClip]? {
-    switch manner {
-    case .paced(_, let keepsPitch):
-      guard let steadySpeed else { break }
-      return sped(sounds, by: steadySpeed, keepsPitch: keepsPitch, lowering)
-    case .looped(let loop):
-      guard case .again(let times) = loop.loop else { break }
-      return repeated(sounds, times, each: length, until: end, lowering)
-    case .reversed, .frozen: break
+    let loop = warp.loop?.loop ?? .once
+    guard warp.isHeard(loop), let speed = warp.steadySpeed else {
+      lowering.report(
+        "what is heard in this is heard forwards, at a speed that stays", at: child.site,
+        "leave its sound out, or play that beside it, on its own")
+      return nil
     }
-    lowering.report(
-      "what is heard in this is heard forwards, at a speed that stays", at: child.site,
-      "leave its sound out, or play that beside it, on its own")
-    return nil
+    guard warp.loop != nil else { return sped(sounds, by: speed, keepsPitch: warp.keepsPitch, lowering) }
+    return repeated(sounds, loop.passes, each: length, until: end, lowering)
   }
 
   private func sped(

@@ -2,8 +2,10 @@ import Primitives
 import Timeline
 
 extension ReplayPayload {
+  private var loop: TimeWarp.Loop { warp.loop?.loop ?? .once }
+
   func song(from begin: Time, rate: FrameRate) -> FilmSong? {
-    FilmSong(first: [child], rate: rate)?.replayed(at: steadySpeed ?? 1, from: begin)
+    FilmSong(first: [child], rate: rate)?.replayed(at: warp.steadySpeed ?? 1, from: begin)
   }
 
   func naturalEnd(from begin: Time, at site: Site, by clock: FilmClock) -> Time? {
@@ -11,11 +13,7 @@ extension ReplayPayload {
   }
 
   func ends(at site: Site, by clock: FilmClock) -> Bool {
-    switch manner {
-    case .paced, .reversed: clock.ends(child)
-    case .looped(let loop): loop.loop.passes != nil && clock.ends(child)
-    case .frozen: false
-    }
+    !warp.isFrozen && loop.passes != nil && clock.ends(child)
   }
 
   func stay(from begin: Time, at site: Site, by clock: FilmClock) -> Time? {
@@ -24,16 +22,8 @@ extension ReplayPayload {
 
   /// How long it lasts by itself; nil if as long as it is given.
   func length(from begin: Time, by clock: FilmClock) -> Time? {
-    guard let round = clock.round(of: child, from: begin) else { return nil }
-    switch manner {
-    case .paced(let speed, _):
-      if let steadySpeed { return round / steadySpeed }
-      // A speed that can't be is reported where it is lowered.
-      guard !speed.isConstant else { return round }
-      return clock.curve(speed, at: child.site).flatMap { ClipCourse.time(toPlay: round, at: $0) }
-    case .reversed: return round
-    case .looped(let loop): return loop.loop.passes.map { round * Double(max(1, $0)) }
-    case .frozen: return nil
+    clock.round(of: child, from: begin).flatMap {
+      warp.length(of: $0, loop, at: child.site, by: clock)
     }
   }
 }

@@ -48,6 +48,11 @@ extension SoundPayload: Payload {
   }
 
   private func check(on stage: Stage, by lowering: Lowering) {
+    guard let speed else {
+      lowering.report(
+        "the speed of a sound stays as it is", at: stage.site, "say one that doesn't change: .speed(1.5)")
+      return
+    }
     if speed != usableSpeed {
       let speeds = SoundTreatment.speeds
       lowering.report(

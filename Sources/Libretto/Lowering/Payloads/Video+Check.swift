@@ -6,21 +6,21 @@ extension VideoPayload {
   func check(_ clip: ClipFacts, on stage: Stage, by lowering: Lowering) {
     func report(_ message: String, _ hint: String) { lowering.report(message, at: stage.site, hint) }
     checkTrim(clip, report)
-    SpeedCheck(what: "a clip", hint: "reversed: true plays backwards, freezeAt: stands still")
-      .check(speed, at: stage.site, lowering.authoring.log)
+    warp.check(
+      "a clip", backwards: "reversed: true plays backwards, freezeAt: stands still",
+      twice: "loop: .repeat(times: 2)", at: stage.site, by: lowering)
     let length = clip.length
-    if isFrozen, case .constant(let second)? = seconds?.source, !(second >= 0 && second < length.seconds) {
+    if warp.isFrozen, case .constant(let second)? = warp.seconds?.source,
+      !(second >= 0 && second < length.seconds)
+    {
       report(
         "\(path) can't be frozen at \(second.brief) s: it lasts \(length) s",
         "its first frame is at 0, and its last one ends at \(length)")
     }
-    if seconds != nil, isReversed || loop != nil || steadySpeed != 1 {
+    if warp.seconds != nil, warp.isReversed || warp.loop != nil || warp.steadySpeed != 1 {
       report(
         "which second is seen when is said already: speed, reversed and loop count for nothing",
         "leave them out")
-    }
-    if let times = loop?.loop.passes, times < 1 {
-      report("a clip can't play \(times) times", "loop: .repeat(times: 2) plays it twice")
     }
     checkEnd(on: stage, by: lowering)
   }
@@ -39,7 +39,7 @@ extension VideoPayload {
 
   /// A clip that stands still for long at its end was rarely meant to.
   private func checkEnd(on stage: Stage, by lowering: Lowering) {
-    guard loop == nil, seconds == nil, let length = length(at: stage.site, clock: lowering.clock),
+    guard warp.loop == nil, warp.seconds == nil, let length = length(at: stage.site, clock: lowering.clock),
       length > .zero, stage.seen.length - length > Time(seconds: 0.5)
     else { return }
     lowering.authoring.log.report(

@@ -10,7 +10,7 @@ extension VideoPayload {
       return []
     }
     let loop = loop(of: facts)
-    guard let speed = steadySpeed, isHeard(with: loop) else {
+    guard let speed = warp.steadySpeed, warp.isHeard(loop) else {
       lowering.report(
         "the sound of a clip is heard forwards, at a speed that stays", at: stage.site,
         "leave out .withSound(), or play the sound on its own with Soundtrack")
@@ -45,11 +45,5 @@ extension VideoPayload {
         from: treatment.looped(heard.lowerBound + (cut - late) * speed), length: length,
         treatment: treatment)
     ]
-  }
-
-  /// Whether its sound could be heard as its pictures are seen.
-  private func isHeard(with loop: ClipPlayback.Loop) -> Bool {
-    if case .thereAndBack = loop { return false }
-    return seconds == nil && !isReversed
   }
 }

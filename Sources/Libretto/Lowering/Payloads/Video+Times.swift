@@ -17,22 +17,14 @@ extension VideoPayload {
   }
 
   /// What comes after its end: as it was asked for, else as the file says.
-  func loop(of clip: ClipFacts) -> ClipPlayback.Loop { loop?.loop ?? .again(times: clip.playCount) }
-
-  /// The speed, if it never changes.
-  var steadySpeed: Double? { if case .constant(let speed) = speed.source { speed } else { nil } }
+  func loop(of clip: ClipFacts) -> TimeWarp.Loop { warp.loop?.loop ?? .again(times: clip.playCount) }
 
   /// How long it plays; nil if it goes on as long as it is given.
   func length(at site: Site, clock: FilmClock) -> Time? {
-    guard !isFrozen, let clip = facts(at: site) else { return nil }
-    if let seconds { return clock.end(of: seconds, at: site) }
-    guard let passes = loop(of: clip).passes else { return nil }
+    guard let clip = facts(at: site) else { return nil }
+    if let seconds = warp.seconds { return warp.isFrozen ? nil : clock.end(of: seconds, at: site) }
     let part = part(of: clip)
-    let total = (part.upperBound - part.lowerBound) * Double(max(1, passes))
-    if let steadySpeed {
-      return steadySpeed > 0 && steadySpeed <= ClipCourse.fastest ? total / steadySpeed : nil
-    }
-    return clock.curve(speed, at: site).flatMap { ClipCourse.time(toPlay: total, at: $0) }
+    return warp.length(of: part.upperBound - part.lowerBound, loop(of: clip), at: site, by: clock)
   }
 }
 

@@ -1,15 +1,15 @@
 package import Primitives
 
-/// How much of a clip has played, by its element's own clock.
-package enum ClipCourse: Sendable {
-  /// So many times as fast as it was taken, always.
+/// How much of something has played, by the clock outside of it.
+package enum Pace: Sendable {
+  /// So many times as fast as it is, always.
   case steady(Double)
   /// What has played at times that lie evenly, from zero on; later it goes on as it did at the end.
   case ramp(step: Time, played: [Time])
-  /// Which second of the clip is seen when.
+  /// Which second of it is seen when.
   case seconds(Curve<Double>)
 
-  /// The fastest a clip plays.
+  /// The fastest that anything plays.
   package static let fastest = 1000.0
 
   package func played(at time: Time) -> Time {
@@ -26,7 +26,7 @@ package enum ClipCourse: Sendable {
   }
 
   /// Where a speed that changes leads within a length; steps are so fine that no frame can tell.
-  package static func ramp(_ speed: Curve<Double>, during length: Time) -> ClipCourse {
+  package static func ramp(_ speed: Curve<Double>, during length: Time) -> Pace {
     let step = step(for: length)
     let count = Int(min(200_000, max(0, length.ticks) / step.ticks)) + 2
     var played: [Time] = [.zero]
@@ -71,6 +71,18 @@ extension Curve {
     case .constant: true
     case .keyframes(let keys): keys.last.map { $0.time <= time } ?? true
     case .spring, .noise, .sampled, .computed, .repeated, .combined: false
+    }
+  }
+}
+
+extension Pace {
+  /// Nil for what plays as it is.
+  package var words: String? {
+    switch self {
+    case .steady(let speed): speed == 1 ? nil : "speed \(speed.brief)"
+    case .ramp: "changing speed"
+    case .seconds(.constant(let second)): "frozen at \(second.brief)"
+    case .seconds: "timed"
     }
   }
 }
