@@ -63,6 +63,7 @@ extension Time: Comparable, AdditiveArithmetic {
   public static func / (time: Time, divisor: Double) -> Time { Time(seconds: time.seconds / divisor) }
 
   /// How many times one stretch goes into another.
+  @_disfavoredOverload
   public static func / (time: Time, stretch: Time) -> Double { Double(time.ticks) / Double(stretch.ticks) }
 }
 

@@ -1,5 +1,6 @@
 import Rehearsal
 import Testing
+import Timeline
 
 @testable import Libretto
 
@@ -38,6 +39,27 @@ struct AutoMoveTests {
     let moves = film.dump().split(separator: "\n").dropFirst().map { $0.split(separator: "  ").last ?? "" }
     #expect(zip(moves, moves.dropFirst()).allSatisfy { $0 != $1 }, "\(moves)")
     #expect(film.dump() == film.dump())
+  }
+
+  @Test("is had by clips too, and goes on through transitions there")
+  func clips() throws {
+    func move(_ video: Video) throws -> KenBurnsMove? {
+      let film = Sketch(.small) {
+        Series {
+          Image("a.jpg").lasting(1)
+          video.entering(.dissolve, over: 0.4)
+        }
+      }
+      let clip = try #require(film.lowered().timeline).clips[0].content.children[1]
+      guard case .video(_, _, let move, _) = clip.content else { return nil }
+      return move
+    }
+    let eased = KenBurns.move(from: .whole, to: .focus(x: 0.5, y: 0.5, zoom: 2), easing: .easeInOut)
+    let (chosen, plain) = (
+      try move(Video("a.mp4").kenBurns(.auto)), try move(Video("a.mp4").kenBurns(eased))
+    )
+    let through = try move(Video("a.mp4").kenBurns(eased.followingThrough()))
+    #expect(chosen != .still && plain?.easing == .easeInOut && through?.easing != .easeInOut)
   }
 
   @Test("has in its middle what draws the eye")

@@ -158,7 +158,7 @@ struct CaptionTests {
     "of every style can be lowered",
     arguments: [
       LineCaptions.line(), LineCaptions.line(.slide(.up)), LineCaptions.line(.pop), LineCaptions.subtitle(),
-      KaraokeCaptions.karaoke(), HighlightCaptions.highlight(box: .red), PopCaptions.wordByWord,
+      KaraokeCaptions.karaoke(), HighlightCaptions.highlight(box: .red), WordByWordCaptions.wordByWord,
       OneWordCaptions.oneWord, TypewriterCaptions.typewriter(), StackCaptions.stack(sung: .red),
       TeleprompterCaptions.teleprompter(),
     ] as [any CaptionStyle])

@@ -1,6 +1,7 @@
 import Libretto
 import Rehearsal
 import Testing
+import Timeline
 
 @Suite("A layout")
 struct LayoutTests {
@@ -90,5 +91,36 @@ extension String {
       }
     }
     return parts
+  }
+
+  @Test("with room around it keeps what plays over its cut")
+  func paddedCut() {
+    let dump = Sketch(.small) {
+      Series {
+        Solid(.red).lasting(1)
+        Solid(.blue).overlaying(.flash(), over: 0.4).padded(10)
+      }
+    }.dump()
+    #expect(dump.contains("0.800 1.200  solid  #ffffff"), "\(dump)")
+  }
+
+  @Test("says so where words are given no room")
+  func narrowWords() {
+    let log = Sketch(.small) { Text("a b c").fitting(width: 0.8) }.lowered().log
+    #expect(
+      log.diagnostics.map(\.brief) == ["warning: a width of 0.8 pixels leaves these words no room"])
+  }
+
+  @Test("grades the background with the whole film")
+  func gradedCanvas() throws {
+    let film = Sketch(Canvas.small.background(.gold).graded(.saturation(0))) {
+      Solid(.red).frame(width: 10, height: 10)
+    }
+    let whole = try #require(film.lowered().timeline).clips
+    #expect(whole.map(\.look.effects.count) == [1])
+    let colors = whole[0].content.children.compactMap { clip -> Color? in
+      if case .solid(let color) = clip.content { color } else { nil }
+    }
+    #expect(colors == [.gold, .red])
   }
 }

@@ -43,6 +43,6 @@ struct LyricMomentTests {
     let section = LyricMomentTests.passage { $0.section("Chorus", 2) }
     #expect(cue.hasPrefix("error: no line of the lyrics has the words \"moon\""))
     #expect(
-      section.hasPrefix("error: the section \"Chorus\" comes once in the lyrics: there is no number 2"))
+      section.hasPrefix("error: the lyrics has 1 section \"Chorus\", not 2"))
   }
 }

@@ -1,5 +1,6 @@
 import Libretto
 import Rehearsal
+import Synchronization
 import Testing
 
 @Suite("A composition inside another")
@@ -60,5 +61,62 @@ struct NestedTests {
     let (timeline, log) = Sketch(.small) { Nested(Endless()) }.lowered()
     #expect(timeline == nil)
     #expect(log.diagnostics.map(\.brief) == ["error: compositions are nested more than 12 deep"])
+  }
+
+  private struct Moving: Composition {
+    var canvas: Canvas { .small.lasting(1) }
+    var body: Layers {
+      Series { for name in ["a", "b", "c"] { Image("\(name).jpg").kenBurns(.auto) } }
+      Soundtrack(Song("song.ogg"))
+    }
+  }
+
+  @Test("moves its pictures in the same way whether it is heard or not")
+  func mutedMoves() {
+    func pictures(_ nested: Nested) -> [Substring] {
+      let film = Sketch(.small) {
+        Series {
+          nested
+          Image("d.jpg").kenBurns(.auto)
+        }
+      }
+      return film.dump().split(separator: "\n").filter { $0.contains("picture") }
+    }
+    #expect(pictures(Nested(Moving())).count == 4)
+    #expect(pictures(Nested(Moving())) == pictures(Nested(Moving()).muted()))
+  }
+
+  /// Counts how often the innermost of several compositions is asked what it is made of.
+  private struct Doll: Composition {
+    var depth = 0
+    var asked: Tally?
+
+    init() {}
+    init(depth: Int, _ asked: Tally) { (self.depth, self.asked) = (depth, asked) }
+
+    var canvas: Canvas { .small }
+    var body: Layers {
+      if depth > 0, let asked { Nested(Doll(depth: depth - 1, asked)) } else { Solid(.red) }
+      if depth == 0, let asked { asked.counted }
+      Soundtrack(Song("song.ogg"))
+    }
+  }
+
+  private final class Tally: Sendable {
+    private let number = Mutex(0)
+    var count: Int { number.withLock { $0 } }
+    var counted: Layers {
+      number.withLock { $0 += 1 }
+      return []
+    }
+  }
+
+  @Test("is asked what it is made of once, however deep it lies", arguments: [1, 4, 9])
+  func askedOnce(depth: Int) {
+    let asked = Tally()
+    let inner = Doll(depth: depth, asked)
+    #expect(Sketch(.small) { Nested(inner) }.lowered().timeline != nil)
+    // Once to be measured and shown, and once more for each level that asks anew in its own body.
+    #expect(asked.count <= depth + 1, "\(asked.count) times at a depth of \(depth)")
   }
 }

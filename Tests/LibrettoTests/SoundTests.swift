@@ -151,4 +151,17 @@ struct SoundTests {
       [late.dump(), over.dump()] == Array(repeating: "error: nothing of song.ogg is left to play", count: 2)
     )
   }
+
+  @Test("plays so many times in its own language, and never backwards")
+  func loops() {
+    func dump(_ sound: Soundtrack) -> String { Sketch(.small.lasting(200)) { sound }.dump() }
+    let twice = Soundtrack(song).looping(times: 2).fadingOut(over: 1)
+    #expect(dump(twice).contains("0.000 120.000  sound  song.ogg"))
+    #expect(dump(twice).contains("looping 0.000–60.000"))
+    #expect(dump(Soundtrack(song).looping(.boomerang)).contains("error: sounds are heard forwards"))
+    #expect(dump(Soundtrack(song).looping(times: 0)).contains("error: song.ogg can't play 0 times"))
+    #expect(
+      dump(Soundtrack(song).speed(.ramp(from: 1, to: 2, over: 4))).contains(
+        "error: the speed of a sound stays as it is"))
+  }
 }

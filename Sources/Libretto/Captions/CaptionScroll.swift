@@ -1,3 +1,52 @@
+/// How lines that share the screen come to their places.
+public struct CaptionMotion: Sendable {
+  enum Manner {
+    case steps
+    case evenly
+  }
+
+  let manner: Manner
+  /// How long a step, and the change to another brightness, take at most.
+  let time: Length
+
+  /// In steps, as each line begins.
+  public static func stepping(over time: some LengthForm) -> CaptionMotion {
+    CaptionMotion(manner: .steps, time: time.length)
+  }
+
+  /// Evenly, so that each line is in its place when it begins.
+  public static let gliding = CaptionMotion(manner: .evenly, time: 0.4)
+}
+
+extension CaptionScript {
+  /// All lines one below the other, moving so that each stands in one place when it is sung, among so many
+  /// before and after it; each line away is dimmed to so much of the one before.
+  ///
+  /// The closure says what becomes of each line's words.
+  public func scrolling(
+    in style: TextStyle, _ motion: CaptionMotion, before: Int, after: Int, dimmed: Double,
+    spacing: some MeasureValue = Measure.vmin(2), _ each: (Text) -> Text = { $0 }
+  ) -> Layers {
+    let blocks = blocks(in: style, each)
+    let scroll = CaptionScroll(
+      self, heights: blocks.map { height(of: $0) }, spacing: spacing.measure)
+    return blocks.enumerated().map { index, block in
+      let window = scroll.window(of: index, before: before, after: after)
+      let place =
+        switch motion.manner {
+        case .steps: scroll.stepping(window, of: index, over: motion.time)
+        case .evenly: scroll.gliding(window, of: index)
+        }
+      return block
+        .placed(x: .pixels(point.x), y: place, anchor: Anchor(x: spot.anchor.x, y: 0.5))
+        .opacity(scroll.opacities(window, of: index, dimmed: dimmed, over: motion.time))
+        .starting(at: window.start).lasting(until: window.end)
+        .entering(.fade, over: fade).exiting(.fade, over: fade)
+        .layer
+    }
+  }
+}
+
 /// Lines one below the other that move so that each stands in one place when it is sung.
 struct CaptionScroll {
   private let lines: [CaptionLine]

@@ -28,7 +28,7 @@ extension CaptionStyle {
 
 extension CaptionPage {
   /// Its layers, together, while it is on screen.
-  func scene(_ layers: Layers) -> Layers {
+  public func scene(_ layers: Layers) -> Layers {
     let column = Stack(axis: .vertical, spacing: 0, alignment: .center)
     var scene = Layer(Arrangement(layers, by: column), at: site)
     scene.timing.start = appears
@@ -39,6 +39,7 @@ extension CaptionPage {
 
 /// All that captions have to show, and the room for it.
 public struct CaptionScript: Sendable {
+  /// In the order they are sung.
   public let pages: [CaptionPage]
   /// All lines of all pages.
   public var lines: [CaptionLine] { pages.flatMap(\.lines) }
@@ -52,19 +53,20 @@ public struct CaptionScript: Sendable {
   /// How long a length is.
   package let time: @Sendable (Length) -> SongTime
 
-  /// How large an element is on this screen.
+  /// How high an element is on this screen.
   public func height(of element: some Element) -> Double { measure(element.layer).height }
+  /// How wide an element is on this screen.
   public func width(of element: some Element) -> Double { measure(element.layer).width }
 
   /// Every line with what belongs under it, as pages have it.
-  func blocks(in style: TextStyle, _ each: (Text) -> Text) -> [Column] {
+  public func blocks(in style: TextStyle, _ each: (Text) -> Text = { $0 }) -> [Column] {
     pages.flatMap { page in
       page.lines.map { under.block($0, style, page.site) { each($0).layer } }
     }
   }
 
   /// How long what scrolls takes to come and go: short beside any line.
-  var fade: Length {
+  public var fade: Length {
     let shortest = zip(lines, lines.dropFirst()).map { $1.begin - $0.begin }.filter { $0 > .zero }.min()
     let usual = time(Length(time: Time(ticks: Time.ticksPerSecond / 3)))
     return min(usual, (shortest ?? 1) * 0.4).length
@@ -92,7 +94,7 @@ public struct CaptionScript: Sendable {
   }
 
   /// Where the spot is on the screen.
-  package var point: Point {
+  public var point: Point {
     // Spots keep away from edges by themselves; here the safe area does.
     func inner(_ share: Double) -> Double { share < 0.06 ? 0 : share > 0.94 ? 1 : share }
     return Point(

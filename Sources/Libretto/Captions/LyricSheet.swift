@@ -91,30 +91,22 @@ extension LyricSheet {
   public func section(
     _ label: String, _ occurrence: Int = 1, file: String = #filePath, line: Int = #line
   ) -> Passage {
-    let sections = (model?.sections ?? []).filter { $0.begin != nil }
-    let matching = sections.indices.filter { sections[$0].label.lowercased() == label.lowercased() }
-    guard occurrence >= 1, occurrence <= matching.count,
-      let start = sections[matching[occurrence - 1]].begin
-    else {
-      var known: [String] = []
-      for section in sections where !known.contains(section.label) && !section.label.isEmpty {
-        known.append(section.label)
-      }
-      report(
-        matching.isEmpty
-          ? "\(name) has no section \"\(label)\""
-          : "the section \"\(label)\" comes \(LyricSheet.times(matching.count)) in \(name): there is no number \(occurrence)",
-        (matching.isEmpty ? Suggestion.hints(for: label, among: known, quoted: true) : [])
-          + (known.isEmpty
-            ? ["it names no sections"] : ["its sections are \(known.joined(separator: ", "))"]),
-        file, line)
-      return Passage(name: label, from: .zero, to: .zero, song: nil)
+    let sections = (model?.sections ?? []).compactMap { section in
+      section.begin.map { (section, SongTime($0)) }
     }
-    let index = matching[occurrence - 1]
-    let own = sections[index].lines.compactMap(\.end).max() ?? start
-    let end = index + 1 < sections.count ? sections[index + 1].begin ?? own : own
+    let lookup = SectionLookup(
+      owner: name,
+      sections: sections.indices.map { index in
+        let (section, start) = sections[index]
+        let own = section.lines.compactMap(\.end).max().map(SongTime.init) ?? start
+        let end = index + 1 < sections.count ? sections[index + 1].1 : own
+        return SectionLookup.Section(name: section.label, start: start, end: max(start, end))
+      }, naming: "it names no sections")
+    let site = Site(file: file, line: line)
+    // What is wrong with a sheet that can't be read was reported.
+    let found = model == nil ? nil : lookup.section(label, occurrence, at: site)
     return Passage(
-      name: sections[index].label, from: SongTime(start), to: SongTime(max(start, end)), song: nil)
+      name: found?.name ?? label, from: found?.start ?? .zero, to: found?.end ?? .zero, song: nil)
   }
 
   private func report(_ message: String, _ hints: [String], _ file: String, _ line: Int) {
@@ -124,7 +116,6 @@ extension LyricSheet {
   }
 
   private static func lines(_ count: Int) -> String { count == 1 ? "one line" : "\(count) lines" }
-  private static func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
 
   /// Words without punctuation, one space between them; apostrophes are all one.
   private static func plain(_ text: String) -> String {

@@ -1,11 +1,13 @@
 /// What is painted on: its size, frame rate, background, and how long it lasts.
-public struct Canvas: Hashable, Sendable {
+public struct Canvas: Sendable {
   package var size: PixelSize
   package var rate: FrameRate = 30
   package var background = Color.black
   package var length: Length?
   package var site: Site?
   package var loudness: Double?
+  /// What becomes of all colours, the background's among them.
+  var grades: [Grade] = []
 
   /// Any size, in pixels.
   public static func size(
@@ -16,10 +18,12 @@ public struct Canvas: Hashable, Sendable {
     return canvas
   }
 
+  /// How many frames a second has; 30 unless told otherwise.
   public func frameRate(_ rate: FrameRate, file: String = #filePath, line: Int = #line) -> Canvas {
     with(Site(file: file, line: line)) { $0.rate = rate }
   }
 
+  /// What is seen where nothing is on stage; black unless told otherwise.
   public func background(_ color: Color) -> Canvas { with(site) { $0.background = color } }
 
   /// How long the film lasts; otherwise as long as its song, or as what is on stage.
@@ -30,6 +34,9 @@ public struct Canvas: Hashable, Sendable {
   /// Whether it is higher than wide; what is square is neither tall nor wide.
   public var isTall: Bool { size.height > size.width }
   public var isWide: Bool { size.width > size.height }
+
+  /// The colours of the whole film made others, its background among them, by one grade after the other.
+  public func graded(_ grades: Grade...) -> Canvas { with(site) { $0.grades += grades } }
 
   /// Makes the film's sound as loud as players expect, in LUFS: −14 for streaming, −23 for television. Peaks
   /// are held at −1 dB. Without this, it is measured and left as it is.

@@ -38,6 +38,7 @@ struct Lowering {
     let site = canvas.site ?? Site(file: "", line: 0)
     let stage = Stage(at: site, to: clock.end, size: Size(canvas.size))
     let frames = canvas.rate.boundary(nearest: clock.end).value
+    let layers = graded(layers, at: site)
     let sounds = sounds(of: layers, on: stage)
     checkDucking(sounds, layers)
     var hearing = self
@@ -46,6 +47,15 @@ struct Lowering {
       name: name, size: canvas.size, rate: canvas.rate, frameCount: frames, background: canvas.background,
       clips: hearing.clips(of: layers, on: stage), sounds: sounds, loudness: canvas.loudness,
       markers: markers)
+  }
+
+  /// All that is on stage as one, and the background beneath it, where the whole film is graded.
+  private func graded(_ layers: Layers, at site: Site) -> Layers {
+    guard !canvas.grades.isEmpty else { return layers }
+    let background = Layer(SolidPayload(color: canvas.background), at: site)
+    var whole = Layer(Arrangement([background] + layers), at: site)
+    whole.look.effects = canvas.grades.map(\.effect)
+    return [whole]
   }
 
   /// Reports what is wrong with files and fonts even where times can't be told.

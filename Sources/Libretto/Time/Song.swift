@@ -87,15 +87,16 @@ public struct Song: Sendable {
   public func section(
     _ name: String, _ occurrence: Int = 1, file: String = #filePath, line: Int = #line
   ) -> Passage {
-    let sections = sections
-    let matching = sections.indices.filter { sections[$0].name.lowercased() == name.lowercased() }
-    guard occurrence >= 1, occurrence <= matching.count else {
-      reportMissingSection(name, occurrence, of: matching.count, at: Site(file: file, line: line))
-      return Passage(name: name, from: .zero, to: length, song: self)
-    }
-    let index = matching[occurrence - 1]
-    let end = index + 1 < sections.count ? SongTime(sections[index + 1].start) : length
-    return Passage(name: sections[index].name, from: SongTime(sections[index].start), to: end, song: self)
+    let (starts, length) = (sections.map { SongTime($0.start) }, length)
+    let lookup = SectionLookup(
+      owner: path,
+      sections: zip(sections, starts.indices).map {
+        SectionLookup.Section(
+          name: $0.name, start: starts[$1], end: $1 + 1 < starts.count ? starts[$1 + 1] : length)
+      }, naming: "name them: Song(\"\(path)\", sections: [\"\(name)\": 12.5])")
+    let found = lookup.section(name, occurrence, at: Site(file: file, line: line))
+    return Passage(
+      name: found?.name ?? name, from: found?.start ?? .zero, to: found?.end ?? length, song: self)
   }
 }
 
@@ -197,22 +198,5 @@ extension Song {
       .badInput,
       "the \(what) of \(path) can't be counted at a tempo of \(tempo.brief) and \(beatsPerBar) to the bar",
       hints: "a tempo is above 0 and below 10000 beats a minute, and a bar has 1 to 999 of them")
-  }
-
-  private func reportMissingSection(_ name: String, _ occurrence: Int, of count: Int, at site: Site) {
-    let message =
-      count == 0
-      ? "\(path) has no section \"\(name)\""
-      : "\(path) has \(count) section\(count == 1 ? "" : "s") \"\(name)\", not \(occurrence)"
-    var known: [String] = []
-    for section in sections where !known.contains(section.name) { known.append(section.name) }
-    let hints: [String]
-    if known.isEmpty {
-      hints = ["name them: Song(\"\(path)\", sections: [\"\(name)\": 12.5])"]
-    } else {
-      let nearest = Suggestion.hints(for: name, among: known, quoted: true)
-      hints = nearest + ["its sections are \(known.joined(separator: ", "))"]
-    }
-    Authoring.current?.log.report(Diagnostic(.error, Problem(.badInput, message, hints: hints), at: site))
   }
 }

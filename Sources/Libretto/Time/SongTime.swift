@@ -33,6 +33,7 @@ extension SongTime: Comparable, AdditiveArithmetic {
   public static func * (time: SongTime, factor: Double) -> SongTime { SongTime(time.time * factor) }
   public static func / (time: SongTime, divisor: Double) -> SongTime { SongTime(time.time / divisor) }
   /// How many times one stretch goes into another.
+  @_disfavoredOverload
   public static func / (time: SongTime, stretch: SongTime) -> Double { time.time / stretch.time }
 }
 

@@ -1,7 +1,11 @@
 /// Each page comes and goes as a whole.
 public struct LineCaptions: CaptionStyle, TypesetLetters {
+  /// How a page comes.
   public enum Entrance: Hashable, Sendable {
-    case cut, fade
+    /// Is there at once.
+    case cut
+    case fade
+    /// Comes in from its place towards a side.
     case slide(Direction)
     /// Swells from a little smaller.
     case pop
@@ -12,6 +16,7 @@ public struct LineCaptions: CaptionStyle, TypesetLetters {
   package var time: Length = 0.3
   public package(set) var spot = Spot.lowerThird
 
+  /// Lines that fade in and out.
   public init() {}
 
   public func page(_ page: CaptionPage) -> Layers {
@@ -31,11 +36,11 @@ public struct LineCaptions: CaptionStyle, TypesetLetters {
 
 extension CaptionStyle where Self == LineCaptions {
   /// Whole lines that fade in and out, or come another way.
-  public static func line(_ entrance: LineCaptions.Entrance = .fade, over time: Length = 0.3)
+  public static func line(_ entrance: LineCaptions.Entrance = .fade, over time: some LengthForm = 0.3)
     -> LineCaptions
   {
     var style = LineCaptions()
-    (style.entrance, style.time) = (entrance, time)
+    (style.entrance, style.time) = (entrance, time.length)
     return style
   }
 
@@ -48,10 +53,4 @@ extension CaptionStyle where Self == LineCaptions {
       .boxed(.color(box), around: .line, padding: (x: .vmin(1.6), y: .vmin(0.4)), cornerRadius: .vmin(0.6))
     return style
   }
-}
-
-extension TextStyle {
-  /// What captions are set in unless told otherwise; the same on wide and on tall screens.
-  static let captions = TextStyle().font("Inter", size: .vmin(6), weight: .bold).lineHeight(1.05)
-    .shadowed(.black.opacity(0.7), y: .vmin(0.3), blur: .vmin(1.2))
 }

@@ -3,6 +3,7 @@ public struct OneWordCaptions: CaptionStyle, TypesetLetters {
   public var type = TextStyle.captions.font("Inter", size: .vmin(11), weight: .extraBold)
   public let spot = Spot.center
 
+  /// Words in large type.
   public init() {}
 
   public func film(_ script: CaptionScript) -> Layers {
@@ -15,7 +16,7 @@ public struct OneWordCaptions: CaptionStyle, TypesetLetters {
       .sorted { ($0.element.begin, $0.offset) < ($1.element.begin, $1.offset) }.map(\.element)
     for (index, word) in words.enumerated() {
       Text(word, file: page.site.file, line: page.site.line).typeset(as: type)
-        .fitting(width: page.under.room.width, height: page.under.room.height)
+        .fitting(width: page.width, height: page.height)
         .starting(at: word.start)
         .lasting(until: index + 1 < words.count ? words[index + 1].start : page.leaves)
         .scale(.spring(from: 0.7, to: 1, .springy))
@@ -24,5 +25,6 @@ public struct OneWordCaptions: CaptionStyle, TypesetLetters {
 }
 
 extension CaptionStyle where Self == OneWordCaptions {
+  /// One word at a time, large, in the same place.
   public static var oneWord: OneWordCaptions { OneWordCaptions() }
 }

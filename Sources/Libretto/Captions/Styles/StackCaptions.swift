@@ -12,18 +12,11 @@ public struct StackCaptions: CaptionStyle, TypesetLetters {
   public func page(_ page: CaptionPage) -> Layers { page.set(in: type) { text, _ in text } }
 
   public func film(_ script: CaptionScript) -> Layers {
-    let blocks = script.blocks(in: type) { text in sung.map { text.sung($0) } ?? text }
-    let scroll = CaptionScroll(script, heights: blocks.map { script.height(of: $0) }, spacing: .vmin(2.4))
-    for (index, block) in blocks.enumerated() {
-      let window = scroll.window(of: index, before: before, after: after)
-      block
-        .placed(
-          x: .pixels(script.point.x), y: scroll.stepping(window, of: index, over: time),
-          anchor: Anchor(x: script.spot.anchor.x, y: 0.5)
-        )
-        .opacity(scroll.opacities(window, of: index, dimmed: dimmed, over: time))
-        .starting(at: window.start).lasting(until: window.end)
-        .entering(.fade, over: script.fade).exiting(.fade, over: script.fade)
+    script.scrolling(
+      in: type, .stepping(over: time), before: before, after: after, dimmed: dimmed,
+      spacing: .vmin(2.4)
+    ) { text in
+      sung.map { text.sung($0) } ?? text
     }
   }
 }
@@ -32,10 +25,11 @@ extension CaptionStyle where Self == StackCaptions {
   /// So many lines before and after the one that is sung, dimmed to so much a line. With a colour, words
   /// turn to it as they are sung.
   public static func stack(
-    before: Int = 1, after: Int = 2, dimmed: Double = 0.4, sung: Color? = nil, over time: Length = 0.45
+    before: Int = 1, after: Int = 2, dimmed: Double = 0.4, sung: Color? = nil,
+    over time: some LengthForm = 0.45
   ) -> StackCaptions {
     StackCaptions(
       before: max(0, before), after: max(0, after), dimmed: dimmed, sung: sung.map { .color($0) },
-      time: time)
+      time: time.length)
   }
 }

@@ -9,19 +9,7 @@ public struct TeleprompterCaptions: CaptionStyle, TypesetLetters {
   public func page(_ page: CaptionPage) -> Layers { page.set(in: type) { text, _ in text } }
 
   public func film(_ script: CaptionScript) -> Layers {
-    let blocks = script.blocks(in: type) { $0 }
-    let scroll = CaptionScroll(script, heights: blocks.map { script.height(of: $0) }, spacing: .vmin(2))
-    for (index, block) in blocks.enumerated() {
-      let window = scroll.window(of: index, before: lines, after: lines)
-      block
-        .placed(
-          x: .pixels(script.point.x), y: scroll.gliding(window, of: index),
-          anchor: Anchor(x: script.spot.anchor.x, y: 0.5)
-        )
-        .opacity(scroll.opacities(window, of: index, dimmed: dimmed, over: 0.4))
-        .starting(at: window.start).lasting(until: window.end)
-        .entering(.fade, over: script.fade).exiting(.fade, over: script.fade)
-    }
+    script.scrolling(in: type, .gliding, before: lines, after: lines, dimmed: dimmed, spacing: .vmin(2))
   }
 }
 

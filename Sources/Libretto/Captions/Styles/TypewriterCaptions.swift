@@ -6,7 +6,7 @@ public struct TypewriterCaptions: CaptionStyle, TypesetLetters {
   public func page(_ page: CaptionPage) -> Layers {
     page.set(in: type) { text, _ in
       text.byCharacter { letter, index in
-        typed(letter, until: index + 1 == letter.count ? page.nextStart(after: letter) : letter.next)
+        typed(letter, until: index + 1 == letter.count ? page.next(after: letter) : letter.next)
       }
     }
     .exiting(.fade, over: page.atMostAfterSinging(0.2))
@@ -27,21 +27,6 @@ public struct TypewriterCaptions: CaptionStyle, TypesetLetters {
           .starting(at: letter.start).lasting(until: next)
       }
     }
-  }
-}
-
-extension CaptionPage {
-  /// When a cursor leaves the last letter of a text: for the next one, or with the page after the last.
-  fileprivate func nextStart(after letter: TextPiece) -> Moment {
-    guard let typed = letter.payload.sung else { return letter.end }
-    let texts = lines.flatMap { [$0.words, under.showsBackground ? $0.background : []] }.filter {
-      !$0.isEmpty
-    }
-    if let next = texts.compactMap(\.first?.begin).filter({ $0 >= typed.upperBound }).min() {
-      return Moment(origin: .song(next))
-    }
-    let last = texts.flatMap(\.self).map(\.finish).max() ?? typed.upperBound
-    return typed.upperBound < last ? letter.end : leaves
   }
 }
 

@@ -86,6 +86,12 @@ extension Lowering {
     request.maxHeight = style.maxHeight?.height(in: parent)
     request.maxLines = style.maxLines
     if request.maxLines != nil, request.maxWidth == nil { request.maxWidth = parent.width }
+    if let width = request.maxWidth, width < 2, parent.width >= 2 {
+      authoring.log.report(
+        .warning(
+          "a width of \(width.brief) pixels leaves these words no room", at: site,
+          hints: "a share of what they stand in is said as .fitting(width: .percent(80))"))
+    }
     return asking(at: site) { () throws(Problem) in try authoring.resources.layOut(request, for: site) }
   }
 
