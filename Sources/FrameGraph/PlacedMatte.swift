@@ -41,35 +41,3 @@ extension PlacedMatte: Fingerprintable {
     writer.write(progress)
   }
 }
-
-extension MatteShape: Fingerprintable {
-  package func write(to writer: inout Fingerprinter) {
-    func write(_ kind: Int, _ numbers: Double...) {
-      writer.write(kind)
-      for number in numbers { writer.write(number) }
-    }
-    switch self {
-    case .even: write(0)
-    case .linear(let direction): write(1, direction.unit.x, direction.unit.y)
-    case .blinds(let count, let direction): write(2, direction.unit.x, direction.unit.y, Double(count))
-    case .clock(let hands): write(3, Double(hands))
-    case .circle(let center): write(4, center.x, center.y)
-    case .ellipse: write(5)
-    case .rectangle: write(6)
-    case .diamond: write(7)
-    case .polygon(let corners, let center):
-      write(8, center.x, center.y, Double(corners.count))
-      for corner in corners { writer.write(corner) }
-    case .checker(let count): write(9, Double(count))
-    case .tiles(let count, let seed):
-      write(10, Double(count))
-      writer.write(seed)
-    case .clouds(let count, let seed):
-      write(11, count)
-      writer.write(seed)
-    case .picture(let asset):
-      write(12)
-      writer.write(asset.facts.digest)
-    }
-  }
-}

@@ -50,21 +50,55 @@ package indirect enum MatteShape: Hashable, Sendable {
   }
 }
 
-/// A matte on its way from nothing to everything.
-package struct MatteRun: Sendable {
-  package var shape: MatteShape
-  /// How much of the whole way a point takes to turn, 0 to 1, on the grid of drawings.
-  package var softness: Double
-  /// Whether what would be last is first.
-  package var isReversed: Bool
-  package var progress: Curve<Double>
+extension MatteShape {
+  /// Which kind it is, in fingerprints and for the kernel: as `LibrettoMatteKind` counts.
+  private var kind: UInt32 {
+    switch self {
+    case .even: 0
+    case .linear: 1
+    case .blinds: 2
+    case .clock: 3
+    case .circle: 4
+    case .ellipse: 5
+    case .rectangle: 6
+    case .diamond: 7
+    case .polygon: 8
+    case .checker: 9
+    case .tiles: 10
+    case .clouds: 11
+    case .picture: 12
+    }
+  }
 
-  package init(
-    _ shape: MatteShape, softness: Double, isReversed: Bool, progress: Curve<Double>
-  ) {
-    self.shape = shape
-    self.softness = softness
-    self.isReversed = isReversed
-    self.progress = progress
+  /// Its numbers in a box of a size; nil for what the kernel doesn't write.
+  package func kernel(in size: Size) -> MatteKernel? {
+    let kernel = MatteKernel(kind)
+    return switch self {
+    case .even, .picture: nil
+    case .linear(let way): kernel.going(way)
+    case .blinds(let count, let way): kernel.going(way).counting(Double(count))
+    case .clock(let hands): kernel.counting(Double(hands))
+    case .circle(let center): kernel.circling(center, in: size)
+    case .ellipse, .rectangle, .diamond: kernel
+    case .polygon(let corners, let center): kernel.growing(corners, around: center, in: size)
+    case .checker(let count): kernel.counting(Double(count))
+    case .tiles(let count, let seed): kernel.counting(Double(count), seed: seed)
+    case .clouds(let count, let seed): kernel.counting(count, seed: seed)
+    }
+  }
+}
+
+extension MatteShape: Fingerprintable {
+  package func write(to writer: inout Fingerprinter) {
+    writer.write(Int(kind))
+    if case .picture(let asset) = self { writer.write(asset.facts.digest) }
+    // What depends on the box is worked out of the rest.
+    guard let kernel = kernel(in: Size(width: 1, height: 1)) else { return }
+    for number in [kernel.way.x, kernel.way.y, kernel.center.x, kernel.center.y, kernel.count] {
+      writer.write(number)
+    }
+    writer.write(kernel.seed)
+    writer.write(kernel.corners.count)
+    for corner in kernel.corners { writer.write(corner) }
   }
 }

@@ -9,7 +9,7 @@ public struct Matte: Sendable {
   package var softness = 0.0
   package var isReversed = false
 
-  private init(_ shape: MatteShape) { form = .shape(shape) }
+  init(_ shape: MatteShape) { form = .shape(shape) }
 
   /// All points at once, bit by bit.
   public static let even = Matte(.even)

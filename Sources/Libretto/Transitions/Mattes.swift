@@ -50,7 +50,7 @@ extension Transition {
     matte("luma \(path)", .picture(path, file: file, line: line).softness(softness))
   }
 
-  private static func matte(_ name: String, _ matte: Matte, pace: Easing = .linear) -> Transition {
+  static func matte(_ name: String, _ matte: Matte, pace: Easing = .linear) -> Transition {
     Transition(name, pace) { from, to, progress in Mix(from, to, by: matte, progress) }
   }
 }
