@@ -169,6 +169,19 @@ struct CaptionTests {
     #expect(timeline != nil)
     #expect(log.diagnostics.map(\.brief) == [])
   }
+
+  @Test("show no more lines at once than can be read, and say so, however many there are")
+  func crowd() {
+    let sheet = (1...5_000).map { "[00:01.00]line \($0)" }.joined(separator: "\n") + "\n[00:05.00]end"
+    let (timeline, log) = Sketch(.landscape1080.lasting(8)) {
+      Captions(LyricSheet(text: sheet)).style(.line(.cut))
+    }.lowered()
+    #expect(timeline?.clips.letterings.count == 25)
+    #expect(
+      log.diagnostics.map(\.brief) == [
+        "warning: 4976 lines of the lyrics are left out: more than 24 are sung at once"
+      ])
+  }
 }
 
 extension [Clip] {

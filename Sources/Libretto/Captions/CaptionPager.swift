@@ -10,13 +10,21 @@ struct CaptionPager {
   /// How much of the song is heard during a length.
   let time: @Sendable (Length) -> SongTime
 
-  func pages(of lines: [CaptionLine]) -> [CaptionPage] {
+  /// More lines at once than anybody could read; the rest is left out.
+  static let most = 24
+
+  /// The pages, and how many lines found no place on one.
+  func pages(of lines: [CaptionLine]) -> (pages: [CaptionPage], leftOut: Int) {
     let pieces = lines.flatMap(cut).enumerated()
       .sorted { ($0.element.begin, $0.offset) < ($1.element.begin, $1.offset) }.map(\.element)
     var groups: [[CaptionLine]] = []
-    var finish = SongTime.zero
+    var (finish, leftOut) = (SongTime.zero, 0)
     for line in pieces {
       if let last = groups.last, joins(line, last, sungUntil: finish) {
+        guard last.count < CaptionPager.most else {
+          leftOut += 1
+          continue
+        }
         groups[groups.count - 1].append(line)
         finish = max(finish, line.finish)
       } else {
@@ -25,20 +33,19 @@ struct CaptionPager {
       }
     }
     let shown = times(of: groups)
-    return zip(groups, shown).enumerated().map { index, page in
+    let pages = zip(groups, shown).enumerated().map { index, page in
       CaptionPage(page.0, number: index + 1, shown: page.1, under: under, site: site, time: time)
     }
+    return (pages, leftOut)
   }
 
-  /// What is sung at the same time stands on one page, whatever else was asked.
   /// So much of two lines at once is singing together.
   private static let overlap = SongTime(Time(ticks: Time.ticksPerSecond / 5))
 
+  /// What is sung at the same time stands on one page, whatever else was asked.
   private func joins(_ line: CaptionLine, _ page: [CaptionLine], sungUntil finish: SongTime) -> Bool {
     guard let last = page.last else { return false }
-    if line.begin + Self.overlap < finish, line.section == last.section {
-      return true
-    }
+    if line.begin + Self.overlap < finish, line.section == last.section { return true }
     return page.count < max(1, paging.lines) && line.section == last.section
       && line.begin - finish <= gap
   }

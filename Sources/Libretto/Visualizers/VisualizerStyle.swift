@@ -6,11 +6,11 @@ public struct VisualizerStyle: Sendable {
   package enum Form: Sendable {
     case bars(BarLayout, isMirrored: Bool)
     case radial(BarLayout, innerRadius: Double)
-    case waveform(over: Time)
+    case waveform(over: Length)
     case wholeWaveform(BarLayout, rest: Double)
-    case oscilloscope(over: Time, line: Double)
-    case spectrogram(over: Time, bands: Int, colors: [Color])
-    case particles(ParticleBurst, on: SongMoments)
+    case oscilloscope(over: Length, line: Double)
+    case spectrogram(over: Length, bands: Int, colors: [Color])
+    case particles(ParticleBurst, life: Length, on: SongMoments)
   }
 
   package var form: Form
@@ -40,8 +40,8 @@ public struct VisualizerStyle: Sendable {
   }
 
   /// How loud so much of the song is; what is played now stands in the middle.
-  public static func waveform(over length: Time = 4) -> VisualizerStyle {
-    VisualizerStyle(form: .waveform(over: length))
+  public static func waveform(over length: some LengthForm = 4) -> VisualizerStyle {
+    VisualizerStyle(form: .waveform(over: length.length))
   }
 
   /// How loud all of the song is; what is still to come is seen only so much.
@@ -54,25 +54,26 @@ public struct VisualizerStyle: Sendable {
 
   /// The sound itself as a line, which stands still on a steady tone; a stroke says how it looks, else it has
   /// the fill's paint and this width.
-  public static func oscilloscope(over length: Time = 0.03, line: Double = 4) -> VisualizerStyle {
-    VisualizerStyle(form: .oscilloscope(over: length, line: line))
+  public static func oscilloscope(over length: some LengthForm = 0.03, line: Double = 4) -> VisualizerStyle {
+    VisualizerStyle(form: .oscilloscope(over: length.length, line: line))
   }
 
   /// Frequencies over time, high ones at the top; now is at the right. Colours go from soft to loud, and what is
   /// nearly silent stays empty.
   public static func spectrogram(
-    over length: Time = 4, bands: Int = 64, colors: [Color] = [.indigo, .hotPink, .gold]
+    over length: some LengthForm = 4, bands: Int = 64, colors: [Color] = [.indigo, .hotPink, .gold]
   ) -> VisualizerStyle {
-    VisualizerStyle(form: .spectrogram(over: length, bands: bands, colors: colors))
+    VisualizerStyle(form: .spectrogram(over: length.length, bands: bands, colors: colors))
   }
 
   /// Dots that fly apart at each moment and fade; sizes and how far they fly are in pixels.
   public static func particles(
-    on moments: SongMoments, count: Int = 16, size: Double = 14, reach: Double = 300, life: Time = 1.2,
+    on moments: SongMoments, count: Int = 16, size: Double = 14, reach: Double = 300,
+    life: some LengthForm = 1.2,
     from origin: Anchor = .center, seed: Noise = "particles"
   ) -> VisualizerStyle {
     let burst = ParticleBurst(
-      count: count, size: size, reach: reach, life: life, origin: origin, noise: seed)
-    return VisualizerStyle(form: .particles(burst, on: moments))
+      count: count, size: size, reach: reach, life: .zero, origin: origin, noise: seed)
+    return VisualizerStyle(form: .particles(burst, life: life.length, on: moments))
   }
 }

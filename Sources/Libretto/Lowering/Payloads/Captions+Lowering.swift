@@ -44,7 +44,13 @@ extension CaptionsPayload {
       lead: clock.songTime(during: lead, at: site),
       hold: clock.songTime(during: hold, at: site), under: under, site: site,
       time: { clock.songTime(during: $0, at: site) })
-    let pages = pager.pages(of: lines)
+    let (pages, leftOut) = pager.pages(of: lines)
+    if leftOut > 0 {
+      lowering.authoring.log.report(
+        .warning(
+          "\(leftOut) lines of \(sheet.name) are left out: more than \(CaptionPager.most) are sung at once",
+          at: site, hints: "give each line the time at which it is sung"))
+    }
     let captions = chapters(of: pages).flatMap { style, pages in
       style.film(script(pages, style, spot, on: screen, lowering: lowering, at: site))
     }

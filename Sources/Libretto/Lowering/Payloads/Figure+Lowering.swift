@@ -4,15 +4,15 @@ import Timeline
 extension FigureRequest {
   /// Nil, and reported, if the song can't be heard or the style can't be drawn.
   func figure(on stage: Stage, by lowering: Lowering) -> SoundFigure? {
-    if let problem = style.problem {
+    func time(_ length: Length) -> Time { song.time(length, at: stage.site).time }
+    if let problem = style.problem(time) {
       lowering.authoring.log.report(Diagnostic(.error, problem, at: stage.site))
       return nil
     }
     guard let trace = trace(at: stage.site) else { return nil }
     var clock = lowering.clock.songClock(from: stage.firstFrame, of: song.assetPath)
     clock.start = clock.start - lowering.clock.time(delay, at: stage.site) * clock.speed
-    let form = style.form.resolved { lowering.clock.songTime(during: $0, at: stage.site) }
-    return SoundFigure(form, trace: trace, clock: clock)
+    return SoundFigure(style.form.resolved(time), trace: trace, clock: clock)
   }
 
   private func trace(at site: Site) -> SoundTrace? {
@@ -33,24 +33,26 @@ extension FigureRequest {
 }
 
 extension VisualizerStyle.Form {
-  fileprivate func resolved(_ time: (Length) -> SongTime) -> SoundFigure.Form {
+  /// With its lengths as times of the song.
+  fileprivate func resolved(_ time: (Length) -> Time) -> SoundFigure.Form {
     switch self {
     case .bars(let layout, let isMirrored): .bars(layout, isMirrored: isMirrored)
     case .radial(let layout, let innerRadius): .radial(layout, innerRadius: innerRadius)
-    case .waveform(let length): .waveform(over: length)
+    case .waveform(let length): .waveform(over: time(length))
     case .wholeWaveform(let layout, let rest): .wholeWaveform(layout, rest: rest)
-    case .oscilloscope(let length, let line): .oscilloscope(over: length, line: line)
-    case .spectrogram(let length, _, let colors): .spectrogram(over: length, colors: colors)
-    case .particles(let burst, let moments):
-      .particles(burst, at: moments.times.map { ($0 + time(moments.shift)).time })
+    case .oscilloscope(let length, let line): .oscilloscope(over: time(length), line: line)
+    case .spectrogram(let length, _, let colors): .spectrogram(over: time(length), colors: colors)
+    case .particles(let burst, let life, let moments):
+      .particles(burst.living(time(life)), at: moments.times.map { $0.time + time(moments.shift) })
     }
   }
 }
 
 extension VisualizerStyle {
   /// Why it can't be drawn.
-  fileprivate var problem: Problem? {
-    func checked(_ length: Time, _ range: ClosedRange<Time>, _ hint: String) -> Problem? {
+  fileprivate func problem(_ time: (Length) -> Time) -> Problem? {
+    func checked(_ said: Length, _ range: ClosedRange<Time>, _ hint: String) -> Problem? {
+      let length = time(said)
       guard length < range.lowerBound || length > range.upperBound else { return nil }
       return Problem(.badInput, "a visualizer can't show \(length) s of a song", hints: hint)
     }
@@ -67,8 +69,9 @@ extension VisualizerStyle {
           hints: "1 to 128 bands and at least one colour")
       }
       return checked(length, 0.1...600, ".spectrogram(over: 4) shows 0.1 to 600 s")
-    case .particles(let burst, _):
-      guard (1...500).contains(burst.count), burst.life > .zero, burst.life <= Time.seconds(60),
+    case .particles(let burst, let life, _):
+      let life = time(life)
+      guard (1...500).contains(burst.count), life > .zero, life <= Time.seconds(60),
         burst.size > 0, burst.size.isFinite, burst.reach.isFinite
       else {
         return Problem(
@@ -84,5 +87,13 @@ extension BarLayout {
   fileprivate func problem(atMost limit: Int) -> Problem? {
     guard !(1...limit).contains(count) else { return nil }
     return Problem(.badInput, "a visualizer can't have \(count) bars", hints: "1 to \(limit) can be had")
+  }
+}
+
+extension ParticleBurst {
+  fileprivate func living(_ life: Time) -> ParticleBurst {
+    var copy = self
+    copy.life = life
+    return copy
   }
 }
