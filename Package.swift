@@ -37,7 +37,8 @@ let package = Package(
       name: "CPictures", pkgConfig: "libjpeg libtiff-4 libwebp libwebpdemux fontconfig libheif lcms2 zlib",
       providers: [
         .apt([
-          "libjpeg-dev", "libtiff-dev", "libwebp-dev", "librsvg2-dev", "libfontconfig-dev", "libheif-dev",
+          "libjpeg-dev", "libtiff-dev", "libwebp-dev", "librsvg2-dev", "libglib2.0-dev",
+          "libfontconfig-dev", "libheif-dev",
           "liblcms2-dev", "zlib1g-dev",
         ])
       ]),

@@ -70,6 +70,10 @@ int fsync(int file) { return fails("fsync") ? -1 : REAL(fsync)(file); }
 
 int rename(const char *from, const char *to) { return fails("rename") ? -1 : REAL(rename)(from, to); }
 
+int renameat(int folder, const char *from, int other, const char *to) {
+  return fails("rename") ? -1 : REAL(renameat)(folder, from, other, to);
+}
+
 int close(int file) {
   bool is_written = is_on_disk(file) && (fcntl(file, F_GETFL) & O_ACCMODE) != O_RDONLY;
   if (is_written && fails("close")) {

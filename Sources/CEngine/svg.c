@@ -1,10 +1,13 @@
 #define _GNU_SOURCE
 #include "EnginePictures.h"
 
+#include <fts.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
 #include <time.h>
 
 #include <cairo.h>
@@ -160,10 +163,24 @@ void libretto_svg_close(LibrettoSVG *drawing) {
   if (drawing) discard(drawing);
 }
 
+static int by_name(const FTSENT **one, const FTSENT **other) { return strcmp((*one)->fts_name, (*other)->fts_name); }
+
+static bool is_font(const FTSENT *entry) {
+  const char *ending = strrchr(entry->fts_name, '.');
+  return entry->fts_info == FTS_F && S_ISREG(entry->fts_statp->st_mode) && ending
+         && (!strcasecmp(ending, ".ttf") || !strcasecmp(ending, ".otf") || !strcasecmp(ending, ".ttc"));
+}
+
 void libretto_svg_fonts(const char *folder) {
+  // Nothing of the machine's is read for it, neither its settings nor its fonts.
   FcConfig *fonts = FcConfigCreate();
   if (!fonts) return;
-  if (folder) FcConfigAppFontAddDir(fonts, (const FcChar8 *)folder);
+  // File by file: of a folder, fontconfig keeps a list on disk, and complains where it can't.
+  char *const folders[] = {(char *)folder, NULL};
+  FTS *walk = folder ? fts_open(folders, FTS_LOGICAL | FTS_NOCHDIR, by_name) : NULL;
+  for (FTSENT *entry; walk && (entry = fts_read(walk));)
+    if (is_font(entry)) FcConfigAppFontAddFile(fonts, (const FcChar8 *)entry->fts_path);
+  if (walk) fts_close(walk);
   FcConfigSetCurrent(fonts);
   FcConfigDestroy(fonts);
 }

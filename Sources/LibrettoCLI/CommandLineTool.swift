@@ -8,8 +8,7 @@ import Production
 public enum CommandLineTool {
   /// Runs this process's command line and returns its exit code, after sysexits.
   public static func main() -> Int32 {
-    StandardFiles.replaceClosed()
-    Program.surviveFileLimit()
+    ProcessSettings.settle()
     let code = run()
     do throws(Problem) {
       try StandardFiles.flush()
@@ -25,7 +24,7 @@ public enum CommandLineTool {
     let compositions = Discovery.compositions
     let isPiece = !compositions.isEmpty || PieceProgram.sources != nil
     do throws(Problem) {
-      try LimitsCommand.adopt()
+      try ProcessSettings.adopt()
       let invocation = try Invocation(words, namesFile: !isPiece)
       switch invocation.command {
       case .help: print(try HelpText.text(for: invocation.operands.first, namesFile: !isPiece))

@@ -13,6 +13,7 @@ struct FilmCommand {
   private let progress: ProgressLine
   private let manifest: ManifestPaper?
   private let isVerified: Bool
+  private let memory: MemoryBudget
 
   init(_ timeline: Timeline, resources: ProjectResources, _ invocation: Invocation) throws(Problem) {
     output = try OutputName(invocation.value(.output) ?? "\(timeline.name).mp4", endings: ["mp4"])
@@ -28,7 +29,7 @@ struct FilmCommand {
     let frames = try invocation.frames(of: graph.frameCount, rate: graph.rate)
     let settings = try FilmCommand.settings(invocation, size: size, rate: graph.rate)
     let jobs = try invocation.count(.jobs, in: 1...256) ?? ProcessInfo.processInfo.activeProcessorCount
-    let memory = try MemoryBudget(
+    memory = try MemoryBudget(
       graph, settings, workers: jobs, limit: try invocation.bytes(.maxMemory))
     manifest = try ManifestPaper(invocation, resources, film: output.path)
     isVerified = invocation.has(.verify)
@@ -37,8 +38,7 @@ struct FilmCommand {
     var render = FilmRender(
       title: ([timeline.name] + (PieceProgram.sources ?? [])).joined(separator: "\n"),
       studio: try Studio(
-        graph, resources: resources, pictureBytes: memory.pictureBytes, clipBytes: memory.clipBytes,
-        layerBytes: memory.layerBytes),
+        graph, resources: resources, pictureBytes: memory.pictureBytes, clipBytes: memory.clipBytes),
       frames: frames,
       sounds: timeline.sounds, settings: settings, workers: memory.workers,
       cache: invocation.has(.noCache) ? nil : CacheCommand.cache(invocation), report: { progress.show($0) })
@@ -47,7 +47,7 @@ struct FilmCommand {
   }
 
   func run() throws(Problem) -> Int32 {
-    Interruption.install()
+    ProcessSettings.beginRender(memory)
     let record: RenderRecord
     do throws(Problem) {
       record = try render.write(to: output.path)

@@ -7,8 +7,9 @@ import Production
 struct ManifestPaper {
   private let path: String
   private let film: String
-  private let props: String?
   private let resources: ProjectResources
+  /// The Swift files and the props as they are when the film is begun: authors go on writing meanwhile.
+  private var texts: [Manifest.File] = []
 
   /// Nil if none was asked for.
   init?(_ invocation: Invocation, _ resources: ProjectResources, film: String) throws(Problem) {
@@ -18,17 +19,21 @@ struct ManifestPaper {
     self.film = film
     self.resources = resources
     // What came by standard input is gone; that there was something stays to be seen in the drawings.
-    props = invocation.value(.props).flatMap { $0 == "-" ? nil : $0 }
+    let props = invocation.value(.props).flatMap { $0 == "-" ? nil : $0 }
     guard path != props else {
       throw Problem(.cannotCreate, "can't write \(path): the props are in it", hints: "choose another name")
     }
+    texts = try listed(
+      (PieceProgram.sources ?? []) + (props.map { [URL(fileURLWithPath: $0).path] } ?? []))
   }
 
   func write(_ record: RenderRecord) throws(Problem) {
-    let (sources, files) = (PieceProgram.sources ?? [], resources.filesInUse)
-    let inputs = sources + (props.map { [URL(fileURLWithPath: $0).path] } ?? []) + files.media
+    let files = resources.filesInUse
     let manifest = try Manifest(
-      of: film, record, inputs: listed(inputs), fonts: listed(files.fonts), toolchain: toolchain)
+      of: film, record, inputs: texts + listed(files.media), fonts: listed(files.fonts),
+      toolchain: toolchain)
+    // What is listed must be what the film was made of.
+    try resources.checkFiles()
     try manifest.write(to: path)
     Report.say("\(path)  a digest of each of \(record.frameCount) frames")
   }

@@ -7,7 +7,6 @@ import Production
 enum ProbeCommand {
   /// Looks at every file named; returns the exit code of the first that can't be read.
   static func run(_ invocation: Invocation) throws(Problem) -> Int32 {
-    DrawingFonts.use(folder: Installation.fonts)
     var code: Int32 = 0
     var answers: [Answer] = []
     for path in invocation.operands {

@@ -1,5 +1,6 @@
 import Foundation
 import Host
+import Media
 import Primitives
 import Production
 import Synchronization
@@ -41,7 +42,7 @@ final class ProgressLine: Sendable {
   func finish(_ path: String, length: Time) {
     clear()
     let taken = max(0.001, seconds(ContinuousClock.now - begin))
-    let bytes = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    let bytes = FileStamp(of: path)?.byteCount ?? 0
     let kept = state.withLock { $0.progress.kept }
     let made = kept == 0 ? "\(total) frames" : "\(total) frames, \(kept) kept from before"
     let speed = "\(taken.tenths) s (\((Double(total) / taken).tenths) fps)"

@@ -1,33 +1,35 @@
 import Foundation
+import Media
 import Primitives
 import Production
 
-/// Where compiled pieces are kept.
+/// Where compiled pieces are kept. They are run, so nobody else may have written them.
 enum ScriptCache {
   static var folder: String { Installation.cache + "/pieces" }
 
   private static let entryLimit = 64
 
+  /// Sees to it that nobody else can write to the cache, before anything in it is believed.
+  static func settle() throws(Problem) {
+    for folder in [Installation.cache, folder] { try PrivateFolder.settle(folder) }
+  }
+
   /// A new folder to compile in.
   static func scratch() throws(Problem) -> String {
+    try settle()
     let path =
       "\(folder)/.new-\(ProcessInfo.processInfo.processIdentifier)-\(UInt32.random(in: 0 ... .max))"
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw Problem(
-        .cannotCreate, "can't write to the cache folder \(folder)", hints: error.localizedDescription,
-        "choose another: LIBRETTO_CACHE_DIR=FOLDER")
-    }
+    try PrivateFolder.settle(path)
     return path
   }
 
-  /// The program in a kept folder, if it is the one that was kept; a damaged folder is thrown away.
+  /// The program in a kept folder, if it is the one that was kept; a damaged folder, or one that somebody else
+  /// may have written to, is thrown away.
   static func program(in folder: String) -> String? {
     let program = folder + "/piece"
     guard FileManager.default.fileExists(atPath: folder) else { return nil }
-    guard FileManager.default.isExecutableFile(atPath: program), let digest = digest(of: program),
-      digest == FileManager.default.contents(atPath: folder + "/digest")
+    guard PrivateFolder.isPrivate(folder), FileManager.default.isExecutableFile(atPath: program),
+      let digest = digest(of: program), digest == WholeFile.ownBytes(of: folder + "/digest")
     else {
       discard(folder)
       return nil
@@ -36,17 +38,22 @@ enum ScriptCache {
     return program
   }
 
-  private static func digest(of program: String) -> Data? {
-    FileManager.default.contents(atPath: program).map { Data("\(Fingerprint(of: $0))\n".utf8) }
+  private static func digest(of program: String) -> [UInt8]? {
+    WholeFile.ownBytes(of: program).map { Array("\(Fingerprint(of: $0))\n".utf8) }
   }
 
   /// Gives a finished folder its name. Whoever came first with the same one stays: they are equal.
   static func keep(_ scratch: String, as folder: String) throws(Problem) {
+    PrivateFolder.close(scratch + "/piece")
+    if let digest = digest(of: scratch + "/piece") {
+      let file = try UnfinishedFile.create(for: scratch + "/digest", isPrivate: true)
+      try file.write(digest)
+      try file.publish()
+    }
     do {
-      try digest(of: scratch + "/piece")?.write(to: URL(fileURLWithPath: scratch + "/digest"))
       try FileManager.default.moveItem(atPath: scratch, toPath: folder)
     } catch {
-      guard FileManager.default.fileExists(atPath: folder + "/piece") else {
+      guard program(in: folder) != nil else {
         throw Problem(
           .cannotCreate, "can't write to the cache folder \(self.folder)", hints: error.localizedDescription
         )

@@ -27,11 +27,19 @@ struct ScriptCompiler {
 
   /// The program of some files: as it was kept, or compiled now.
   func program(of sources: [String]) throws(Problem) -> String {
-    let folder = "\(ScriptCache.folder)/\(try key(of: sources))"
+    try ScriptCache.settle()
+    let key = try key(of: sources)
+    let folder = "\(ScriptCache.folder)/\(key)"
     if let program = ScriptCache.program(in: folder) { return program }
     let scratch = try ScriptCache.scratch()
     defer { ScriptCache.discard(scratch) }
     try compile(sources, to: "\(scratch)/piece")
+    // What was compiled may be what an editor saved meanwhile.
+    guard try self.key(of: sources) == key else {
+      throw Problem(
+        .temporary, "\(sources.joined(separator: ", ")) changed while it was compiled",
+        hints: "run the same command again")
+    }
     try ScriptCache.keep(scratch, as: folder)
     return "\(folder)/piece"
   }
@@ -52,29 +60,49 @@ struct ScriptCompiler {
 
   private var flags: [String] {
     [
-      "-Onone", "-swift-version", "6", "-module-cache-path", "\(Installation.cache)/modules",
+      "-Onone", "-swift-version", "6", "-module-cache-path", ModuleCache.folder,
       "-parse-as-library", "-module-name", "Piece", "-use-ld=lld",
       "-I", "\(engine)/Modules", "-L", engine, "-lLibrettoRuntime", "-lLibrettoStart", "-lm",
       "-Xlinker", "-rpath", "-Xlinker", engine,
     ]
   }
 
-  /// What the compiler says goes to standard error as it is: it names files and lines itself.
+  /// What the compiler says goes to standard error as it is: it names files and lines itself. Only what it says
+  /// of its own modules isn't the author's concern.
   private func compile(_ sources: [String], to program: String) throws(Problem) {
-    let process = Process()
+    try ModuleCache.settle()
+    var answer = try run(sources, to: program)
+    if answer.code != 0, ModuleCache.isBlamed(in: answer.said) {
+      ModuleCache.clear()
+      try ModuleCache.settle()
+      answer = try run(sources, to: program)
+      if answer.code == 0 {
+        Report.say(
+          "libretto: warning: the compiler's files in \(ModuleCache.folder) were damaged, and are made anew"
+        )
+      }
+    }
+    StandardFiles.say(answer.said)
+    guard answer.code == 0 else {
+      try ScriptCompiler.checkRoom(for: program)
+      throw Problem(.badInput, "\(sources.joined(separator: ", ")) didn't compile")
+    }
+  }
+
+  private func run(_ sources: [String], to program: String) throws(Problem) -> (said: String, code: Int32) {
+    let (process, pipe) = (Process(), Pipe())
     process.executableURL = URL(fileURLWithPath: compiler)
-    process.arguments = sources + flags + ["-o", program]
-    process.standardOutput = FileHandle.standardError
+    let colour = Program.terminalWidth == nil ? [] : ["-color-diagnostics"]
+    process.arguments = sources + flags + colour + ["-o", program]
+    (process.standardOutput, process.standardError) = (pipe, pipe)
     do {
       try process.run()
     } catch {
       throw Problem(.unavailable, "can't run \(compiler)", hints: error.localizedDescription)
     }
+    let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      try ScriptCompiler.checkRoom(for: program)
-      throw Problem(.badInput, "\(sources.joined(separator: ", ")) didn't compile")
-    }
+    return (said, process.terminationStatus)
   }
 
   /// Throws if there is no room for a program: a compiler without it says so in its own words, or dies.

@@ -31,7 +31,8 @@ struct Bench: ~Copyable {
       return kept
     }
     let start = ContinuousClock.now
-    let segment = try encoded(drawings, for: queue, done)
+    let continuity = studio.resources.continuity
+    let segment = try continuity.keeping { () throws(Problem) in try encoded(drawings, for: queue, done) }
     notes.add(frames: drawings.count, seconds: (ContinuousClock.now - start) / .seconds(1))
     cache?.keep(segment, as: key)
     return segment

@@ -64,6 +64,7 @@ package struct FilmRender: Sendable {
       for _ in plan.segments { try writer.append(queue.nextInOrder()) }
       try writer.finish()
       try FilmCheck.verify(file.path, facts, soundSampleCount: sound?.sampleCount)
+      try studio.resources.checkFiles()
     } catch {
       queue.fail(error)
       throw error
@@ -106,7 +107,7 @@ package struct FilmRender: Sendable {
     mix.loudness = loudness
     let key = CacheKey.sound(mix, sounds.map(\.digest))
     if let kept = cache?.sound(key) { return kept }
-    let sound = try mix.encoded()
+    let sound = try studio.resources.continuity.keeping { () throws(Problem) in try mix.encoded() }
     cache?.keep(sound, as: key)
     return sound
   }

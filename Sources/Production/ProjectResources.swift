@@ -13,9 +13,9 @@ package final class ProjectResources: Resources {
   private let pictures = Mutex<[String: Result<PictureFacts, Problem>]>([:])
   private let clips = Mutex<[ClipRequest: Result<ClipFile, Problem>]>([:])
   private let focuses = Mutex<[String: Result<Point, Problem>]>([:])
-  private let songs = Mutex<[String: Result<SongFacts, Problem>]>([:])
-  private let sheets = Mutex<[String: Result<LyricFacts, Problem>]>([:])
-  private let heard = Mutex<[String: Result<HeardSong, Problem>]>([:])
+  private let songs = Mutex<[String: Result<KnownSong, Problem>]>([:])
+  private let sheets = Mutex<[SheetRequest: Result<LyricFacts, Problem>]>([:])
+  private let heard = Mutex<[HearingRequest: Result<HeardSong, Problem>]>([:])
   private let corrections = Mutex<[String: Result<BeatsFile, Problem>]>([:])
   private let traces = Mutex<[Tracked: Result<SoundTrace, Problem>]>([:])
   /// Texts that were set; the same is asked when an element is measured and when it is placed.
@@ -26,27 +26,47 @@ package final class ProjectResources: Resources {
   private let tables = Mutex<[String: Result<Fingerprint, Problem>]>([:])
   private let tablesByDigest = Mutex<[Fingerprint: ColorTable]>([:])
   private let damaged = Mutex<Fingerprint?>(nil)
+  /// The files that were looked at, as they were.
+  let continuity = Continuity()
 
   private let usesSystemFonts: Bool
 
   /// - Parameter usesSystemFonts: whether fonts of this machine may be used besides the project's.
   package init(usesSystemFonts: Bool = false) {
     self.usesSystemFonts = usesSystemFonts
-    DrawingFonts.use(folder: Installation.fonts)
+  }
+
+  private struct SheetRequest: Hashable {
+    let location: String
+    let encoding: SheetReading?
+  }
+
+  private struct HearingRequest: Hashable {
+    let location: String
+    /// Where the file of corrections is, if there is one.
+    let beats: String?
+  }
+
+  private struct KnownSong {
+    let facts: SongFacts
+    let file: KnownFile
   }
 
   package func picture(_ path: AssetPath) throws(Problem) -> PictureFacts {
-    try ProjectResources.once(pictures, path) { () throws(Problem) in
-      let facts = try ProjectResources.pictureFacts(path)
-      places.withLock { $0[facts.digest] = path }
-      return facts
+    try ProjectResources.once(pictures, path.location, path) { () throws(Problem) in
+      let picture = try ProjectResources.picture(at: path)
+      note(picture.file)
+      places.withLock { $0[picture.facts.digest] = path }
+      return picture.facts
     }
   }
 
+  private func note(_ file: KnownFile?) { if let file { continuity.note(file) } }
+
   /// What a film's file could be shown as is worth a hint.
-  private static func pictureFacts(_ path: AssetPath) throws(Problem) -> PictureFacts {
+  private static func picture(at path: AssetPath) throws(Problem) -> PictureFile {
     do throws(Problem) {
-      return try PictureFile.open(path.location).facts
+      return try PictureFile.open(path.location)
     } catch {
       guard error.kind == .badInput, (try? ClipFile.open(path.location)) != nil else { throw error }
       throw Problem(
@@ -66,13 +86,15 @@ package final class ProjectResources: Resources {
     }
     clips.withLock { $0[request] = answer }
     let file = try answer.get()
+    file.files.forEach(note)
     clipPlaces.withLock { $0[file.facts.digest] = (file, path) }
     return file.facts
   }
 
   package func colorTable(_ path: AssetPath) throws(Problem) -> Fingerprint {
-    try ProjectResources.once(tables, path) { () throws(Problem) in
+    try ProjectResources.once(tables, path.location, path) { () throws(Problem) in
       let file = try ColorTableFile.read(path.location)
+      note(file.file)
       tablesByDigest.withLock { $0[file.digest] = file.table }
       return file.digest
     }
@@ -88,44 +110,57 @@ package final class ProjectResources: Resources {
 
   package func focus(_ path: AssetPath) throws(Problem) -> Point {
     let facts = try picture(path)
-    return try ProjectResources.once(focuses, path) { () throws(Problem) in
-      try Findings.recall("focus", about: facts.digest) { () throws(Problem) in
-        PictureFocus.point(of: try PictureFile.open(path.location).decode())
+    return try ProjectResources.once(focuses, path.location, path) { () throws(Problem) in
+      let picture = try PictureFile.open(path.location)
+      guard let file = picture.file, file.digest == facts.digest else {
+        throw KnownFile.changed(path.location)
+      }
+      return try Findings.recall(.focus, about: file) { () throws(Problem) in
+        PictureFocus.point(of: try picture.decode())
       }
     }
   }
 
-  package func song(_ path: AssetPath) throws(Problem) -> SongFacts {
-    try ProjectResources.once(songs, path) { () throws(Problem) in
-      let digest = try SongFile.digest(path.location)
-      let length = try Findings.recall("length", about: digest) { () throws(Problem) in
+  package func song(_ path: AssetPath) throws(Problem) -> SongFacts { try known(path).facts }
+
+  private func known(_ path: AssetPath) throws(Problem) -> KnownSong {
+    try ProjectResources.once(songs, path.location, path) { () throws(Problem) in
+      let file = try KnownFile.look(at: path.location, isStreamed: true)
+      note(file)
+      let length = try Findings.recall(.length, about: file) { () throws(Problem) in
         try SongFile.probe(path.location).length
       }
-      return SongFacts(length: length, digest: digest)
+      return KnownSong(facts: SongFacts(length: length, digest: file.digest), file: file)
     }
   }
 
   /// Throws if writing to a path would replace a picture, clip, song, sheet or table that was looked at.
   package func checkOutput(_ path: String) throws(Problem) {
-    guard let output = FileIdentity(path) else { return }
+    guard let output = FileStamp(of: path) else { return }
     let inputs =
       pictures.withLock { Array($0.keys) } + clipPaths + songs.withLock { Array($0.keys) }
-      + sheets.withLock { Array($0.keys) } + tables.withLock { Array($0.keys) }
-    guard !inputs.contains(where: { FileIdentity($0) == output }) else {
+      + sheets.withLock { $0.keys.map(\.location) } + tables.withLock { Array($0.keys) }
+      + corrections.withLock { Array($0.keys) }
+    guard !inputs.contains(where: { FileStamp(of: $0)?.isSameFile(as: output) == true }) else {
       throw Problem(
         .cannotCreate, "can't write \(path): the composition is made of it", hints: "choose another name")
     }
   }
 
   private var clipPaths: [String] {
-    clips.withLock { $0.values.flatMap { (try? $0.get())?.paths ?? [] } }
+    clips.withLock { $0.values.flatMap { (try? $0.get())?.files.map(\.path) ?? [] } }
   }
 
   package func hearing(_ path: AssetPath, beatsFrom file: AssetPath?) throws(Problem) -> HeardSong {
     let beats = try file.map { file throws(Problem) in
-      try ProjectResources.once(corrections, file) { () throws(Problem) in try BeatsFile(file.location) }
+      try ProjectResources.once(corrections, file.location, file) { () throws(Problem) in
+        let read = try InputText.look(at: file.location)
+        note(read.file)
+        return try BeatsFile(read.bytes, named: file.location)
+      }
     }
-    return try ProjectResources.once(heard, path, with: file?.location ?? "") { () throws(Problem) in
+    let request = HearingRequest(location: path.location, beats: file?.location)
+    return try ProjectResources.once(heard, request, path) { () throws(Problem) in
       let facts = KnownFacts.known(of: path.location, beatsFrom: beats)
       return HeardSong(try SongHearing.analysis(of: path.location, facts: facts))
     }
@@ -139,9 +174,9 @@ package final class ProjectResources: Resources {
   package func trace(_ path: AssetPath, _ request: TraceRequest) throws(Problem) -> SoundTrace {
     let tracked = Tracked(location: path.location, request: request)
     if let known = traces.withLock({ $0[tracked] }) { return try known.get() }
-    let facts = try song(path)
+    let song = try known(path)
     let answer = Result { () throws(Problem) in
-      try SongTraces.trace(request, of: path.location, facts)
+      try SongTraces.trace(request, of: song.file, lasting: song.facts.length)
     }
     traces.withLock { $0[tracked] = answer }
     return try answer.get()
@@ -149,8 +184,10 @@ package final class ProjectResources: Resources {
 
   package func lyrics(_ path: AssetPath, encoding: String?) throws(Problem) -> LyricFacts {
     let encoding = try encoding.map { name throws(Problem) in try SheetReading(name) }
-    return try ProjectResources.once(sheets, path) { () throws(Problem) in
-      let bytes = try InputText.bytes(of: path.location)
+    let request = SheetRequest(location: path.location, encoding: encoding)
+    return try ProjectResources.once(sheets, request, path) { () throws(Problem) in
+      let (bytes, file) = try InputText.look(at: path.location)
+      note(file)
       var remarks: [Diagnostic] = []
       do throws(Diagnostic) {
         let reading = try SheetReading.read(bytes, named: path.location, as: encoding) { remarks += $0 }
@@ -161,15 +198,25 @@ package final class ProjectResources: Resources {
     }
   }
 
-  /// Where the files are that were looked at and are in use: pictures, clips, songs, sheets and tables, and fonts.
+  /// Where the files are that were looked at and are in use: pictures, clips, songs, sheets, tables and corrected
+  /// beats, and fonts.
   package var filesInUse: (media: [String], fonts: [String]) {
-    let pictures = pictures.withLock { $0.compactMap { (try? $1.get()) == nil ? nil : $0 } }
-    let songs = songs.withLock { $0.compactMap { (try? $1.get()) == nil ? nil : $0 } }
-    let sheets = sheets.withLock { $0.compactMap { (try? $1.get()) == nil ? nil : $0 } }
+    func used<Key, Facts>(_ known: [Key: Result<Facts, Problem>]) -> [Key] {
+      known.compactMap { (try? $1.get()) == nil ? nil : $0 }
+    }
     let fonts = library.withLock { try? $0?.get() }?.filesInUse ?? []
-    let tables = tables.withLock { $0.compactMap { (try? $1.get()) == nil ? nil : $0 } }
+    let sheets = sheets.withLock { used($0).map(\.location) }
+    let others =
+      pictures.withLock { used($0) } + songs.withLock { used($0) } + tables.withLock { used($0) }
+      + corrections.withLock { used($0) }
     // A film that is seen twice, or heard too, is one file.
-    return (Set(pictures + clipPaths + songs + sheets + tables).sorted(), fonts)
+    return (Set(others + clipPaths + sheets).sorted(), fonts)
+  }
+
+  /// Throws if a file that was looked at, or a font in use, isn't any more what it was.
+  package func checkFiles() throws(Problem) {
+    try continuity.check()
+    if let path = library.withLock({ try? $0?.get() })?.changedFile { throw KnownFile.changed(path) }
   }
 
   package func layOut(_ request: TextRequest, for site: Site) throws(Problem) -> TextBlock {
@@ -203,8 +250,7 @@ package final class ProjectResources: Resources {
     }
     let file = try PictureFile.open(path.location)
     guard file.facts.digest == digest else {
-      throw Problem(
-        .temporary, "\(path.location) changed while the film was made", hints: "run the same command again")
+      throw KnownFile.changed(path.location)
     }
     do throws(Problem) {
       return try file.decode(enlarged: enlarged)
@@ -225,13 +271,12 @@ package final class ProjectResources: Resources {
   /// The picture or clip whose damage was only found when it was painted, if there was one.
   package var damagedPicture: Fingerprint? { damaged.withLock { $0 } }
 
-  /// The answer about a file, found once however often it is asked for. Missing files are told apart
-  /// from broken ones, and a name that is nearly right from one that isn't.
-  private static func once<Facts: Sendable>(
-    _ known: borrowing Mutex<[String: Result<Facts, Problem>]>, _ path: AssetPath, with other: String = "",
+  /// The answer about a file, found once however often it is asked for: `key` is all that is asked. Missing
+  /// files are told apart from broken ones, and a name that is nearly right from one that isn't.
+  private static func once<Key: Hashable & Sendable, Facts: Sendable>(
+    _ known: borrowing Mutex<[Key: Result<Facts, Problem>]>, _ key: Key, _ path: AssetPath,
     _ look: () throws(Problem) -> Facts
   ) throws(Problem) -> Facts {
-    let key = other.isEmpty ? path.location : "\(path.location)\n\(other)"
     if let answer = known.withLock({ $0[key] }) { return try answer.get() }
     let answer = Result { () throws(Problem) in
       do throws(Problem) {

@@ -21,7 +21,9 @@ package enum Still {
 
   /// Writes a still under its name once it is complete.
   package static func write(_ frame: FrameIndex, of studio: Studio, to path: String) throws(Problem) {
-    let bytes = try encoded(frame, of: studio, for: path)
+    let bytes = try studio.resources.continuity.keeping { () throws(Problem) in
+      try encoded(frame, of: studio, for: path)
+    }
     let file = try UnfinishedFile.create(for: path)
     try file.write(bytes)
     try file.publish()

@@ -11,17 +11,18 @@ package struct Studio: Sendable {
   package let pictures: PictureStore
   package let fonts: FontLibrary
   package let filters: FilterStore
+  /// The files that the film is made of, and whether they stay as they are.
+  package let resources: ProjectResources
 
   /// - Parameters:
   ///   - pictureBytes: what pictures at hand may take.
   ///   - clipBytes: what each worker may keep of clips as they were decoded.
-  ///   - layerBytes: what layers may keep for the next ones, in the whole process.
   package init(
     _ graph: FrameGraph, resources: ProjectResources, pictureBytes: Int = 1 << 30,
-    clipBytes: Int = 192 << 20, layerBytes: Int = Room.usual
+    clipBytes: Int = 192 << 20
   ) throws(Problem) {
     self.graph = graph
-    Room.keep(atMost: layerBytes)
+    self.resources = resources
     fonts = try resources.fonts(near: graph.nodes.first?.clip.site)
     pictures = PictureStore(
       byteLimit: pictureBytes, clipBytes: clipBytes,

@@ -11,10 +11,13 @@ final class FontBytes: @unchecked Sendable {
   let bytes: UnsafeRawBufferPointer
   /// The digest of all the bytes.
   let fingerprint: Fingerprint
+  private let path: String
+  private let entry: stat
 
   /// Reads a file. The C functions are `open` and `read`.
   init(path: String) throws(FontFailure) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK, opening a pipe nobody writes to would wait for ever.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw FontFailure("it can't be opened") }
     defer { close(file) }
     var entry = stat()
@@ -36,6 +39,20 @@ final class FontBytes: @unchecked Sendable {
     }
     bytes = UnsafeRawBufferPointer(memory)
     fingerprint = Fingerprint(words: bytes)
+    (self.path, self.entry) = (path, entry)
+  }
+
+  /// Whether what the path leads to is still what was read. `stat`.
+  var isAsItWas: Bool {
+    var now = stat()
+    guard stat(path, &now) == 0 else { return false }
+    if now.st_ino == entry.st_ino, now.st_dev == entry.st_dev, now.st_size == entry.st_size,
+      now.st_mtim.tv_sec == entry.st_mtim.tv_sec, now.st_mtim.tv_nsec == entry.st_mtim.tv_nsec
+    {
+      return true
+    }
+    // A copy, or a new date, changes nothing; a file that can't be read any more isn't what it was.
+    return (try? FontBytes(path: path))?.fingerprint == fingerprint
   }
 
   deinit { bytes.deallocate() }

@@ -36,6 +36,9 @@ package final class FontLibrary: Sendable {
   /// The files of fonts that text was set in, sorted.
   package var filesInUse: [String] { shelf.withLock { $0.paths } }
 
+  /// A file of a font in use that isn't any more what was read of it, if there is one.
+  package var changedFile: String? { shelf.withLock { $0.changedPath } }
+
   /// Which files were passed over, and why.
   package var warnings: [String] { catalog.warnings }
 

@@ -9,6 +9,9 @@ struct FontShelf {
   /// Where the files that were read are, sorted.
   var paths: [String] { files.keys.sorted() }
 
+  /// One that isn't any more what was read, if there is one.
+  var changedPath: String? { paths.first { files[$0]?.isAsItWas == false } }
+
   func font(for key: FontKey) -> LoadedFont? { byKey[key] }
 
   mutating func font(_ choice: FontChoice) throws(Problem) -> LoadedFont {

@@ -111,6 +111,23 @@ struct FontLibraryTests {
     #expect(throws: Problem.self) { try FontLibrary(folders: [folder + "/a/cut.ttf"]) }
   }
 
+  @Test("notices when a font that is in use becomes another one")
+  func changedFont() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/libretto-fonts-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let inter = try Data(contentsOf: URL(fileURLWithPath: Bundle.folder + "/Inter/Inter-roman.var.ttf"))
+    let file = URL(fileURLWithPath: folder + "/a.ttf")
+    try inter.write(to: file)
+    let used = try FontLibrary(folders: [folder])
+    _ = try used.layOut(words("same"))
+    #expect(used.changedFile == nil)
+    try inter.write(to: file)
+    #expect(used.changedFile == nil, "the same bytes at another time are the same font")
+    try inter.dropLast().write(to: file)
+    #expect(used.changedFile == file.path)
+  }
+
   @Test("reads collections of fonts")
   func collections() throws {
     let names = ["Dancing Script/DancingScript-Regular.otf", "League Spartan/LeagueSpartan-Bold.otf"]

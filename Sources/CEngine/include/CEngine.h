@@ -6,6 +6,7 @@
 
 #include "EngineEncoding.h"
 #include "EngineHost.h"
+#include "EngineLibraries.h"
 #include "EngineFilters.h"
 #include "EnginePaint.h"
 #include "EngineText.h"

@@ -17,9 +17,6 @@
 /// The line that `libretto_fail` last wrote in this thread (fault.c).
 const char *libretto_fail(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/// The versions of libjpeg, libtiff, librsvg and lcms2 in use, a line each.
-void libretto_picture_versions(char *text, int room);
-
 // MARK: JPEG (jpeg.c)
 
 /// Decodes a JPEG to 8-bit samples, channels by turns: 1 is grey, 3 are RGB, 4 are CMYK as it is

@@ -4,8 +4,8 @@ package import Primitives
 /// picture. Any number of readers can be made of it.
 package struct ClipFile: Sendable {
   private let source: any ClipSource
-  /// The files it is made of.
-  package let paths: [String]
+  /// What it is made of.
+  package let files: [KnownFile]
 
   package var facts: ClipFacts { source.facts }
 
@@ -13,17 +13,19 @@ package struct ClipFile: Sendable {
   ///
   /// - Parameter rate: of a row of stills.
   package static func open(_ path: String, rate: FrameRate = 30) throws(Problem) -> ClipFile {
-    if let row = try StillRow(path, rate: rate) { return ClipFile(source: row, paths: row.paths) }
+    if let row = try StillRow(path, rate: rate) { return ClipFile(source: row, files: row.files) }
     let start = try InputFile.open(path).start(count: 4096)
     if case .other = PictureKind(of: start), !start.isEmpty {
-      return ClipFile(source: try FilmClip(path), paths: [path])
+      let film = try FilmClip(path)
+      return ClipFile(source: film, files: [film.file])
     }
     let file = try PictureFile.open(path)
     // libavcodec plays what moves in a PNG.
     guard let png = file.layout as? PNGLayout, png.isAnimated else {
-      return ClipFile(source: PictureClip(file), paths: [path])
+      return ClipFile(source: PictureClip(file), files: [file.file].compactMap(\.self))
     }
-    return ClipFile(source: try FilmClip(path, playCount: png.playCount), paths: [path])
+    let film = try FilmClip(path, playCount: png.playCount)
+    return ClipFile(source: film, files: [film.file])
   }
 
   /// Whether it is a picture that doesn't move.

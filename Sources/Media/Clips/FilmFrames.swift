@@ -4,15 +4,14 @@ internal import Primitives
 /// A film that libavcodec decodes: where its frames are, and how they look.
 struct FilmClip: ClipSource {
   let facts: ClipFacts
-  let path: String
+  let file: KnownFile
   let packets: PacketIndex
   let look: FilmFrames.Look
-  let stamp: FileStamp
+
+  var path: String { file.path }
 
   init(_ path: String, playCount: Int? = 1) throws(Problem) {
-    self.path = path
-    let file = try InputFile.open(path)
-    stamp = file.stamp
+    let input = try InputFile.open(path)
     let scan = try Demuxer.open(path)
     let stream = try FilmDecoder.pictures(of: scan, path)
     packets = try PacketIndex(reading: scan, stream, of: path)
@@ -20,10 +19,12 @@ struct FilmClip: ClipSource {
     guard try decoder.next() else { throw Problem(.badInput, "no frame of \(path) can be decoded") }
     let streams = ClipStreams(scan, stream, packets)
     look = try FilmFrames.Look(decoder.frame, streams, path)
+    file = KnownFile(path, input.stamp, digest: try input.digest(), isStreamed: true)
     var facts = ClipFacts(
-      ClipIndex(packets, stream), streams, look, decoder.frame, digest: try file.digest())
+      ClipIndex(packets, stream), streams, look, decoder.frame, digest: file.digest)
     facts.playCount = playCount
     self.facts = facts
+    try file.check()
   }
 
   func frames(byteLimit: Int) throws(Problem) -> any FrameSource {
@@ -64,7 +65,7 @@ final class FilmFrames: FrameSource {
     packets = clip.packets
     self.byteLimit = byteLimit
     shelf = FrameShelf(byteLimit: byteLimit / FilmFrames.forwardShare)
-    try clip.stamp.check(clip.path)
+    try clip.file.check()
     decoder = try FilmDecoder.open(clip.path)
   }
 
@@ -98,7 +99,7 @@ final class FilmFrames: FrameSource {
       try restart()
       if try decode(to: number) { return }
     }
-    try clip.stamp.check(clip.path)
+    try clip.file.check()
     // The file promised a frame and hasn't it: the one before is held, or the first one there is.
     guard let held = shelf.last(before: number) ?? shelf.first else { return }
     substitutes[number] = held
@@ -121,7 +122,7 @@ final class FilmFrames: FrameSource {
   }
 
   private func restart() throws(Problem) {
-    try clip.stamp.check(clip.path)
+    try clip.file.check()
     decoder = try FilmDecoder.open(clip.path)
     (next, isFromStart) = (0, true)
   }

@@ -4,9 +4,7 @@ internal import Primitives
 /// Stills that are numbered one after the other, as a clip: `frames/####.png`.
 struct StillRow: ClipSource {
   let facts: ClipFacts
-  let paths: [String]
-  /// Of each file's bytes.
-  private let digests: [Fingerprint]
+  let files: [KnownFile]
 
   /// nil if the path has no number signs in its name.
   init?(_ pattern: String, rate: FrameRate) throws(Problem) {
@@ -17,18 +15,18 @@ struct StillRow: ClipSource {
     // A file that is really called so is meant itself.
     if access(pattern, F_OK) == 0 { return nil }
     let numbers = try StillRow.numbers(in: place, before, after, digits: signs, pattern)
-    paths = numbers.map { place.sibling($0.name) }
-    var (digests, all): ([Fingerprint], Fingerprinter) = ([], Fingerprinter())
-    for path in paths {
-      let digest = try InputFile.open(path).digest()
-      digests.append(digest)
-      all.write(digest)
+    var (files, all): ([KnownFile], Fingerprinter) = ([], Fingerprinter())
+    for number in numbers {
+      // Each is read whole whenever it is shown, and its digest looked at.
+      let file = try KnownFile.look(at: place.sibling(number.name), isStreamed: false)
+      files.append(file)
+      all.write(file.digest)
     }
-    self.digests = digests
-    let first = try PictureFile.open(paths[0])
+    self.files = files
+    let first = try PictureFile.open(files[0].path)
     let index = ClipIndex(
-      starts: paths.indices.map { rate.start(of: FrameIndex($0)) },
-      length: rate.start(of: FrameIndex(paths.count)))
+      starts: files.indices.map { rate.start(of: FrameIndex($0)) },
+      length: rate.start(of: FrameIndex(files.count)))
     var facts = ClipFacts(
       size: first.facts.size, index: index, rate: rate, isVariable: false, hasAlpha: first.facts.hasAlpha,
       digest: all.finish())
@@ -73,12 +71,13 @@ struct StillRow: ClipSource {
   }
 
   fileprivate func bitmap(_ number: Int) throws(Problem) -> Bitmap {
-    let file = try PictureFile.open(paths[number])
-    guard file.facts.digest == digests[number] else { throw FileStamp.changed(paths[number]) }
+    let path = files[number].path
+    let file = try PictureFile.open(path)
+    guard file.facts.digest == files[number].digest else { throw KnownFile.changed(path) }
     let bitmap = try file.decode()
     guard bitmap.size == facts.size else {
       throw Problem(
-        .badInput, "\(paths[number]) has \(bitmap.size) pixels and the first still \(facts.size)",
+        .badInput, "\(path) has \(bitmap.size) pixels and the first still \(facts.size)",
         hints: "make them all of one size")
     }
     return bitmap

@@ -7,13 +7,16 @@ struct InputFile: ~Copyable {
   let byteCount: Int
   /// What tells it from what may stand under its name later.
   let stamp: FileStamp
+  /// Whether it is this user's, and nobody else may write to it.
+  let isOwn: Bool
   private let descriptor: Descriptor
 
   /// `open` and `fstat`.
-  static func open(_ path: String) throws(Problem) -> InputFile {
+  static func open(_ path: String, followsLinks: Bool = true) throws(Problem) -> InputFile {
     guard !path.utf8.contains(0) else { throw Problem(.badInput, "a path can't contain a zero byte") }
     // Without O_NONBLOCK, opening a pipe nobody writes to would wait for ever.
-    let number = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    let links = followsLinks ? 0 : O_NOFOLLOW
+    let number = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | links)
     guard number >= 0 else { throw .unreadable(path, errno) }
     let descriptor = Descriptor(adopting: number)
     var status = stat()
@@ -23,7 +26,8 @@ struct InputFile: ~Copyable {
       throw Problem(.badInput, "can't read \(path): it is \(kind)")
     }
     return InputFile(
-      path: path, byteCount: Int(status.st_size), stamp: FileStamp(status), descriptor: descriptor)
+      path: path, byteCount: Int(status.st_size), stamp: FileStamp(status),
+      isOwn: PrivateFolder.isOwn(status), descriptor: descriptor)
   }
 
   /// Everything in it, if that is no more than `limit` bytes.
@@ -34,7 +38,7 @@ struct InputFile: ~Copyable {
     }
     var all: [UInt8] = []
     all.reserveCapacity(byteCount)
-    var buffer = [UInt8](repeating: 0, count: 1 << 20)
+    var buffer = [UInt8](repeating: 0, count: min(1 << 20, max(4096, byteCount)))
     while true {
       let count = try read(&buffer)
       if count == 0 { return all }
@@ -92,27 +96,6 @@ struct InputFile: ~Copyable {
       if count >= 0 { return count }
       if errno != EINTR { throw .unreadable(path, errno) }
     }
-  }
-}
-
-/// Which file it is, and when it was written last: enough to see that it was changed or replaced.
-struct FileStamp: Hashable, Sendable {
-  private let numbers: [Int]
-
-  init(_ status: stat) {
-    numbers = [
-      Int(status.st_dev), Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec,
-      status.st_mtim.tv_nsec,
-    ]
-  }
-
-  /// Throws if a path no longer leads to the file as it was.
-  func check(_ path: String) throws(Problem) {
-    guard try InputFile.open(path).stamp == self else { throw FileStamp.changed(path) }
-  }
-
-  static func changed(_ path: String) -> Problem {
-    Problem(.temporary, "\(path) changed while the film was made", hints: "run the same command again")
   }
 }
 

@@ -3,89 +3,66 @@ package import Primitives
 
 /// A file in the making: nobody sees it under its name before it is whole.
 ///
-/// It is written as `.NAME.tmp.PID` beside its target. `publish` gives it its name, and only once it is
-/// safely on the disk; a value that goes away before that takes what was written with it. What a killed
-/// process couldn't take with it goes when the same file is made again.
+/// It is made once, beside its target, under a name that nobody can guess, and followed by its descriptor to the
+/// end: what others put in its place or in its way, in a folder that they may write to, is neither written
+/// to nor published. `publish` gives it its name, and only once it is safely on the disk; a value that goes
+/// away before that takes what was written with it. What a killed process couldn't take with it goes when the
+/// same file is made again.
 package struct UnfinishedFile: ~Copyable {
   /// Where it will be.
   package let target: String
-  /// Where to write it until then.
-  package var path: String { scratch.path }
+  /// Leads to the file itself until it is published, whatever has its name.
+  package var path: String { "/proc/self/fd/\(descriptor.number)" }
 
   private let scratch: Scratch
-  private let lock: Descriptor
+  private let descriptor: Descriptor
+  private let name: String
 
-  /// Makes an empty one. What is at the target stays as it is until `publish`.
-  package static func create(for target: String) throws(Problem) -> UnfinishedFile {
+  /// Makes an empty one. What is at the target stays as it is until `publish`. `openat` with `O_EXCL`.
+  ///
+  /// - Parameter isPrivate: whether nobody else may read it, whatever the umask says.
+  package static func create(
+    for target: String, isPrivate: Bool = false
+  ) throws(Problem) -> UnfinishedFile {
     guard !target.utf8.contains(0), !target.isEmpty else {
       throw Problem(.cannotCreate, "can't write a file without a proper name")
     }
-    let resolved = try resolve(target)
+    let resolved = try LinkedPath.resolve(target)
     let place = OutputPath(resolved)
-    // A name has 255 bytes at most, and the temporary one is longer.
-    let prefix = ".\(String(decoding: place.name.utf8.prefix(230), as: UTF8.self)).tmp."
-    sweep(place, prefix)
-    let scratch = Scratch(path: place.sibling("\(prefix)\(getpid())"))
-    let number = open(scratch.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    let number = open(place.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard number >= 0 else { throw .unwritable(target, errno) }
+    let folder = Descriptor(adopting: number)
+    // A name has 255 bytes at most, and the temporary one is longer.
+    let prefix = ".\(String(decoding: place.name.utf8.prefix(210), as: UTF8.self)).tmp."
+    Leftovers.sweep(place, prefix)
+    let chance = String(UInt64.random(in: 0 ... .max), radix: 36)
+    let scratch = Scratch(folder: folder, name: "\(prefix)\(getpid()).\(chance)")
+    let file = openat(
+      scratch.folder.number, scratch.name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+      isPrivate ? 0o600 : 0o666)
+    guard file >= 0 else {
+      // What has this name is somebody else's.
+      scratch.isGone = true
+      throw .unwritable(target, errno)
+    }
     // Held until it is done with, so that nobody sweeps it away.
-    flock(number, LOCK_EX | LOCK_NB)
-    return UnfinishedFile(target: resolved, scratch: scratch, lock: Descriptor(adopting: number))
-  }
-
-  /// Takes away what was left of the same file by processes that were killed: those that aren't there
-  /// any more and, as a process may be on another machine, hold no lock. `flock`.
-  private static func sweep(_ place: OutputPath, _ prefix: String) {
-    guard let folder = opendir(place.folder) else { return }
-    defer { closedir(folder) }
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard name.hasPrefix(prefix), let process = pid_t(name.dropFirst(prefix.count)), process > 0,
-        kill(process, 0) != 0, errno == ESRCH
-      else { continue }
-      let number = open(place.sibling(name), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-      guard number >= 0 else { continue }
-      let descriptor = Descriptor(adopting: number)
-      if flock(descriptor.number, LOCK_EX | LOCK_NB) == 0 { unlink(place.sibling(name)) }
-    }
-  }
-
-  /// Follows links, so that a file is replaced and not the link to it; refuses what is no file.
-  private static func resolve(_ target: String, links: Int = 0) throws(Problem) -> String {
-    var status = stat()
-    guard stat(target, &status) == 0 else {
-      if target.hasSuffix("/") { throw Problem(.cannotCreate, "can't write \(target): it names a folder") }
-      // Without the limit, two links that name each other would lead on for ever.
-      guard errno != ELOOP else { throw .unwritable(target, ELOOP) }
-      guard errno == ENOENT, links < 40, let next = linked(from: target) else { return target }
-      return try resolve(next, links: links + 1)
-    }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      let kind = status.st_mode & S_IFMT == S_IFDIR ? "a folder" : "no regular file"
-      throw Problem(.cannotCreate, "can't write \(target): it is \(kind)")
-    }
-    guard let real = realpath(target, nil) else { return target }
-    defer { free(real) }
-    return String(cString: real)
-  }
-
-  /// Where a link leads, though nothing may be there; nil for what is no link. `readlink`.
-  private static func linked(from path: String) -> String? {
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer in
-      let count = buffer.baseAddress.map { readlink(path, $0, buffer.count) } ?? -1
-      guard count > 0 else { return nil }
-      let name = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      return name.hasPrefix("/") ? name : OutputPath(path).sibling(name)
-    }
+    flock(file, LOCK_EX | LOCK_NB)
+    return UnfinishedFile(
+      target: resolved, scratch: scratch, descriptor: Descriptor(adopting: file), name: place.name)
   }
 
   /// Writes all of it, and looks whether it is there. For files made in memory.
   package borrowing func write(_ bytes: [UInt8]) throws(Problem) {
-    let number = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
-    guard number >= 0 else { throw .unwritable(target, errno) }
-    let descriptor = Descriptor(adopting: number)
+    try put(bytes, byteCount: bytes.count)
+    guard try InputFile.open(path).bytes(limit: bytes.count) == bytes else {
+      throw Problem(.inputOutput, "\(target) can't be read back as it was written")
+    }
+  }
+
+  /// Adds bytes after those that were added before. `write`.
+  ///
+  /// - Parameter byteCount: how many there are to be in all, for messages.
+  borrowing func put(_ bytes: [UInt8], byteCount: Int) throws(Problem) {
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes {
@@ -94,34 +71,62 @@ package struct UnfinishedFile: ~Copyable {
       if count >= 0 {
         done += count
       } else if errno != EINTR {
-        throw .unwritable(target, errno, byteCount: bytes.count)
+        throw .unwritable(target, errno, byteCount: byteCount)
       }
     }
-    guard descriptor.close() else { throw .unwritable(target, errno, byteCount: bytes.count) }
-    guard try InputFile.open(path).bytes(limit: bytes.count) == bytes else {
-      throw Problem(.inputOutput, "\(target) can't be read back as it was written")
-    }
   }
 
-  /// Gives the file its name, in one step and for good: `fsync`, `rename`, and `fsync` of the folder.
+  /// What is added next replaces the file's beginning. `lseek`.
+  borrowing func rewind() throws(Problem) {
+    guard lseek(descriptor.number, 0, SEEK_SET) == 0 else { throw .unwritable(target, errno) }
+  }
+
+  /// Gives the file its name, in one step and for good: `fsync`, `renameat`, and `fsync` of the folder.
   package consuming func publish() throws(Problem) {
-    try sync(path, O_RDWR)
-    guard rename(path, target) == 0 else { throw .unwritable(target, errno) }
-    try sync(OutputPath(target).folder, O_RDONLY | O_DIRECTORY)
-  }
-
-  private borrowing func sync(_ path: String, _ mode: Int32) throws(Problem) {
-    let number = open(path, mode | O_CLOEXEC)
-    guard number >= 0 else { throw .unwritable(target, errno) }
-    let descriptor = Descriptor(adopting: number)
+    let (target, name, folder) = (target, name, scratch.folder.number)
+    guard fsync(descriptor.number) == 0 else { throw .unwritable(target, errno) }
+    guard let made = FileStamp(descriptor) else { throw .unwritable(target, errno) }
+    func isIt(_ name: String) -> Bool {
+      var status = stat()
+      return fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+        && FileStamp(status).isSameFile(as: made)
+    }
+    let foreign = Problem(
+      .cannotCreate, "can't write \(target): somebody else put another file in its place",
+      hints: "choose a folder that others can't write to")
+    guard isIt(scratch.name) else {
+      scratch.isGone = true
+      throw foreign
+    }
+    guard renameat(folder, scratch.name, folder, name) == 0 else { throw .unwritable(target, errno) }
+    scratch.isGone = true
+    guard isIt(name) else { throw foreign }
     // Some file systems can't sync a folder, and say so with EINVAL.
-    guard fsync(descriptor.number) == 0 || errno == EINVAL else { throw .unwritable(target, errno) }
+    guard fsync(folder) == 0 || errno == EINVAL else { throw .unwritable(target, errno) }
+    // Some notice only when a file is closed that there is no room.
     guard descriptor.close() else { throw .unwritable(target, errno) }
   }
 }
 
-/// A path whose file is removed with it. After a rename there is nothing left to remove.
-struct Scratch: ~Copyable {
-  let path: String
-  deinit { unlink(path) }
+extension FileStamp {
+  /// Of an open file. `fstat`.
+  fileprivate init?(_ descriptor: borrowing Descriptor) {
+    var status = stat()
+    guard fstat(descriptor.number, &status) == 0 else { return nil }
+    self.init(status)
+  }
+}
+
+/// A name in a folder whose file is removed with it, unless it is gone. `unlinkat`.
+private final class Scratch {
+  let folder: Descriptor
+  let name: String
+  var isGone = false
+
+  init(folder: consuming Descriptor, name: String) {
+    self.folder = folder
+    self.name = name
+  }
+
+  deinit { if !isGone { unlinkat(folder.number, name, 0) } }
 }

@@ -18,8 +18,8 @@ package struct FilmWriter: ~Copyable {
   private var soundWritten = 0
   private var byteCount = 0
 
-  /// Starts a film. What is at the path is replaced: write to an `UnfinishedFile`'s, and give its
-  /// target as the name that messages use.
+  /// Starts a film. What is at the path is replaced: write to an `UnfinishedFile`'s, which leads to the file
+  /// and not to its name, and give its target as the name that messages use.
   package static func create(
     at path: String, named name: String? = nil, _ facts: FilmFacts, sound: EncodedSound?
   ) throws(Problem) -> FilmWriter {

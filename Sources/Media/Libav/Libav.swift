@@ -3,15 +3,9 @@ internal import Primitives
 
 /// What every call into libav shares: where its words go, and what its numbers mean.
 enum Libav {
-  /// libav prints to stderr unless told otherwise; here it only takes notes. `av_log_set_callback`.
-  private static let isQuiet: Bool = {
-    libretto_log_capture()
-    return PinnedProcessor.isPinned
-  }()
-
   /// Begins a piece of work whose first error line is of interest.
   static func begin() {
-    precondition(isQuiet, "libav is quiet by now")
+    precondition(LibrarySettings.areMade, "libav is quiet by now")
     libretto_log_clear()
   }
 

@@ -7,14 +7,18 @@ package import Primitives
 package struct PictureFile: Sendable {
   package let path: String
   package let facts: PictureFacts
+  /// Whether its file stays as it was read; nil for bytes that were at hand.
+  package private(set) var file: KnownFile?
 
   let bytes: [UInt8]
   let layout: any PictureLayout
 
   /// Reads a file whole and looks at its header.
   package static func open(_ path: String) throws(Problem) -> PictureFile {
-    let bytes = try InputFile.open(path).bytes(limit: PictureLimits.fileBytes)
-    return try PictureFile(bytes, path: path)
+    let file = try InputFile.open(path)
+    var picture = try PictureFile(file.bytes(limit: PictureLimits.fileBytes), path: path)
+    picture.file = KnownFile(path, file.stamp, digest: picture.facts.digest, isStreamed: false)
+    return picture
   }
 
   /// The same with bytes at hand; `path` is for messages.

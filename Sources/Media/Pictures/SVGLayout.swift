@@ -1,6 +1,5 @@
 internal import CEngine
 internal import Primitives
-internal import Synchronization
 
 /// An SVG drawing: painted by librsvg, anew for every size.
 ///
@@ -57,7 +56,7 @@ struct SVGLayout: PictureLayout {
   private static func opened<Result>(
     _ bytes: [UInt8], _ body: (inout OpaquePointer?, Double, Double) throws(PictureFault) -> Result
   ) throws(PictureFault) -> Result {
-    DrawingFonts.settle()
+    LibrarySettings.settleFonts()
     var drawing: OpaquePointer?
     var (width, height) = (0.0, 0.0)
     let line = bytes.withUnsafeBufferPointer {
@@ -66,21 +65,5 @@ struct SVGLayout: PictureLayout {
     if let fault = PictureFault(line) { throw fault }
     defer { libretto_svg_close(drawing) }
     return try body(&drawing, width, height)
-  }
-}
-
-/// The fonts that drawings set text in: those of one folder, and never the machine's.
-package enum DrawingFonts {
-  private static let chosen = Mutex<(folder: String?, isSettled: Bool)>((nil, false))
-
-  /// To be called before the first drawing is read; later it changes nothing.
-  package static func use(folder: String) { chosen.withLock { if !$0.isSettled { $0.folder = folder } } }
-
-  static func settle() {
-    chosen.withLock {
-      guard !$0.isSettled else { return }
-      libretto_svg_fonts($0.folder)
-      $0.isSettled = true
-    }
   }
 }

@@ -1,10 +1,8 @@
-internal import Glibc
 package import Primitives
 
 /// Writes 48 kHz stereo as a WAV file of 16 bits, a piece at a time; it appears once it is complete.
 package struct WaveWriter: ~Copyable {
   private let file: UnfinishedFile
-  private let descriptor: Descriptor
   private var byteCount: UInt64 = 0
 
   /// A WAV counts its bytes with 32 bits.
@@ -12,17 +10,12 @@ package struct WaveWriter: ~Copyable {
 
   package static func create(_ path: String) throws(Problem) -> WaveWriter {
     let file = try UnfinishedFile.create(for: path)
-    let number = open(file.path, O_WRONLY | O_TRUNC | O_CLOEXEC)
-    guard number >= 0 else { throw .unwritable(path, errno) }
-    let writer = WaveWriter(file: file, descriptor: Descriptor(adopting: number))
-    try writer.put(header(0))
-    return writer
+    let head = header(0)
+    try file.put(head, byteCount: head.count)
+    return WaveWriter(file: file)
   }
 
-  private init(file: consuming UnfinishedFile, descriptor: consuming Descriptor) {
-    self.file = file
-    self.descriptor = descriptor
-  }
+  private init(file: consuming UnfinishedFile) { self.file = file }
 
   /// Adds samples, left and right by turns; what is beyond full scale is cut.
   package mutating func append(_ samples: [Float]) throws(Problem) {
@@ -39,27 +32,13 @@ package struct WaveWriter: ~Copyable {
         .badInput, "can't write \(file.target): a WAV file holds six hours at most",
         hints: "use a shorter song")
     }
-    try put(bytes)
+    try file.put(bytes, byteCount: Int(byteCount))
   }
 
   package consuming func finish() throws(Problem) {
-    guard lseek(descriptor.number, 0, SEEK_SET) == 0 else { throw .unwritable(file.target, errno) }
-    try put(WaveWriter.header(UInt32(byteCount)))
+    try file.rewind()
+    try file.put(WaveWriter.header(UInt32(byteCount)), byteCount: Int(byteCount))
     try file.publish()
-  }
-
-  private borrowing func put(_ bytes: [UInt8]) throws(Problem) {
-    var done = 0
-    while done < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        write(descriptor.number, $0.baseAddress.map { $0 + done }, $0.count - done)
-      }
-      if count >= 0 {
-        done += count
-      } else if errno != EINTR {
-        throw .unwritable(file.target, errno, byteCount: bytes.count)
-      }
-    }
   }
 
   private static func header(_ size: UInt32) -> [UInt8] {

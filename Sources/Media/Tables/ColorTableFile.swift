@@ -5,10 +5,15 @@ package struct ColorTableFile: Sendable {
   package let table: ColorTable
   /// Of the file's bytes.
   package let digest: Fingerprint
+  /// Whether its file stays as it was read; nil for bytes that were at hand.
+  package private(set) var file: KnownFile?
 
   /// Reads a whole file; what is wrong with it is said with its line.
   package static func read(_ path: String) throws(Problem) -> ColorTableFile {
-    try ColorTableFile(try InputFile.open(path).bytes(limit: MediaLimit.tableBytes.value), path: path)
+    let file = try InputFile.open(path)
+    var table = try ColorTableFile(file.bytes(limit: MediaLimit.tableBytes.value), path: path)
+    table.file = KnownFile(path, file.stamp, digest: table.digest, isStreamed: false)
+    return table
   }
 
   /// The same with bytes at hand; `path` is for messages.

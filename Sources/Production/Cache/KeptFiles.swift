@@ -3,6 +3,8 @@ import Media
 import Primitives
 
 /// A folder of entries that vouch for themselves, each under its key, of which those used longest ago go first.
+///
+/// What somebody else may have written isn't believed.
 package struct KeptFiles: Sendable {
   package let folder: String
 
@@ -12,8 +14,7 @@ package struct KeptFiles: Sendable {
 
   /// What is kept under a key, if every byte of it is as it was.
   func bytes(of key: Fingerprint) -> [UInt8]? {
-    guard let data = FileManager.default.contents(atPath: path(of: key)),
-      let entry = CacheEntry(Array(data)), entry.key == key
+    guard let bytes = WholeFile.ownBytes(of: path(of: key)), let entry = CacheEntry(bytes), entry.key == key
     else { return nil }
     // A date that can't be set only makes this entry look older than it is.
     try? FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: path(of: key))
@@ -21,12 +22,8 @@ package struct KeptFiles: Sendable {
   }
 
   func keep(_ body: [UInt8], as key: Fingerprint) throws(Problem) {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw Problem(.cannotCreate, "can't make the folder \(folder)", hints: error.localizedDescription)
-    }
-    let file = try UnfinishedFile.create(for: path(of: key))
+    try PrivateFolder.settle(folder)
+    let file = try UnfinishedFile.create(for: path(of: key), isPrivate: true)
     try file.write(CacheEntry(key: key, body: body).bytes())
     try file.publish()
   }

@@ -61,17 +61,22 @@ extension Node {
 extension RenderCache {
   /// The ledger of a composition's last render; nil if there is none, or none that can be read.
   package func ledger(of title: String) -> Ledger? {
-    FileManager.default.contents(atPath: ledgerPath(title)).flatMap {
-      try? JSONDecoder().decode(Ledger.self, from: $0)
+    WholeFile.ownBytes(of: ledgerPath(title)).flatMap {
+      try? JSONDecoder().decode(Ledger.self, from: Data($0))
     }
   }
 
   func keep(_ ledger: Ledger, of title: String) {
     // Without a ledger a plan says less, and a film is the same.
     guard let data = try? JSONEncoder().encode(ledger) else { return }
-    let folder = URL(fileURLWithPath: ledgerPath(title)).deletingLastPathComponent()
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try? data.write(to: URL(fileURLWithPath: ledgerPath(title)), options: .atomic)
+    try? write(Array(data), to: ledgerPath(title))
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws(Problem) {
+    for folder in [folder, "\(folder)/ledgers"] { try PrivateFolder.settle(folder) }
+    let file = try UnfinishedFile.create(for: path, isPrivate: true)
+    try file.write(bytes)
+    try file.publish()
   }
 
   private func ledgerPath(_ title: String) -> String { "\(folder)/ledgers/\(Fingerprint(of: title.utf8))" }

@@ -55,7 +55,7 @@ package final class RenderCache: Sendable {
   private func body(of key: Fingerprint) -> [UInt8]? {
     if let body = kept.bytes(of: key) { return body }
     guard holds(key) else { return nil }
-    warnOnce("\(kept.path(of: key)) is damaged, and is made anew")
+    warnOnce("\(kept.path(of: key)) is damaged or may be somebody else's, and is made anew")
     // If it can't be removed, it is found damaged again.
     try? FileManager.default.removeItem(atPath: kept.path(of: key))
     return nil

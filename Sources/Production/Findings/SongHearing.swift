@@ -11,13 +11,16 @@ package enum SongHearing {
   ) throws(Problem) -> SongAnalysis {
     func listen() throws(Problem) -> SongAnalysis { SongAnalysis(try Ear.listen(to: path), facts: facts) }
     guard remembers else { return try listen() }
-    // Every fact is in their description, in order.
-    return try Findings.recall("\(facts)", about: try SongFile.digest(path), or: listen)
+    let song = try KnownFile.look(at: path, isStreamed: true)
+    return try Findings.recall(.hearing(facts), about: song, or: listen)
   }
 
   /// Throws if writing to a path would replace the song.
   package static func checkOutput(_ path: String, isNot song: String) throws(Problem) {
-    guard let output = FileIdentity(path), output == FileIdentity(song) else { return }
+    guard let output = FileStamp(of: path), let song = FileStamp(of: song), output.isSameFile(as: song)
+    else {
+      return
+    }
     throw Problem(.cannotCreate, "can't write \(path): it is the song", hints: "choose another name")
   }
 }

@@ -6,11 +6,10 @@ import Timeline
 /// What was measured in songs.
 enum SongTraces {
   static func trace(
-    _ request: TraceRequest, of path: String, _ song: SongFacts
+    _ request: TraceRequest, of song: KnownFile, lasting length: Time
   ) throws(Problem) -> SoundTrace {
-    // All that is asked is in its description.
-    try Findings.recall("\(request)", about: song.digest) { () throws(Problem) in
-      let (rate, width, steps) = try Tracing.trace(request, of: path, lasting: song.length)
+    try Findings.recall(.trace(request), about: song) { () throws(Problem) in
+      let (rate, width, steps) = try Tracing.trace(request, of: song.path, lasting: length)
       return SoundTrace(rate: rate, width: width, values: steps.map { Float($0) / SoundTrace.full })
     }
   }

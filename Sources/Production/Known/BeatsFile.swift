@@ -13,8 +13,9 @@ package struct BeatsFile {
 
   private static let limit = 200_000
 
-  package init(_ path: String) throws(Problem) {
-    let bytes = try InputText.bytes(of: path)
+  package init(_ path: String) throws(Problem) { try self.init(InputText.bytes(of: path), named: path) }
+
+  init(_ bytes: [UInt8], named path: String) throws(Problem) {
     let text = String(decoding: bytes, as: UTF8.self)
     switch text.first(where: { !$0.isWhitespace }) {
     case "{": try readJSON(Data(bytes), path)

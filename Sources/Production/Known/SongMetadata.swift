@@ -1,5 +1,6 @@
 import Foundation
 package import Hearing
+import Media
 import Primitives
 
 /// What a music model wrote beside its song: `song.json` for `song.flac`, with `bpm`, `keyscale`, `timesignature`.
@@ -12,9 +13,11 @@ enum SongMetadata {
   /// else.
   static func facts(beside song: String) -> KnownFacts {
     let url = URL(fileURLWithPath: song).deletingPathExtension().appendingPathExtension("json")
-    guard url.path != song, let data = FileManager.default.contents(atPath: url.path), data.count <= limit
-    else { return .none }
-    return facts(in: data)
+    // A file that can't be read, or is none, says nothing.
+    guard url.path != song, let bytes = try? WholeFile.bytes(of: url.path, limit: limit) else {
+      return .none
+    }
+    return facts(in: Data(bytes))
   }
 
   static func facts(in data: Data) -> KnownFacts {

@@ -1,0 +1,46 @@
+internal import CEngine
+internal import Synchronization
+
+/// What libraries keep for the whole process, set in this one place: by nobody else, never in an initializer, and
+/// never taken back.
+///
+/// What the system keeps for the process is `ProcessSettings` of the command line.
+enum LibrarySettings {
+  /// libav's, made when they are first asked for, which is before libav is used for anything.
+  ///
+  /// Its words go to a notebook instead of standard error (`av_log_set_callback`). And it forgets what the
+  /// processor can do (`av_force_cpu_flags`): its vector routines round differently from one processor to the next,
+  /// and are chosen when a context is opened. Like this every context runs plain C, and the same input gives the same
+  /// samples and pixels on every machine. A context that is opened while that changes, as libavformat opens some
+  /// by itself, would be a mixture of both. x264 asks the processor itself, and has `cpu-independent` for the same
+  /// purpose.
+  static let areMade: Bool = {
+    libretto_log_capture()
+    av_force_cpu_flags(0)
+    return true
+  }()
+
+  private static let fonts = Mutex<(folder: (@Sendable () -> String)?, areSettled: Bool)>((nil, false))
+
+  static func choose(fontsIn folder: @escaping @Sendable () -> String) {
+    fonts.withLock { if !$0.areSettled { $0.folder = folder } }
+  }
+
+  /// fontconfig's: the fonts that librsvg sets text in. Before the first drawing, and no sooner: looking through them
+  /// takes longer than most commands.
+  static func settleFonts() {
+    fonts.withLock {
+      guard !$0.areSettled else { return }
+      libretto_svg_fonts($0.folder?())
+      $0.areSettled = true
+    }
+  }
+}
+
+/// The fonts that drawings set text in: those of one folder, and never the machine's.
+package enum DrawingFonts {
+  /// To be called before the first drawing is read; later it changes nothing. `folder` is asked for then.
+  package static func use(folder: @escaping @Sendable () -> String) {
+    LibrarySettings.choose(fontsIn: folder)
+  }
+}
