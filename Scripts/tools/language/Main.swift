@@ -1,17 +1,22 @@
 import Foundation
 
-/// `language text FOLDER` prints the language whose symbol graphs are in a folder, `language uncommented FOLDER` the paths
-/// of what has no comment.
+/// `language text FOLDER` prints the language whose symbol graphs are in a folder, and
+/// `language uncommented FOLDER` the paths of what has no comment.
 @main
 struct Main {
-  static func main() throws {
-    let words = CommandLine.arguments.dropFirst()
-    guard words.count == 2, let word = words.first, let folder = words.last else { exit(64) }
-    let language = LanguageText(try SymbolGraph(folder: folder))
-    switch word {
-    case "text": print(language.text, terminator: "")
-    case "uncommented": for path in language.uncommented { print(path) }
-    default: exit(64)
+  static func main() {
+    let words = Array(CommandLine.arguments.dropFirst())
+    guard words.count == 2, ["text", "uncommented"].contains(words[0]) else { exit(64) }
+    do {
+      let language = LanguageText(try SymbolGraph(folder: words[1]))
+      if words[0] == "text" {
+        print(language.text, terminator: "")
+      } else {
+        for path in language.uncommented { print(path) }
+      }
+    } catch {
+      FileHandle.standardError.write(Data("language: can't read the symbol graphs: \(error)\n".utf8))
+      exit(65)
     }
   }
 }
