@@ -38,6 +38,37 @@ struct CommandLineTests {
     }
   }
 
+  @Test("names no command, and no flag of a command, that isn't there")
+  func honest() throws {
+    let book = try CommandBook()
+    let commands = table("| command |").flatMap { Self.words($0.components(separatedBy: " | ")[0]) }
+    for command in commands where book.flags[command] == nil {
+      Issue.record("there is no libretto \(command)")
+    }
+    let rows = table("| flag |").filter { !$0.hasPrefix("| `--help`") }
+    try #require(commands.count > 8 && rows.count > 20)
+    for row in rows {
+      let cells = row.components(separatedBy: " | ")
+      let named = cells[1].replacing("all but ", with: "").components(separatedBy: ", ")
+      let owners = cells[1].hasPrefix("all but ") ? book.flags.keys.filter { !named.contains($0) } : named
+      for (flag, owner) in Self.words(cells[0]).flatMap({ flag in owners.map { (flag, $0) } })
+      where book.flags[owner]?.contains(flag) != true {
+        Issue.record("libretto \(owner) has no flag \(flag)")
+      }
+    }
+  }
+
+  /// The rows of a table, whose head begins so.
+  private func table(_ head: String) -> [String] {
+    let lines = page.components(separatedBy: "\n").drop { !$0.hasPrefix(head) }
+    return Array(lines.dropFirst(2).prefix { $0.hasPrefix("|") })
+  }
+
+  /// The words that begin rows or flags, in code: `-o FILE` is `-o`.
+  private static func words(_ text: String) -> [String] {
+    text.matches(of: /(?:^\| |, )`(-*[a-z][a-z-]*)/).map { String($0.1) }
+  }
+
   @Test("names every environment variable that is read")
   func environment() throws {
     let sources = try Self.swiftSources()

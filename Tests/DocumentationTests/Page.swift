@@ -10,11 +10,11 @@ struct Page: Sendable {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// The pages people read, as far as they are there: the front page, the guide for contributors, `Docs`.
+  /// The pages people read, as far as they are there: the front page, the guide for contributors, what changed, `Docs`.
   static let all: [Page] = {
     let docs = (try? FileManager.default.contentsOfDirectory(atPath: root.path + "/Docs")) ?? []
     let names = docs.sorted().filter { $0.hasSuffix(".md") }.map { "Docs/\($0)" }
-    return (["README.md", "CONTRIBUTING.md"] + names).compactMap(Page.init)
+    return (["README.md", "CONTRIBUTING.md", "CHANGELOG.md"] + names).compactMap(Page.init)
   }()
 
   /// Nil if there is no such page.
