@@ -37,7 +37,8 @@ extension CaptionScript {
         case .steps: scroll.stepping(window, of: index, over: motion.time)
         case .evenly: scroll.gliding(window, of: index)
         }
-      return block
+      return
+        block
         .placed(x: .pixels(point.x), y: place, anchor: Anchor(x: spot.anchor.x, y: 0.5))
         .opacity(scroll.opacities(window, of: index, dimmed: dimmed, over: motion.time))
         .starting(at: window.start).lasting(until: window.end)

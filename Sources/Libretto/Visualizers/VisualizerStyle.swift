@@ -54,7 +54,8 @@ public struct VisualizerStyle: Sendable {
 
   /// The sound itself as a line, which stands still on a steady tone; a stroke says how it looks, else it has
   /// the fill's paint and this width.
-  public static func oscilloscope(over length: some LengthForm = 0.03, line: Double = 4) -> VisualizerStyle {
+  public static func oscilloscope(over length: some LengthForm = 0.03, line: Double = 4) -> VisualizerStyle
+  {
     VisualizerStyle(form: .oscilloscope(over: length.length, line: line))
   }
 
