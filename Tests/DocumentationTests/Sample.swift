@@ -21,13 +21,16 @@ struct Sample {
 
   var fileName: String { "\(space).swift" }
 
+  /// Whether it says all of it itself, the names of its compositions too.
+  var isFile: Bool { kind == .file }
+
   /// The compiler's messages name the page and the line on it.
   var source: String {
     let code = block.lines.map(Sample.withoutImports).joined(separator: "\n")
     let head = kind == .file ? imports : ["import Libretto"]
     return """
       \(head.joined(separator: "\n"))
-      private struct \(space)\(opening)
+      struct \(space)\(opening)
       #sourceLocation(file: "\(block.page)", line: \(block.line))
       \(code)
       #sourceLocation()
@@ -45,12 +48,18 @@ struct Sample {
 
   private static let lyrics = "let lyrics = LyricSheet(\"song.lrc\")"
 
+  private var isAsLongAsSong: Bool { block.lines.contains { $0.contains("Soundtrack(song)") } }
+
+  private var canvas: String {
+    isAsLongAsSong || declares("var canvas") ? "" : "var canvas: Canvas { .landscape1080.lasting(60) }"
+  }
+
   private var opening: String {
     switch kind {
     case .file: " {"
     case .members:
       ": Composition {\n\(declares("let song") ? "" : Sample.song)\n"
-        + (declares("let lyrics") ? "" : Sample.lyrics)
+        + (declares("let lyrics") ? "" : Sample.lyrics) + "\n\(canvas)"
     case .elements: ": Composition {\n\(Sample.song)\n\(Sample.lyrics)\nvar body: Layers {"
     }
   }
@@ -59,7 +68,7 @@ struct Sample {
     switch kind {
     case .file: "}"
     case .members: declares("var body") ? "}" : "var body: Layers { Solid(.ink) }\n}"
-    case .elements: "}\n}"
+    case .elements: (isAsLongAsSong ? "" : "Soundtrack(song)\n") + "}\n}"
     }
   }
 
