@@ -90,12 +90,12 @@ package struct ClipPlayback: Sendable {
 
 extension ClipPlayback {
   /// How it plays, in a few words.
-  package func words(of index: ClipIndex) -> [String] {
+  func words(of index: ClipIndex, _ detail: DumpDetail) -> [String] {
     var words: [String] = []
     if part.lowerBound > .zero || part.upperBound < index.length {
       words.append("from \(part.lowerBound) to \(part.upperBound)")
     }
-    if let pace = course.words { words.append(pace) }
+    if let pace = course.words(detail) { words.append(pace) }
     if isReversed { words.append("reversed") }
     if let loop = loop.words { words.append(loop) }
     if conform == .blend { words.append("blend") }
@@ -116,12 +116,13 @@ extension ClipPlayback.Loop {
 
 extension ClipCourse {
   /// Nil for what plays as it is.
-  package var words: String? {
+  func words(_ detail: DumpDetail) -> String? {
     switch self {
     case .steady(let speed): speed == 1 ? nil : "speed \(speed.brief)"
-    case .ramp: "changing speed"
+    case .ramp(let step, let played):
+      "changing speed" + (detail == .whole ? " \(Fingerprint(ofTimes: [step] + played).short)" : "")
     case .seconds(.constant(let second)): "frozen at \(second.brief)"
-    case .seconds: "timed"
+    case .seconds(let curve): "timed" + (detail == .whole ? " \(curve.words(detail))" : "")
     }
   }
 }

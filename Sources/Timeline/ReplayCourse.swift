@@ -95,12 +95,16 @@ extension ClipPlayback.Loop {
 
 extension ReplayCourse {
   /// How it plays, in a few words.
-  package var words: [String] {
-    switch manner {
-    case .paced(let course): ["replay", course.words ?? "speed 1"]
-    case .reversed: ["replay", "reversed"]
-    case .looped(let loop): ["replay", loop.words ?? "once"]
-    case .frozen(let frame): ["replay", "frozen at \(rate.start(of: frame))"]
-    }
+  func words(_ detail: DumpDetail) -> [String] {
+    let words =
+      switch manner {
+      case .paced(let course): ["replay", course.words(detail) ?? "speed 1"]
+      case .reversed: ["replay", "reversed"]
+      case .looped(let loop): ["replay", loop.words ?? "once"]
+      case .frozen(let frame): ["replay", "frozen at \(rate.start(of: frame))"]
+      }
+    guard detail == .whole else { return words }
+    return words + ["of \(length) at \(rate)"]
+      + (room.map { ["room \($0.width.brief)×\($0.height.brief)"] } ?? [])
   }
 }
