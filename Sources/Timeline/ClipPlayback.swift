@@ -68,10 +68,10 @@ package struct ClipPlayback: Sendable {
 
 extension ClipPlayback {
   /// How it plays, in a few words.
-  package func words(of index: ClipIndex) -> [String] {
+  func words(of index: ClipIndex, _ detail: DumpDetail) -> [String] {
     let part = warp.part
     let isWhole = part.lowerBound <= .zero && part.upperBound >= index.length
     let trim = isWhole ? [] : ["from \(part.lowerBound) to \(part.upperBound)"]
-    return trim + warp.words + (conform == .blend ? ["blend"] : [])
+    return trim + warp.words(detail) + (conform == .blend ? ["blend"] : [])
   }
 }

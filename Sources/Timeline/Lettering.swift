@@ -93,17 +93,3 @@ package struct LetterBox: Hashable, Sendable {
 
 /// What a box behind words goes around.
 public enum BoxScope: Hashable, Sendable { case block, line, word }
-
-extension LetterPaint {
-  /// What it is painted with, in a few words.
-  package var words: [String] {
-    let fill =
-      switch fill {
-      case .color(let color): color.fixed.map(\.description) ?? "changing colors"
-      case .gradient(let paint): paint.description
-      case .picture(let asset): asset.path.name
-      }
-    return [fill] + outlines.map { "outline \($0.width.brief) \($0.paint)" }
-      + shadows.map { "shadow \($0.color)" } + boxes.map { "\($0.scope) box \($0.paint)" }
-  }
-}

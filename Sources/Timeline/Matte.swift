@@ -91,7 +91,13 @@ extension MatteShape {
 extension MatteShape: Fingerprintable {
   package func write(to writer: inout Fingerprinter) {
     writer.write(Int(kind))
-    if case .picture(let asset) = self { writer.write(asset.facts.digest) }
+    if case .picture(let asset) = self {
+      writer.write(asset.facts.digest)
+      writer.write(asset.facts.size.width)
+      writer.write(asset.facts.size.height)
+      writer.write(asset.facts.hasAlpha)
+      writer.write(asset.facts.isVector)
+    }
     // What depends on the box is worked out of the rest.
     guard let kernel = kernel(in: Size(width: 1, height: 1)) else { return }
     for number in [kernel.way.x, kernel.way.y, kernel.center.x, kernel.center.y, kernel.count] {

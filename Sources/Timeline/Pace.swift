@@ -77,12 +77,13 @@ extension Curve {
 
 extension Pace {
   /// Nil for what plays as it is.
-  package var words: String? {
+  func words(_ detail: DumpDetail) -> String? {
     switch self {
     case .steady(let speed): speed == 1 ? nil : "speed \(speed.brief)"
-    case .ramp: "changing speed"
+    case .ramp(let step, let played):
+      "changing speed" + (detail == .whole ? " \(Fingerprint(ofTimes: [step] + played).short)" : "")
     case .seconds(.constant(let second)): "frozen at \(second.brief)"
-    case .seconds: "timed"
+    case .seconds(let curve): "timed" + (detail == .whole ? " \(curve.words(detail))" : "")
     }
   }
 }

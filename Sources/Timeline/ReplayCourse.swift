@@ -53,5 +53,11 @@ package struct ReplayCourse: Sendable {
 
 extension ReplayCourse {
   /// How it plays, in a few words.
-  package var words: [String] { ["replay"] + (warp.words.isEmpty ? ["once"] : warp.words) }
+  func words(_ detail: DumpDetail) -> [String] {
+    let bent = warp.words(detail)
+    let words = ["replay"] + (bent.isEmpty ? ["once"] : bent)
+    guard detail == .whole else { return words }
+    return words + ["of \(length) at \(rate)"]
+      + (parent.map { ["in \($0.width.brief)×\($0.height.brief)"] } ?? [])
+  }
 }

@@ -74,8 +74,8 @@ package struct TimeWarp: Sendable {
 
 extension TimeWarp {
   /// How it plays, in a few words; none for what plays as it is.
-  package var words: [String] {
-    [pace.words, isReversed ? "reversed" : nil, loop.words].compactMap(\.self)
+  func words(_ detail: DumpDetail) -> [String] {
+    [pace.words(detail), isReversed ? "reversed" : nil, loop.words].compactMap(\.self)
   }
 }
 

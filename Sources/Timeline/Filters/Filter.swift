@@ -54,6 +54,11 @@ extension Filter {
   }
 }
 
+extension Matrix {
+  /// Its numbers, in a bracket.
+  package var words: String { "[\([a, b, c, d, tx, ty].map(\.brief).joined(separator: " "))]" }
+}
+
 extension Filter: Fingerprintable {
   package func write(to writer: inout Fingerprinter) {
     switch self {

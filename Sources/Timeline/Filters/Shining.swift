@@ -31,8 +31,10 @@ package enum Shining: FilterFamily {
     switch self {
     case .glow(let strength, let radius, let threshold):
       "glow \(strength.brief) radius \(radius.brief) above \(threshold.brief)"
-    case .vignette(let strength, let color, _): "vignette \(strength.brief) \(color)"
-    case .leak(let strength, let spots): "light leak \(strength.brief) of \(spots.count)"
+    case .vignette(let strength, let color, let plane): "vignette \(strength.brief) \(color) \(plane.words)"
+    case .leak(let strength, let spots):
+      (["light leak \(strength.brief)"] + spots.map { "\($0.color) \($0.plane.words)" }).joined(
+        separator: ", ")
     }
   }
 

@@ -25,9 +25,11 @@ package enum Texture: FilterFamily {
 
   package var name: String {
     switch self {
-    case .grain(let strength, let size, _): "grain \(strength.brief) size \(size.brief)"
-    case .scanLines(let strength, let period, _): "scan lines \(strength.brief) every \(period.brief)"
-    case .mosaic(let size, _): "mosaic \(size.brief)"
+    case .grain(let strength, let size, let seed):
+      "grain \(strength.brief) size \(size.brief) seed \(String(seed, radix: 16))"
+    case .scanLines(let strength, let period, let origin):
+      "scan lines \(strength.brief) every \(period.brief) from \(origin.brief)"
+    case .mosaic(let size, let origin): "mosaic \(size.brief) from \(origin.x.brief),\(origin.y.brief)"
     case .split(let x, let y): "split \(x.brief),\(y.brief)"
     case .fringe(let point, let amount): "fringe \(amount.brief) at \(point.x.brief),\(point.y.brief)"
     }

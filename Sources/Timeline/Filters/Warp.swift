@@ -32,8 +32,10 @@ package enum Warp: FilterFamily {
 
   package var name: String {
     switch self {
-    case .curl(let way, let progress, _): "curl \(way.rawValue) \(progress.brief)"
-    case .tear(_, let shift, let split): "tear \(shift.brief),\(split.brief)"
+    case .curl(let way, let progress, let radius):
+      "curl \(way.rawValue) \(progress.brief) by \(radius.brief)"
+    case .tear(let seed, let shift, let split):
+      "tear \(shift.brief),\(split.brief) seed \(String(seed, radix: 16))"
     }
   }
 }
