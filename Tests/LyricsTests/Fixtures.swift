@@ -42,6 +42,13 @@ enum Fixtures {
     (.plain, "[Verse 1 - soft]\nso long\n\n[Chorus]\nrain (rain)\n"),
   ]
 
+  /// A sheet of every format: those above, and of what can be written a written one.
+  static let sheets: [(LyricFormat, String)] =
+    all
+    + LyricFormat.writable.filter { format in !all.contains { $0.0 == format } }.map { format in
+      (format, (try? LyricWriter.text(of: RandomSheet.make(seed: 1), as: format)) ?? "")
+    }
+
   static func read(_ text: String, named name: String = "sheet") throws -> LyricReader.Reading {
     try LyricReader.read(Array(text.utf8), named: name)
   }
