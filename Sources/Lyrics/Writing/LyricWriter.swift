@@ -22,7 +22,13 @@ package enum LyricWriter {
         .badInput, "the line \"\(line.text.prefix(60))\" has no time, and \(format.name) can't say that",
         hints: "write \(others.map(\.name).sorted().joined(separator: " or "))")
     }
-    return write(sheet)
+    return withoutControls(write(sheet))
+  }
+
+  /// Without characters that no text may hold and no reader takes: XML can't even escape them.
+  private static func withoutControls(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter(XMLText.isAllowed)))
   }
 }
 
