@@ -24,6 +24,7 @@ package enum LyricReader {
       throw remarks.failure(1, "the file is too large for a lyric sheet", hints: "16 MB is the limit")
     }
     var text = TextDecoder.utf8(bytes, encoding: encoding, remarks: &remarks)
+    text = ByteOrderMark.removed(fromStartsOfLines: text)
     text = QRCWrapper.content(of: text[...].trimmed) ?? text
     guard let first = text.firstIndex(where: { !$0.isSpace }) else {
       throw remarks.failure(1, "the file is empty")
