@@ -39,6 +39,10 @@ enum Fixtures {
     (.qrc, "[1000,1500]so(1000,500) (0,0)long(1500,1000)\n"),
     (.yrc, "[1000,1500](1000,500,0)so(0,0,0) (1500,1000,0)long\n"),
     (.lys, "[1]so(1000,500) (0,0)long(1500,1000)\n[6]ooh(1600,300)\n"),
+    (
+      .transcript,
+      "Detected language: English\n[01:14.500 -> 01:15.500]  So long\n[01:15.500 --> 01:17.000]   my friend\n"
+    ),
     (.plain, "[Verse 1 - soft]\nso long\n\n[Chorus]\nrain (rain)\n"),
   ]
 

@@ -8,7 +8,8 @@ internal import Primitives
 package struct LyricFormat: Sendable {
   /// Those there are. What is told by a line is tried in this order.
   package static let all: [LyricFormat] = [
-    .lrc, .enhancedLRC, .srt, .webVTT, .ass, .ttml, .json, .lyricsfile, .qrc, .yrc, .lys, .plain,
+    .lrc, .enhancedLRC, .srt, .webVTT, .ass, .ttml, .json, .lyricsfile, .qrc, .yrc, .lys, .transcript,
+    .plain,
   ]
 
   /// Those that can be written.
