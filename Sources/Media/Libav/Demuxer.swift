@@ -44,7 +44,7 @@ struct Demuxer: ~Copyable {
     if reason.hasPrefix("failed to read frame size") {
       return Problem(
         .badInput, "there is no sound in \(path)",
-        hints: "it looks like an MP3, without two frames that follow one another: copy or export it again")
+        hints: "as an MP3 it has no two frames that follow one another: copy or export it again")
     }
     return Problem(.badInput, "can't read \(path): \(reason)")
   }
