@@ -9,7 +9,7 @@ package struct LyricFormat: Sendable {
   /// Those there are. What is told by a line is tried in this order.
   package static let all: [LyricFormat] = [
     .lrc, .enhancedLRC, .srt, .webVTT, .ass, .ttml, .json, .lyricsfile, .qrc, .yrc, .lys, .transcript,
-    .plain,
+    .subViewer, .plain,
   ]
 
   /// Those that can be written.
