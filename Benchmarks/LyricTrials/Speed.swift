@@ -11,7 +11,7 @@ enum Speed {
     let sheet = sheet()
     var isFast = true
     print("format       bytes  read, ms, median of nine  write, ms")
-    for format in LyricFormat.allCases {
+    for format in LyricFormat.all {
       guard let text = text(of: sheet, as: format) else { continue }
       let bytes = Array(text.utf8)
       let read = median { _ = try? LyricReader.read(bytes, named: "a", as: format) }

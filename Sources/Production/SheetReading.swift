@@ -28,13 +28,24 @@ package enum SheetReading: Hashable, Sendable {
     }
   }
 
-  /// Reads a sheet whose bytes stand for characters in this way; nil: in one of Unicode's.
+  /// Reads a sheet whose bytes stand for characters in this way; nil: as XML declares, else in one of Unicode's.
   ///
   /// What was mended is reported first.
   package static func read(
     _ bytes: [UInt8], named name: String, as encoding: SheetReading?,
     reporting report: ([Diagnostic]) -> Void
   ) throws(Diagnostic) -> LyricReader.Reading {
+    var encoding = encoding
+    if encoding == nil, let declared = XMLDeclaration.encoding(of: bytes) {
+      if ForeignText.knows(declared) {
+        encoding = .foreign(declared)
+      } else {
+        report([
+          .warning(
+            "the file says that it is in \(declared), which nobody knows", at: Site(file: name, line: 1))
+        ])
+      }
+    }
     guard case .foreign(let foreign) = encoding else {
       var unicode: TextEncoding?
       if case .unicode(let named) = encoding { unicode = named }

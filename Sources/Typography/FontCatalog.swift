@@ -92,7 +92,12 @@ struct FontCatalog: Sendable {
 
   /// What names are compared by: letter case, spaces and hyphens don't matter.
   private static func key(_ name: String) -> String {
-    name.lowercased().filter { !$0.isWhitespace && $0 != "-" }
+    // Every text asks for a name. Characters weigh more than bytes, and nearly all names are ASCII.
+    if name.utf8.allSatisfy({ $0 < 0x80 }) {
+      let kept = name.lowercased().utf8.filter { $0 != 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x2D }
+      return String(decoding: kept, as: UTF8.self)
+    }
+    return name.lowercased().filter { !$0.isWhitespace && $0 != "-" }
   }
 }
 

@@ -92,7 +92,47 @@ struct BadInputTests {
     #expect(reading.sheet.lines.count == 2)
   }
 
-  @Test("never crashes: two thousand mutations of every format", arguments: Fixtures.all)
+  @Test(
+    "a reference to what XML forbids is left out, and the sheet can be written and read again",
+    arguments: ["&#0;", "&#x1;", "&#31;", "&#xD800;", "&#xFFFE;", "&#x110000;"])
+  func forbidden(reference: String) throws {
+    let text = "<tt><body><p begin=\"1s\" end=\"2s\">so\(reference) long</p></body></tt>"
+    let reading = try Fixtures.read(text)
+    #expect(reading.sheet.dump == "1.000-2.000 so long")
+    #expect(
+      reading.warnings.map(\.problem.message) == [
+        "a reference to a character that XML forbids; it was left out"
+      ])
+    let again = try Fixtures.read(LyricWriter.text(of: reading.sheet, as: .ttml))
+    #expect(again.sheet == reading.sheet && again.warnings.isEmpty)
+  }
+
+  @Test(
+    "characters nobody can read are only kept by what keeps everything", arguments: LyricFormat.writable)
+  func controls(format: LyricFormat) throws {
+    let line = LyricLine("so\u{0}ng\u{1B} on", start: 1, end: 2)
+    let sheet = LyricSheet(tracks: [LyricTrack(sections: [LyricSection(lines: [line])])])
+    let text = try LyricWriter.text(of: sheet, as: format)
+    let read = try LyricReader.read(Array(text.utf8), named: "a.\(format.endings[0])").sheet
+    #expect(read.lines.map(\.text) == [format == .json ? "so\u{0}ng\u{1B} on" : "song on"])
+  }
+
+  static let declared: [(String, String?)] = [
+    ("<?xml version='1.0' encoding='ISO-8859-1'?><tt>\u{E9}", "windows-1252"),
+    ("<?xml version=\"1.0\" encoding = \"windows-1250\"?><tt>\u{E9}", "windows-1250"),
+    ("<?xml version=\"1.0\" encoding=\"Shift_JIS\" standalone='yes'?><tt>\u{E9}", "Shift_JIS"),
+    ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><tt>e", nil), ("<?xml encoding='UTF-8'?>\u{E9}", nil),
+    ("<?xml version='1.0'?><tt encoding='latin1'>\u{E9}", nil), ("<?xml encoding=?>\u{E9}", nil),
+    ("<?xml encoding='latin1", nil), ("<tt>\u{E9}", nil),
+  ]
+
+  @Test("in another encoding says so in its XML, unless it is UTF-8 after all", arguments: declared)
+  func declaration(text: String, name: String?) {
+    let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    #expect(XMLDeclaration.encoding(of: bytes) == name)
+  }
+
+  @Test("never crashes: two thousand mutations of every format", arguments: Fixtures.sheets)
   func mutations(format: LyricFormat, text: String) throws {
     var random = SeededGenerator(seed: 7)
     let original = Array(text.utf8)

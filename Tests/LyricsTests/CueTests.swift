@@ -68,4 +68,31 @@ struct CueTests {
     let read = try Fixtures.read(text).sheet.dump
     #expect(read == dump)
   }
+
+  static let timings = [
+    ("000:00:01.000 --> 00:00:02.000", true), ("00:00:01.000 --> 1000:00:02.000", true),
+    ("0:01.5 --> 0:02.5", true), ("00:00:01:000 --> 00:00:02:000", true), ("00:01,000 --> 00:02,000", true),
+    ("000:01.000 --> 00:02.000", false), ("00:000:01.000 --> 00:00:02.000", false),
+    ("00:00:001.000 --> 00:00:02.000", false), ("00:00:01.0000 --> 00:00:02.000", false),
+    ("00:01.000 --> 00:02.0000", false), ("00::01.000 --> 00:02.000", false),
+    ("00:00..000 --> 00:02.000", false),
+  ]
+
+  @Test(
+    "of WebVTT may lack digits in their times, but have none too many save in hours", arguments: timings)
+  func digits(timing: String, isOne: Bool) throws {
+    let sheet = try Fixtures.read("WEBVTT\n\n\(timing)\nso\n\n00:08.000 --> 00:09.000\nlong\n").sheet
+    #expect(sheet.lines.map(\.text) == (isOne ? ["so", "long"] : ["long"]))
+  }
+
+  @Test(
+    "of WebVTT end where an arrow is, whatever stands around it",
+    arguments: ["-->", "to-->", "-->to", "--->"])
+  func arrows(arrow: String) throws {
+    let text =
+      "WEBVTT\n\n\(arrow)\n00:01.000 --> 00:02.000\nso\n\(arrow)\n00:03.000 --> 00:04.000\nlong\n"
+      + "00:05.000 --> 00:06.000\nmy friend\n\n00:07.000 - \(arrow)\n"
+    let read = try Fixtures.read(text).sheet.dump
+    #expect(read == "1.000-2.000 so\n3.000-4.000 long\n5.000-6.000 my friend")
+  }
 }

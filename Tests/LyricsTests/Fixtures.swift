@@ -39,8 +39,19 @@ enum Fixtures {
     (.qrc, "[1000,1500]so(1000,500) (0,0)long(1500,1000)\n"),
     (.yrc, "[1000,1500](1000,500,0)so(0,0,0) (1500,1000,0)long\n"),
     (.lys, "[1]so(1000,500) (0,0)long(1500,1000)\n[6]ooh(1600,300)\n"),
+    (
+      .transcript,
+      "Detected language: English\n[01:14.500 -> 01:15.500]  So long\n[01:15.500 --> 01:17.000]   my friend\n"
+    ),
     (.plain, "[Verse 1 - soft]\nso long\n\n[Chorus]\nrain (rain)\n"),
   ]
+
+  /// A sheet of every format: those above, and of what can be written a written one.
+  static let sheets: [(LyricFormat, String)] =
+    all
+    + LyricFormat.writable.filter { format in !all.contains { $0.0 == format } }.map { format in
+      (format, (try? LyricWriter.text(of: RandomSheet.make(seed: 1), as: format)) ?? "")
+    }
 
   static func read(_ text: String, named name: String = "sheet") throws -> LyricReader.Reading {
     try LyricReader.read(Array(text.utf8), named: name)

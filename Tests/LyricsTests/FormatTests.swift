@@ -17,6 +17,7 @@ struct FormatTests {
     .qrc: "1.000-2.500 so@1.000-1.500 long@1.500-2.500",
     .yrc: "1.000-2.500 so@1.000-1.500 long@1.500-2.500",
     .lys: "1.000-2.500 v1: so@1.000-1.500 long@1.500-2.500 (ooh@1.600-1.900)",
+    .transcript: "74.500-75.500 So long\n75.500-77.000 my friend",
     .plain: "[Verse 1|soft] \n- so long\n[Chorus|] \n- rain ((rain))",
   ]
 
@@ -25,6 +26,47 @@ struct FormatTests {
     let reading = try Fixtures.read(text)
     #expect(reading.format == (format == .enhancedLRC ? .lrc : format))
     #expect(reading.sheet.dump == FormatTests.dumps[format])
+  }
+
+  @Test("of every format has a text here or can be written, a name of its own, and endings of its own")
+  func formats() {
+    let tried = Fixtures.sheets.filter { !$0.1.isEmpty }.map(\.0)
+    #expect(Set(tried) == Set(LyricFormat.all))
+    #expect(Set(LyricFormat.all.map(\.name)).count == LyricFormat.all.count)
+    let endings = LyricFormat.all.flatMap(\.endings)
+    #expect(Set(endings).count == endings.count)
+    #expect(LyricFormat.writable.allSatisfy { !$0.endings.isEmpty })
+  }
+
+  static let transcripts = [
+    ("[00:00.000 --> 00:02.500]  so\n[00:02.500 --> 00:04.000]  long", "0.000-2.500 so\n2.500-4.000 long"),
+    ("[01:00:00.000 --> 01:00:02.500]   so long", "3600.000-3602.500 so long"),
+    ("[0.00s -> 2.50s] so long", "0.000-2.500 so long"),
+    ("[00:01,000 -> 00:02,000] so [laughs] long", "1.000-2.000 so [laughs] long"),
+  ]
+
+  @Test("is read from what recognizers print, though the name says plain text", arguments: transcripts)
+  func printed(text: String, dump: String) throws {
+    let reading = try Fixtures.read(text, named: "heard.txt")
+    #expect(reading.format == .transcript && reading.warnings.isEmpty)
+    #expect(reading.sheet.dump == dump)
+  }
+
+  static let joined = [
+    ("[00:01.00]a\n\u{FEFF}[00:02.00]b", "1.000- a\n2.000- b"),
+    ("[00:01.00]a\u{FEFF}[00:02.00]b", "1.000- a\n2.000- b"),
+    ("\u{FEFF}\u{FEFF}[00:01.00]so\u{FEFF}ng", "1.000- song"),
+    (
+      "1\n00:00:01,000 --> 00:00:02,000\na\n\n\u{FEFF}2\n00:00:03,000 --> 00:00:04,000\nb",
+      "1.000-2.000 a\n3.000-4.000 b"
+    ),
+  ]
+
+  @Test("may be put together of files that each begin with a byte order mark", arguments: joined)
+  func marks(text: String, dump: String) throws {
+    let reading = try Fixtures.read(text)
+    #expect(reading.sheet.dump == dump)
+    #expect(reading.warnings.isEmpty)
   }
 
   @Test("is the same in every encoding", arguments: TextEncoding.allCases)

@@ -5,32 +5,36 @@ import Testing
 
 @Suite("What was written")
 struct RoundTripTests {
+  // What more a format can say than when lines and their rows are there.
+  static let withSections: Set<LyricFormat> = [.lrc, .enhancedLRC, .ttml, .json]
+  static let withTitles: Set<LyricFormat> = [.lrc, .enhancedLRC, .ass, .ttml, .json]
+  static let withLanguage: Set<LyricFormat> = [.lrc, .enhancedLRC, .webVTT, .ttml, .json]
+  static let withVoices: Set<LyricFormat> = [.lrc, .enhancedLRC, .webVTT, .ass, .ttml, .json]
+  static let withBackground: Set<LyricFormat> = [.enhancedLRC, .ass, .ttml, .json]
+  static let withWords: Set<LyricFormat> = [.enhancedLRC, .webVTT, .ass, .ttml, .json]
+
   /// A sheet without what a format can't say.
   static func kept(_ sheet: LyricSheet, by format: LyricFormat) -> LyricSheet {
     var kept = sheet
-    let hasSections = [.lrc, .enhancedLRC, .ttml, .json].contains(format)
-    let isLRC = format == .lrc || format == .enhancedLRC
     if format == .ttml { kept.voices = kept.singers }
-    if format == .srt || format == .webVTT { (kept.title, kept.artist) = ("", "") }
-    if ![.lrc, .enhancedLRC, .ttml, .json].contains(format) { kept.metadata = [] }
-    if format == .srt || format == .ass { kept.tracks[0].language = "" }
-    if !hasSections { kept.tracks[0].sections = [LyricSection(lines: kept.lines)] }
+    if !withTitles.contains(format) { (kept.title, kept.artist) = ("", "") }
+    if !withSections.contains(format) {
+      kept.metadata = []
+      kept.tracks[0].sections = [LyricSection(lines: kept.lines)]
+    }
+    if !withLanguage.contains(format) { kept.tracks[0].language = "" }
     for section in kept.tracks[0].sections.indices {
       if format == .ttml { kept.tracks[0].sections[section].modifier = "" }
       for index in kept.tracks[0].sections[section].lines.indices {
         var line = kept.tracks[0].sections[section].lines[index]
-        if format == .srt { line.voice = "" }
-        if [.lrc, .srt, .webVTT].contains(format) { line.background = [] }
+        if !withVoices.contains(format) { line.voice = "" }
+        if !withBackground.contains(format) { line.background = [] }
         for word in line.words.indices {
-          if isLRC { line.words[word].endsRow = false }
-          if format == .lrc || format == .srt {
-            (line.words[word].start, line.words[word].end) = (nil, nil)
-          }
+          if format == .lrc || format == .enhancedLRC { line.words[word].endsRow = false }
+          if !withWords.contains(format) { (line.words[word].start, line.words[word].end) = (nil, nil) }
         }
-        if format == .lrc || format == .srt {
-          // Syllables without times are the word they make.
-          line.words = WordSplitter.words(line.words.text)
-        }
+        // Syllables without times are the word they make.
+        if !withWords.contains(format) { line.words = WordSplitter.words(line.words.text) }
         kept.tracks[0].sections[section].lines[index] = line
       }
     }
@@ -42,7 +46,7 @@ struct RoundTripTests {
     for seed in UInt64(1)...150 {
       var sheet = RandomSheet.make(seed: seed, milliseconds: format != .ass && seed % 2 == 0)
         .joiningUntimedSyllables()
-      if [.lrc, .srt, .webVTT].contains(format) { sheet = sheet.withoutBackground() }
+      if !RoundTripTests.withBackground.contains(format) { sheet = sheet.withoutBackground() }
       let text = try LyricWriter.text(of: sheet, as: format)
       let reading = try LyricReader.read(Array(text.utf8), named: "a.\(format.endings[0])")
       let wanted = RoundTripTests.kept(sheet, by: format)

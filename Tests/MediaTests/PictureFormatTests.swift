@@ -205,6 +205,52 @@ struct SVGTests {
       "\(found?.message ?? "")")
   }
 
+  /// Elements around one that is filled.
+  private static func drawing(_ side: Int, _ start: String, filter: String = "", _ end: String = "")
+    -> [UInt8]
+  {
+    let head = "<svg xmlns='http://www.w3.org/2000/svg' width='\(side)' height='\(side)'>\(filter)\(start)"
+    let filtered = filter.isEmpty ? "" : " filter='url(#f)'"
+    return Array((head + "<rect width='\(side)' height='\(side)'\(filtered)/>\(end)</svg>").utf8)
+  }
+
+  @Test("with a filter that would take for ever is given up, and not only the thread that waits for it")
+  func endless() throws {
+    let noise = "<filter id='f'><feTurbulence baseFrequency='0.1' numOctaves='100000'/></filter>"
+    let file = try PictureFile(Self.drawing(200, "", filter: noise), path: "c.svg")
+    let found = problem { () throws(Problem) in try file.decode() }
+    #expect(
+      found?.message
+        == "the picture c.svg is too much: it takes more than 2 seconds of the processor's time to paint")
+    #expect(found?.kind == .badInput && found?.hints.last?.contains("svg-seconds") == true)
+  }
+
+  @Test("has so much memory for its layers and no more", arguments: [(64, false), (1000, true)])
+  func layers(megabytes: Int64, isPainted: Bool) {
+    let (start, end) = (repeatElement("<g opacity='0.9'>", count: 12), repeatElement("</g>", count: 12))
+    let bytes = Self.drawing(2000, start.joined(), end.joined())
+    let bounds = LibrettoSVGBounds(seconds: 20, memory: megabytes << 20)
+    var pixels = [UInt32](repeating: 0, count: 2000 * 2000)
+    var line: UnsafePointer<CChar>?
+    let how = pixels.withUnsafeMutableBufferPointer {
+      libretto_svg_paint(bytes, bytes.count, bounds, nil, 2000, 2000, $0.baseAddress, &line)
+    }
+    #expect(how == (isPainted ? LIBRETTO_SVG_DONE : LIBRETTO_SVG_LARGE))
+    #expect((pixels[0] != 0) == isPainted)
+  }
+
+  @Test("is painted alike by many threads at once")
+  func together() async throws {
+    let bytes = Self.drawing(64, "", filter: "<filter id='f'><feGaussianBlur stdDeviation='5'/></filter>")
+    let alone = try PictureFile(bytes, path: "d.svg").decode()
+    let together = try await withThrowingTaskGroup(of: Bitmap.self) { group in
+      for _ in 0..<12 { group.addTask { try PictureFile(bytes, path: "d.svg").decode() } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(together.count == 12 && together.allSatisfy { $0.pixels == alone.pixels })
+    #expect(alone.pixels[32 * 64 + 32] != 0)
+  }
+
   @Test("reads nothing from outside")
   func outside() throws {
     let folder = TemporaryFolder()

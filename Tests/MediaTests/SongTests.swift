@@ -1,3 +1,4 @@
+import Footage
 import Primitives
 import Testing
 
@@ -81,6 +82,46 @@ struct SongTests {
     let path = try folder.file(name, Array(content.utf8))
     let found = problem { () throws(Problem) in try SongFile.probe(path) }
     #expect(found?.kind == .badInput && found?.message.contains(path) == true)
+  }
+
+  @Test(
+    "in Opus is as long as what is heard after the encoder's delay, however long that is",
+    arguments: [312, 3840, 65_535])
+  func preSkip(count: Int) throws {
+    let folder = TemporaryFolder()
+    let pages = OggFixture.silence(preSkip: count, packets: 100, serial: 1)
+    let path = try folder.file("a.opus", pages.flatMap { $0 })
+    let facts = try SongFile.probe(path)
+    #expect(facts.sampleCount == Int64(100 * 960 - count) && facts.sampleRate == 48_000)
+    #expect(try samples(of: path).count == (100 * 960 - count) * 2)
+  }
+
+  @Test("is found beside a Theora picture in the same Ogg")
+  func theora() throws {
+    let folder = TemporaryFolder()
+    let sound = OggFixture.silence(preSkip: 312, packets: 50, serial: 7)
+    let pictures = OggFixture.theoraHeader(serial: 8)
+    let path = try folder.file("a.ogg", pictures + sound.flatMap { $0 })
+    let facts = try SongFile.probe(path)
+    #expect(facts.sampleCount == 50 * 960 - 312)
+    let alone = try NumberedFilm(name: "plain").write(in: folder)
+    let found = problem { () throws(Problem) in try SongFile.probe(alone) }
+    #expect(found?.message == "there is no sound in \(alone)")
+    #expect(found?.hints == ["it holds h264"])
+  }
+
+  @Test(
+    "in an MP3 without sound is missed in words of our own",
+    arguments: [
+      ([], "can't read PATH: it is an empty file"),
+      (Array("ID3\u{3}\u{0}\u{0}\u{0}\u{0}\u{0}\u{A}0123456789".utf8), "there is no sound in PATH"),
+      ([UInt8](repeating: 0, count: 300), "there is no sound in PATH"),
+    ] as [([UInt8], String)])
+  func emptyMP3(bytes: [UInt8], message: String) throws {
+    let folder = TemporaryFolder()
+    let path = try folder.file("a.mp3", bytes)
+    let found = problem { () throws(Problem) in try SongFile.probe(path) }
+    #expect(found?.message.replacing(path, with: "PATH") == message)
   }
 
   @Test("is missing where there is none")

@@ -50,6 +50,15 @@ struct WordsTests {
     #expect(log.errors.count == 1)
   }
 
+  @Test("a log of a hundred thousand asks none of them whether it is the next one")
+  func longLogs() {
+    let log = DiagnosticLog()
+    for round in 0..<2 {
+      for number in 0..<100_000 { log.report(.warning("\(number)", at: nil)) }
+      #expect(log.diagnostics.count == 100_000, "round \(round)")
+    }
+  }
+
   @Test(
     "a path starts at the folder of the file that says it",
     arguments: [

@@ -33,6 +33,21 @@ struct LyricsCommandTests {
     #expect(text.contains("[00:02.00") && text.contains("three"), "\(text)")
   }
 
+  @Test(
+    "reads XML in the encoding it declares, whatever the names of bytes",
+    arguments: [
+      ("ISO-8859-1", [0xE9], "Caf\u{E9}"), ("windows-1251", [0xE9], "Caf\u{439}"),
+      ("Shift_JIS", [0x89, 0xCA], "Caf\u{679C}"), ("no-such-code", [0xE9], "Caf\u{FFFD}"),
+    ] as [(String, [UInt8], String)])
+  func declared(encoding: String, letter: [UInt8], word: String) throws {
+    let path = Workshop.file("declared.ttml")
+    let head = "<?xml version=\"1.0\" encoding=\"\(encoding)\"?><tt><body><p begin=\"1s\" end=\"2s\">Caf"
+    try Workshop.write(Array(head.utf8) + letter + Array("</p></body></tt>".utf8), to: path)
+    let run = try Command.run("lyrics", "show", path)
+    #expect(run.output.contains("1.000     2.000  \(word)\n"), "\(run.output)\(run.errors)")
+    #expect(run.errors.contains("which nobody knows") == (encoding == "no-such-code"), "\(run.errors)")
+  }
+
   @Test("finds what is wrong with a sheet for its song")
   func checks() throws {
     let song = Workshop.folder + "/tone.wav"

@@ -51,22 +51,36 @@ const char *libretto_tiff_open(const uint8_t *bytes, size_t count, size_t most_m
 const char *libretto_tiff_decode(LibrettoTIFFFile *file, const LibrettoTIFF *facts, uint8_t *samples);
 void libretto_tiff_close(LibrettoTIFFFile *file);
 
-// MARK: SVG (svg.c)
+// MARK: SVG (svg_ask.c, svg_process.c, svg.c)
 
-typedef struct LibrettoSVG LibrettoSVG;
+/// What may be spent on a drawing.
+typedef struct {
+  /// Of the processor's time.
+  int seconds;
+  /// Bytes of memory, beside the pixels.
+  int64_t memory;
+} LibrettoSVGBounds;
 
-/// Reads a drawing from memory, without a place from which it could name other files.
-/// `rsvg_handle_new_from_data`. Width and height are 0 where the drawing gives none.
-const char *libretto_svg_open(const uint8_t *bytes, size_t count, double *width, double *height,
-                              LibrettoSVG **drawing);
-/// Paints it over nothing, scaled to a size, into premultiplied BGRA. Gives up when it has taken so many
-/// seconds of the processor's time; then the drawing is lost, and becomes NULL.
-/// `rsvg_handle_render_document`.
-const char *libretto_svg_paint(LibrettoSVG **drawing, int width, int height, double seconds, uint32_t *pixels);
-void libretto_svg_close(LibrettoSVG *drawing);
-/// Makes the fonts in a folder (NULL for none) all that drawings can set text in, for the whole process.
-/// To be called once, before the first drawing. `FcConfigSetCurrent`.
-void libretto_svg_fonts(const char *folder);
+/// How the process that read or painted a drawing ended.
+typedef enum {
+  LIBRETTO_SVG_DONE,
+  /// Why is said in a line.
+  LIBRETTO_SVG_FAILED,
+  /// Its time was over.
+  LIBRETTO_SVG_LATE,
+  /// It needed more memory than there is for it.
+  LIBRETTO_SVG_LARGE,
+} LibrettoSVGEnd;
+
+/// Reads a drawing, without a place from which it could name other files, in a process of its own.
+/// Width and height are 0 where it gives none. `rsvg_handle_get_intrinsic_size_in_pixels`.
+LibrettoSVGEnd libretto_svg_measure(const uint8_t *bytes, size_t count, LibrettoSVGBounds bounds,
+                                    double *width, double *height, const char **line);
+/// The same, and paints it over nothing, scaled to a size, into premultiplied BGRA. The fonts in a folder
+/// (NULL for none) are all it can set text in. `rsvg_handle_render_document`.
+LibrettoSVGEnd libretto_svg_paint(const uint8_t *bytes, size_t count, LibrettoSVGBounds bounds,
+                                  const char *fonts, int width, int height, uint32_t *pixels,
+                                  const char **line);
 
 // MARK: Packed bytes (unpack.c)
 

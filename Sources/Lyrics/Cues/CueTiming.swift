@@ -6,6 +6,9 @@ struct CueTiming {
   let end: Time
   /// Whether it is written as WebVTT demands: three digits, a point, minutes below 60.
   let isStrict: Bool
+  /// Whether there are more digits than WebVTT has: two of minutes and seconds, three after the point. Hours
+  /// may have any number.
+  let isTooLong: Bool
 
   init?(_ line: Bytes) {
     let text = line.trimmed
@@ -20,6 +23,7 @@ struct CueTiming {
     guard let start = CueTiming.time(head), let end = CueTiming.time(last) else { return nil }
     (self.start, self.end) = (start, end)
     isStrict = CueTiming.isStrict(head.trimmed) && CueTiming.isStrict(last)
+    isTooLong = CueTiming.isTooLong(head.trimmed) || CueTiming.isTooLong(last)
   }
 
   /// With a point, a comma or a third colon before the fraction.
@@ -36,5 +40,13 @@ struct CueTiming {
     let parts = halves[0].split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard parts.count == 2 || (parts.count == 3 && parts[0].count >= 2) else { return false }
     return parts.suffix(2).allSatisfy { $0.count == 2 && ($0.integer ?? 60) < 60 }
+  }
+
+  private static func isTooLong(_ text: Bytes) -> Bool {
+    let halves = text.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    let parts = halves.first?.split(separator: UInt8(ascii: ":")) ?? []
+    let clock = parts.prefix(3).suffix(2)  // a fourth part is a fraction
+    let fraction = parts.dropFirst(3).first ?? halves.dropFirst().first ?? []
+    return parts.count > 1 && clock.contains { $0.count > 2 } || fraction.count > 3
   }
 }

@@ -44,7 +44,7 @@ enum CueWriter {
   }
 
   /// Lines in order with their ends; a cue must last a millisecond.
-  private static func timed(_ sheet: LyricSheet) -> [(LyricLine, Time)] {
+  static func timed(_ sheet: LyricSheet) -> [(LyricLine, Time)] {
     let filled = sheet.filled().lines
     return zip(sheet.lines, filled).map { line, filled in
       let shortest = (line.start ?? .zero) + Time(ticks: Time.ticksPerSecond / 1000)

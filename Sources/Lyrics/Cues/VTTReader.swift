@@ -19,25 +19,31 @@ struct VTTReader {
     var block: [NumberedLine] = []
     var (isHead, isInCue) = (true, false)
     for line in Lines(text) {
-      let isTiming = line.bytes.firstIndex(of: "->") != nil && CueTiming(line.bytes) != nil
       // A row of nothing but spaces is a row; before the times it can only be a careless blank line.
       if isInCue ? line.bytes.isEmpty : line.bytes.trimmed.isEmpty {
         try take(block, isHead: isHead)
         isHead = isHead && block.isEmpty
         (block, isInCue) = ([], false)
-      } else if isTiming, isInCue || isHead {
-        // Times end the cue before them even without a blank line.
-        try take(block, isHead: isHead)
-        (block, isHead, isInCue) = ([line], false, true)
-      } else {
-        if block.count == 1000 {
-          remarks.warn(line.number, "the cue has too many rows; the rest was left out")
-        }
-        if block.count <= 1000 { block.append(line) }
-        isInCue = isInCue || isTiming
+        continue
       }
+      let isTiming = line.bytes.firstIndex(of: "->") != nil && VTTReader.timing(line.bytes) != nil
+      // An arrow ends the cue before it even without a blank line, whatever stands around it.
+      if isInCue && (isTiming || line.bytes.firstIndex(of: "-->") != nil) || isHead && isTiming {
+        try take(block, isHead: isHead)
+        (block, isHead, isInCue) = ([], false, false)
+      }
+      if block.count == 1000 {
+        remarks.warn(line.number, "the cue has too many rows; the rest was left out")
+      }
+      if block.count <= 1000 { block.append(line) }
+      isInCue = isInCue || isTiming
     }
     try take(block, isHead: isHead)
+  }
+
+  /// The times of a cue. Digits that lack are forgiven, but not too many: the standard counts them.
+  private static func timing(_ line: Bytes) -> CueTiming? {
+    CueTiming(line).flatMap { $0.isTooLong ? nil : $0 }
   }
 
   private mutating func take(_ block: [NumberedLine], isHead: Bool) throws(Diagnostic) {
@@ -54,8 +60,8 @@ struct VTTReader {
     if kind.hasPrefix("NOTE") || kind.equals(ignoringCase: "STYLE") || kind.equals(ignoringCase: "REGION") {
       return
     }
-    guard let place = block.prefix(2).firstIndex(where: { CueTiming($0.bytes) != nil }),
-      let timing = CueTiming(block[place].bytes)
+    guard let place = block.prefix(2).firstIndex(where: { VTTReader.timing($0.bytes) != nil }),
+      let timing = VTTReader.timing(block[place].bytes)
     else {
       if !isHead { remarks.warn(first.number, "this is no cue; it was left out") }
       return

@@ -15,7 +15,9 @@ struct LRCReader {
 
   static func read(_ text: Bytes, _ remarks: inout Remarks) throws(Diagnostic) -> LyricSheet {
     var reader = LRCReader(remarks: remarks)
-    for line in Lines(text) { try reader.take(line) }
+    for line in Lines(text) {
+      for piece in line.piecesBetweenMarks { try reader.take(piece) }
+    }
     return reader.finished(&remarks)
   }
 

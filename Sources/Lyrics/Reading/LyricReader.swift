@@ -24,6 +24,7 @@ package enum LyricReader {
       throw remarks.failure(1, "the file is too large for a lyric sheet", hints: "16 MB is the limit")
     }
     var text = TextDecoder.utf8(bytes, encoding: encoding, remarks: &remarks)
+    text = ByteOrderMark.removed(fromStartsOfLines: text)
     text = QRCWrapper.content(of: text[...].trimmed) ?? text
     guard let first = text.firstIndex(where: { !$0.isSpace }) else {
       throw remarks.failure(1, "the file is empty")
@@ -34,7 +35,7 @@ package enum LyricReader {
         line, "this is no text", hints: "name its encoding with --encoding if it is in UTF-16")
     }
     let kind = format ?? FormatSniffer.format(of: text[first...], named: name)
-    var sheet = try parse(text[...], as: kind, &remarks)
+    var sheet = try kind.read(text[...], &remarks)
     sheet.tracks.removeAll { $0.kind != .main && $0.lines.isEmpty }
     if sheet.hasLongWord {
       let line = Lines(text[...]).first { $0.bytes.count > LyricSheet.longestWord }?.number ?? 1
@@ -42,24 +43,8 @@ package enum LyricReader {
         line, "there is a word of more than \(LyricSheet.longestWord) bytes: this is no lyric sheet")
     }
     sheet.forgetStrayLinks()
-    if [.lrc, .enhancedLRC, .srt, .ass].contains(kind) { sheet.removeGuards() }
+    if kind.manner == .guarded { sheet.removeGuards() }
     return Reading(sheet: sheet, format: kind, warnings: remarks.all)
-  }
-
-  private static func parse(
-    _ text: Bytes, as format: LyricFormat, _ remarks: inout Remarks
-  ) throws(Diagnostic) -> LyricSheet {
-    switch format {
-    case .lrc, .enhancedLRC: try LRCReader.read(text, &remarks)
-    case .srt: try SRTReader.read(text, &remarks)
-    case .webVTT: try VTTReader.read(text, &remarks)
-    case .ass: try ASSReader.read(text, &remarks)
-    case .ttml: try TTMLReader.read(text, &remarks)
-    case .json: try JSONReader.read(text, &remarks)
-    case .lyricsfile: try LyricsfileReader.read(text, &remarks)
-    case .qrc, .yrc, .lys: try SyllableReader.read(text, as: format, &remarks)
-    case .plain: try PlainReader.read(text, &remarks)
-    }
   }
 }
 

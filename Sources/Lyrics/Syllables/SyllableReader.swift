@@ -8,12 +8,12 @@ struct SyllableReader {
   private var sheet = LyricSheet()
   private var lines: [LyricLine] = []
   private var offset = Time.zero
-  private let format: LyricFormat
+  private let dialect: SyllableDialect
 
-  static func read(_ text: Bytes, as format: LyricFormat, _ remarks: inout Remarks) throws(Diagnostic)
+  static func read(_ text: Bytes, as dialect: SyllableDialect, _ remarks: inout Remarks) throws(Diagnostic)
     -> LyricSheet
   {
-    var reader = SyllableReader(format: format)
+    var reader = SyllableReader(dialect: dialect)
     for line in Lines(text) { try reader.take(line, &remarks) }
     var builder = SheetBuilder()
     for line in reader.lines { builder.line(line) }
@@ -21,7 +21,7 @@ struct SyllableReader {
     return reader.sheet
   }
 
-  private init(format: LyricFormat) { self.format = format }
+  private init(dialect: SyllableDialect) { self.dialect = dialect }
 
   private mutating func take(_ line: NumberedLine, _ remarks: inout Remarks) throws(Diagnostic) {
     let text = line.bytes.trimmed
@@ -36,11 +36,11 @@ struct SyllableReader {
       return takeFact(head[..<colon].string, text[(colon + 1)...], line.number, &remarks)
     }
     let numbers = head.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map(\.integer)
-    let words = SyllableText.words(text[(close + 1)...], as: format, offset: offset)
+    let words = SyllableText.words(text[(close + 1)...], as: dialect, offset: offset)
     try remarks.count(words.count, at: line.number)
     guard !words.isEmpty else { return }
     var sung = LyricLine(start: words.start, end: words.end, words: words)
-    if format == .lys {
+    if dialect == .lys {
       let property = numbers.first.flatMap { $0 } ?? 0
       if property >= 6, let last = lines.indices.last {
         lines[last].background += words

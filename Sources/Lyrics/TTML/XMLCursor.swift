@@ -4,6 +4,8 @@ struct XMLCursor {
   private(set) var index: Int
   private var counted: Int
   private var number = 1
+  /// Whether some text so far had references to characters that XML forbids; whoever reads it may forget that.
+  var lacksSome = false
 
   init(_ text: Bytes) {
     self.text = text
@@ -83,7 +85,14 @@ struct XMLCursor {
     index += 1
     let end = text[index...].firstIndex(of: quote) ?? text.endIndex
     defer { index = min(end + 1, text.endIndex) }
-    return XMLText.unescaped(text[index..<end])
+    return unescaped(text[index..<end])
+  }
+
+  /// Text with what its references stand for.
+  mutating func unescaped(_ bytes: Bytes) -> String {
+    let text = XMLText(bytes)
+    lacksSome = lacksSome || text.lacksSome
+    return text.plain
   }
 
   private mutating func skipSpaces() {

@@ -29,7 +29,8 @@ struct XMLReader {
   private mutating func document() throws(Diagnostic) -> XMLElement {
     while !cursor.isAtEnd {
       if cursor.next != UInt8(ascii: "<") {
-        append(.text(XMLText.unescaped(cursor.take(upTo: "<"))))
+        let text = cursor.take(upTo: "<")
+        append(.text(cursor.unescaped(text)))
         nodes += 1
       } else if cursor.isAt("<!--") {
         cursor.skip(past: "-->")
@@ -41,6 +42,10 @@ struct XMLReader {
         cursor.skip(past: ">")
       } else {
         try takeTag()
+      }
+      if cursor.lacksSome {
+        remarks.warn(cursor.line(), "a reference to a character that XML forbids; it was left out")
+        cursor.lacksSome = false
       }
       guard nodes <= XMLReader.nodeLimit else {
         throw remarks.failure(cursor.line(), "there are too many elements for a lyric sheet")

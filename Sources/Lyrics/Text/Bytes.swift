@@ -42,6 +42,14 @@ extension Bytes {
     return nil
   }
 
+  /// What stands in the brackets that a line begins with; nil where none are, or they hold a sentence.
+  var bracketed: Bytes? {
+    guard first == UInt8(ascii: "["), let close = prefix(60).firstIndex(of: UInt8(ascii: "]")) else {
+      return nil
+    }
+    return self[(startIndex + 1)..<close]
+  }
+
   /// A whole number with nothing around it but spaces; nil when it isn't one or is out of reach.
   var integer: Int? {
     var rest = trimmed

@@ -52,6 +52,8 @@ enum TextDecoder {
     return text + rest
   }
 
+  static func isUTF8(_ bytes: Bytes) -> Bool { firstInvalid(bytes) == nil }
+
   private static func firstInvalid(_ bytes: Bytes) -> Int? {
     var index = bytes.startIndex
     while index < bytes.endIndex {

@@ -9,28 +9,26 @@ package import Primitives
 package enum LyricWriter {
   /// The text of a file, which ends with a new line.
   package static func text(of sheet: LyricSheet, as format: LyricFormat) throws(Problem) -> String {
-    if format == .json { return JSONWriter.text(of: sheet) }
-    let sheet = sheet.withoutSilentWords
-    switch format {
-    case .json: return JSONWriter.text(of: sheet)
-    case .ttml: return TTMLWriter.text(of: sheet)
-    case .lrc, .enhancedLRC, .srt, .webVTT, .ass: break
-    case .lyricsfile, .qrc, .yrc, .lys, .plain:
+    guard let write = format.write else {
       throw Problem(
         .usage, "\(format.name) can be read but not written",
         hints: "there is \(LyricFormat.writable.map(\.name).joined(separator: ", "))")
     }
-    if let line = sheet.lines.first(where: { $0.start == nil }) {
+    if format.manner == .lossless { return write(sheet) }
+    let sheet = sheet.withoutSilentWords
+    if format.manner != .untimed, let line = sheet.lines.first(where: { $0.start == nil }) {
+      let others = LyricFormat.writable.filter { [.untimed, .lossless].contains($0.manner) }
       throw Problem(
         .badInput, "the line \"\(line.text.prefix(60))\" has no time, and \(format.name) can't say that",
-        hints: "write JSON or TTML")
+        hints: "write \(others.map(\.name).sorted().joined(separator: " or "))")
     }
-    switch format {
-    case .srt: return CueWriter.srt(sheet)
-    case .webVTT: return CueWriter.webVTT(sheet)
-    case .ass: return ASSWriter.text(of: sheet)
-    default: return LRCWriter.text(of: sheet, withWords: format == .enhancedLRC)
-    }
+    return withoutControls(write(sheet))
+  }
+
+  /// Without characters that no text may hold and no reader takes: XML can't even escape them.
+  private static func withoutControls(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 && $0 != 0x0A }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter(XMLText.isAllowed)))
   }
 }
 

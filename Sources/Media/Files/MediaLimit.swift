@@ -13,6 +13,7 @@ package enum MediaLimit: String, CaseIterable, Sendable {
   case svgElements = "svg-elements"
   case svgDepth = "svg-depth"
   case svgSeconds = "svg-seconds"
+  case svgBytes = "svg-bytes"
   case clipFrames = "clip-frames"
   case soundChannels = "sound-channels"
   case soundRate = "sound-rate"
@@ -32,6 +33,7 @@ package enum MediaLimit: String, CaseIterable, Sendable {
     case .svgElements: "elements of a drawing, counted each time it paints them"
     case .svgDepth: "elements of a drawing inside one another"
     case .svgSeconds: "seconds of processor time to paint a drawing"
+    case .svgBytes: "bytes of memory to paint a drawing, beside its pixels; a small one has less"
     case .clipFrames: "frames of a clip"
     case .soundChannels: "channels of a sound"
     case .soundRate: "samples of a sound a second"
@@ -53,6 +55,7 @@ package enum MediaLimit: String, CaseIterable, Sendable {
     case .svgElements: 200_000
     case .svgDepth: 256
     case .svgSeconds: 2
+    case .svgBytes: 1 << 30
     case .clipFrames: 2_000_000
     case .soundChannels: 8
     case .soundRate: 384_000
@@ -67,7 +70,7 @@ package enum MediaLimit: String, CaseIterable, Sendable {
     switch self {
     case .side: 65_535
     case .pixels: 512 << 20
-    case .fileBytes, .framePixels, .tableBytes: 1 << 40
+    case .fileBytes, .framePixels, .svgBytes, .tableBytes: 1 << 40
     case .svgDepth, .soundHours: 1000
     case .tableSide: 256
     case .soundChannels: 64

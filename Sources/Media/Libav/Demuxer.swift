@@ -15,7 +15,9 @@ struct Demuxer: ~Copyable {
 
   /// Opens a local file and finds out what is in it. `avformat_open_input`, `avformat_find_stream_info`.
   static func open(_ path: String) throws(Problem) -> Demuxer {
-    _ = try InputFile.open(path)
+    guard try InputFile.open(path).byteCount > 0 else {
+      throw Problem(.badInput, "can't read \(path): it is an empty file")
+    }
     Libav.begin()
     var options: OpaquePointer?
     defer { av_dict_free(&options) }
@@ -38,7 +40,23 @@ struct Demuxer: ~Copyable {
     if isForeign || reason.contains("whitelist") {
       return Problem(.badInput, "can't read \(path): it is not a sound or film file that can be read")
     }
+    // The demuxer of MP3 looks for a second frame where the first one ends, and only says where it looked.
+    if reason.hasPrefix("failed to read frame size") {
+      return Problem(
+        .badInput, "there is no sound in \(path)",
+        hints: "as an MP3 it has no two frames that follow one another: copy or export it again")
+    }
     return Problem(.badInput, "can't read \(path): \(reason)")
+  }
+
+  /// What it holds, for those who looked for something else.
+  var contents: String {
+    let names = (0..<Int(raw.pointee.nb_streams)).compactMap { index in
+      raw.pointee.streams[index].map {
+        String(cString: avcodec_get_name($0.pointee.codecpar.pointee.codec_id))
+      }
+    }
+    return "it holds \(names.isEmpty ? "nothing" : names.joined(separator: ", "))"
   }
 
   /// The demuxer's name: `mp3`, `mov,mp4,m4a,3gp,3g2,mj2` …

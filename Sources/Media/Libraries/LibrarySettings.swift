@@ -20,26 +20,17 @@ enum LibrarySettings {
     return true
   }()
 
-  private static let fonts = Mutex<(folder: (@Sendable () -> String)?, areSettled: Bool)>((nil, false))
+  private static let fonts = Mutex<(@Sendable () -> String)?>(nil)
 
-  static func choose(fontsIn folder: @escaping @Sendable () -> String) {
-    fonts.withLock { if !$0.areSettled { $0.folder = folder } }
-  }
+  static func choose(fontsIn folder: @escaping @Sendable () -> String) { fonts.withLock { $0 = folder } }
 
-  /// fontconfig's: the fonts that librsvg sets text in. Before the first drawing, and no sooner: looking through them
-  /// takes longer than most commands.
-  static func settleFonts() {
-    fonts.withLock {
-      guard !$0.areSettled else { return }
-      libretto_svg_fonts($0.folder?())
-      $0.areSettled = true
-    }
-  }
+  /// The folder of the fonts that drawings set text in, for the processes that paint them; nil for none.
+  static var fontFolder: String? { fonts.withLock { $0 }?() }
 }
 
 /// The fonts that drawings set text in: those of one folder, and never the machine's.
 package enum DrawingFonts {
-  /// To be called before the first drawing is read; later it changes nothing. `folder` is asked for then.
+  /// To be called before the first drawing is painted. `folder` is asked for then.
   package static func use(folder: @escaping @Sendable () -> String) {
     LibrarySettings.choose(fontsIn: folder)
   }

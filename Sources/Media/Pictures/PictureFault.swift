@@ -10,6 +10,8 @@ enum PictureFault: Error, Equatable {
   case tooLarge(PixelSize)
   /// More than a limit allows, in words that follow "it has".
   case tooMuch(String, MediaLimit)
+  /// More time or memory than a limit allows, in words that follow "it takes more than".
+  case tooHard(String, MediaLimit)
   case failed(Problem)
 
   /// Throws for a size that has no pixels or too many; `bytes` is how long the file is.
@@ -54,6 +56,11 @@ enum PictureFault: Error, Equatable {
       Problem(
         .badInput, "the picture \(path) is too much: it has \(detail)",
         hints: "\(limit.value) is the limit; libretto limits says how to set it")
+    case .tooHard(let detail, let limit):
+      Problem(
+        .badInput, "the picture \(path) is too much: it takes more than \(detail) to paint",
+        hints: "filters of large areas take most: make them smaller or fewer, or export it as PNG",
+        "\(limit.rawValue) is \(limit.value); libretto limits says how to set it")
     case .failed(let problem): problem
     }
   }

@@ -137,7 +137,7 @@ private struct SVGReader {
       switch error {
       case .tooLarge(let size): throw .unsupported("a picture of \(size) pixels inside it is too large")
       case .tooMuch(let detail, let limit): throw .tooMuch("a picture inside it with \(detail)", limit)
-      case .otherKind, .cutShort, .damaged, .unsupported, .failed: return
+      case .otherKind, .cutShort, .damaged, .unsupported, .tooHard, .failed: return
       }
     }
   }

@@ -38,7 +38,7 @@ struct SongDecoder: ~Copyable {
   static func open(_ path: String) throws(Problem) -> SongDecoder {
     let demuxer = try Demuxer.open(path)
     guard let stream = demuxer.select(AVMEDIA_TYPE_AUDIO) else {
-      throw Problem(.badInput, "there is no sound in \(path)")
+      throw Problem(.badInput, "there is no sound in \(path)", hints: demuxer.contents)
     }
     let parameters = stream.pointee.codecpar.pointee
     guard let decoder = avcodec_find_decoder(parameters.codec_id) else {
@@ -56,13 +56,23 @@ struct SongDecoder: ~Copyable {
     // MP3 has no header of its own; what encoders put in the first frame is often wrong.
     let isEstimate =
       demuxer.raw.pointee.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE || format == "mp3"
-    let length = stream.pointee.duration
+    let length = stream.pointee.duration - SongDecoder.unheard(stream, in: format)
     let promise = Promise(
       stream: stream.pointee.index, base: base, length: length > 0 && !isPCM && !isEstimate ? length : nil,
       hasEditList: format.hasPrefix("mov"))
     return SongDecoder(
       path: path, demuxer: demuxer, codec: codec, packet: try Packet.empty(), frame: try Frame.empty(),
       promise: promise)
+  }
+
+  /// What an encoder put before the first sample that is heard, where the length of the stream has that in
+  /// it; in ticks of the stream. Of Opus it may be more than a second.
+  private static func unheard(_ stream: UnsafeMutablePointer<AVStream>, in format: String) -> Int64 {
+    let coding = stream.pointee.codecpar.pointee
+    guard !format.hasPrefix("mov"), coding.initial_padding > 0, coding.sample_rate > 0 else { return 0 }
+    let count = Int64(coding.initial_padding)
+    return max(
+      0, av_rescale_q(count, AVRational(num: 1, den: coding.sample_rate), stream.pointee.time_base))
   }
 
   private init(

@@ -37,6 +37,7 @@ extension TableFault {
     case .tooMuch(let detail, let limit):
       self.init(
         nil, "it has \(detail)", hints: "\(limit.value) is the limit; libretto limits says how to set it")
+    case .tooHard(let detail, _): self.init(nil, "it takes more than \(detail)")
     case .otherKind(let kind): self.init(nil, "it is \(kind)")
     case .failed(let problem): self.init(nil, problem.message)
     }
