@@ -1,6 +1,6 @@
 /// Finds the parts of a song: stretches of bars that sound alike inside and unlike their neighbours.
 struct SectionFinder {
-  let blocks: Blocks
+  let blocks: BarFeatures
   let energy: Energy
 
   /// What a boundary costs, in blocks' worth of variance.
@@ -12,7 +12,8 @@ struct SectionFinder {
     let sounds = standardized(blocks.sounds)
     let bounds = boundaries(sounds)
     let parts = zip(bounds, bounds.dropFirst()).map { $0..<$1 }
-    let letters = SectionFinder.letters(parts.map { part in Portrait(of: part, sounds, blocks.chords) })
+    let letters = SectionFinder.letters(
+      parts.map { part in SegmentFeatures(of: part, sounds, blocks.chords) })
     let labels = SectionLabels(parts: parts, letters: letters, blocks: blocks).labels()
     return parts.indices.map { index in
       let part = parts[index]
@@ -82,25 +83,27 @@ struct SectionFinder {
 
   /// How unlike two neighbours are, from 0 to 1.
   private func contrast(_ rows: [[Double]], _ before: Range<Int>, _ after: Range<Int>) -> Double {
-    let (a, b) = (Portrait(of: before, rows, blocks.chords), Portrait(of: after, rows, blocks.chords))
+    let (a, b) = (
+      SegmentFeatures(of: before, rows, blocks.chords), SegmentFeatures(of: after, rows, blocks.chords)
+    )
     return min(1, a.distance(to: b) / 1.5)
   }
 
   /// Letters for parts, the same for those that sound alike.
-  private static func letters(_ portraits: [Portrait]) -> [String] {
-    var groups: [(portrait: Portrait, letter: String)] = []
+  private static func letters(_ features: [SegmentFeatures]) -> [String] {
+    var groups: [(features: SegmentFeatures, letter: String)] = []
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return portraits.map { portrait in
+    return features.map { features in
       if let near = groups.min(by: {
-        $0.portrait.distance(to: portrait) < $1.portrait.distance(to: portrait)
+        $0.features.distance(to: features) < $1.features.distance(to: features)
       }),
-        near.portrait.distance(to: portrait) < 0.55
+        near.features.distance(to: features) < 0.55
       {
         return near.letter
       }
       let round = groups.count / alphabet.count
       let letter = String(alphabet[groups.count % alphabet.count]) + (round > 0 ? String(round) : "")
-      groups.append((portrait, letter))
+      groups.append((features, letter))
       return letter
     }
   }

@@ -2,7 +2,7 @@
 struct SectionLabels {
   let parts: [Range<Int>]
   let letters: [String]
-  let blocks: Blocks
+  let blocks: BarFeatures
 
   private struct Group {
     var letter: String

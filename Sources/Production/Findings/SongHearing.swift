@@ -9,7 +9,9 @@ package enum SongHearing {
   package static func analysis(
     of path: String, facts: KnownFacts = .none, remembers: Bool = true
   ) throws(Problem) -> SongAnalysis {
-    func listen() throws(Problem) -> SongAnalysis { SongAnalysis(try Ear.listen(to: path), facts: facts) }
+    func listen() throws(Problem) -> SongAnalysis {
+      SongAnalysis(try SpectrogramReader.read(path), facts: facts)
+    }
     guard remembers else { return try listen() }
     // Every fact is in their description, in order.
     return try Findings.recall("\(facts)", about: try SongFile.digest(path), or: listen)
