@@ -1,4 +1,4 @@
-/// Bar-synchronous features: a song in blocks of a bar each, or of two seconds where bars can't be trusted: what sections are made of.
+/// Bar-synchronous features: how each bar sounds, or each two seconds where bars can't be trusted. Sections are made of them.
 struct BarFeatures {
   /// Where blocks begin, in seconds, and where the last one ends.
   let edges: [Double]
@@ -10,10 +10,16 @@ struct BarFeatures {
   let levels: [Double]
   /// By block: the same of the lowest groups.
   let basses: [Double]
+  /// By block: how hard the kick drum is struck on each of its beats; nothing where blocks aren't bars.
+  let kicks: [[Double]]
   let areBars: Bool
+  /// Whether a machine keeps time.
+  let isSteady: Bool
 
   var count: Int { sounds.count }
+}
 
+extension BarFeatures {
   init(
     _ spectrogram: Spectrogram, _ features: SpectralFeatures, _ chromagram: Chromagram, rhythm: Rhythm,
     sounding: Range<Int>
@@ -68,5 +74,10 @@ struct BarFeatures {
     self.chords = chords
     self.levels = levels
     self.basses = basses
+    isSteady = rhythm.isSteady
+    kicks = zip(edges, edges.dropFirst()).map { [areBars] from, to in
+      guard areBars else { return [] }
+      return rhythm.beats.filter { $0 > from - 0.05 && $0 < to - 0.05 }.map(features.kick)
+    }
   }
 }

@@ -60,7 +60,8 @@ package struct SongAnalysis: Sendable {
     let found = facts.key.map { ($0, 1.0) } ?? chromagram.key()
     (key, keyConfidence) = (found?.0, found?.1 ?? 0)
     let blocks = BarFeatures(spectrogram, features, chromagram, rhythm: rhythm, sounding: sounding)
-    sections = facts.sections ?? SectionFinder(blocks: blocks, energy: energy).sections()
+    let similarity = SelfSimilarity(features, blocks, beatsPerBar: rhythm.metre.beatsPerBar)
+    sections = facts.sections ?? SectionFinder(blocks: blocks, similarity: similarity).sections()
     phrases = PhraseFinder.phrases(in: energy, silences: silences, length: length.seconds)
     moments = MomentFinder(sections: sections, energy: energy, rhythm: rhythm).moments()
   }

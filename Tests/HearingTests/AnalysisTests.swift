@@ -79,7 +79,24 @@ struct AnalysisTests {
     let analysis = SongAnalysis(try SpectrogramReader.read(try folder.wav(samples)))
     let starts = analysis.sections.map(\.start)
     for bar in [8, 16] { #expect(starts.contains { abs($0 - band.downbeats[bar]) < 0.3 }, "\(starts)") }
+    #expect(analysis.sectionConfidence > 0.5)
     #expect(analysis.sections.first?.letter == analysis.sections.last { $0.end - $0.start > 4 }?.letter)
+  }
+
+  @Test(
+    "hardly divides clicks at any time, which are as like each other in any order", arguments: [1, 5, 9])
+  func nothingToDivide(seed: UInt64) throws {
+    var dice = Dice(seed)
+    var samples = [Float](repeating: 0, count: 24_000 * 60)
+    for _ in 0..<150 {
+      let start = Int(dice.roll() * Double(samples.count - 1))
+      for index in start..<min(samples.count, start + 2000) {
+        samples[index] += Float((dice.roll() - 0.5) * ExactMath.exp(-Double(index - start) / 400))
+      }
+    }
+    let folder = TemporaryFolder()
+    let analysis = SongAnalysis(try SpectrogramReader.read(try folder.wav(samples)))
+    #expect(analysis.sectionConfidence < 0.25, "\(analysis.sections)")
   }
 
   @Test("can be listened to: a click sounds at each beat")
