@@ -37,7 +37,9 @@ def swift(data):
     text = base64.b64encode(data).decode()
     lines = [text[i : i + 100] for i in range(0, len(text), 100)]
     body = "\n".join("    " + line + "\\" for line in lines)
-    return f'''/// What the network learnt, written by `Scripts/train-hearing/weights.py`: {len(data)} bytes in base 64.
+    return f'''import Primitives
+
+/// What the network learnt, written by `Scripts/train-hearing/weights.py`: {len(data)} bytes in base 64.
 enum NetworkWeights {{
   static let bytes = Base64.bytes(of: text)
 

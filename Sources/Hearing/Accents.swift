@@ -13,7 +13,7 @@ enum Accents {
   private static let least = 20.0
   /// Frames on either side of a moment that belong to it, and to its surroundings.
   private static let near = 2
-  private static let around = 2 * Impression.rate
+  private static let around = 2 * Spectrogram.rate
 
   /// - Parameters:
   ///   - odds: of beats, by frame.

@@ -13,7 +13,7 @@ struct Activations {
 
   /// The frame nearest to a time, in seconds, of so many.
   static func frame(at time: Double, of count: Int) -> Int {
-    max(0, min(count - 1, Int((time * Double(Impression.rate)).rounded())))
+    max(0, min(count - 1, Int((time * Double(Spectrogram.rate)).rounded())))
   }
 
   static func probability(_ odds: Double) -> Double { 1 / (1 + ExactMath.exp(-odds)) }

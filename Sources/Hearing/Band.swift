@@ -15,7 +15,7 @@ package enum Band: String, CaseIterable, Codable, Sendable {
     }
   }
 
-  /// Which of an impression's bands it has.
+  /// Which of a spectrogram's bands it has.
   var bands: Range<Int> {
     switch self {
     case .bass: Band.ranges[0]
@@ -25,8 +25,8 @@ package enum Band: String, CaseIterable, Codable, Sendable {
   }
 
   private static let ranges = allCases.map { band in
-    let inside = Impression.frequencies.indices.filter {
-      band.frequencies.contains(Impression.frequencies[$0])
+    let inside = Spectrogram.frequencies.indices.filter {
+      band.frequencies.contains(Spectrogram.frequencies[$0])
     }
     return (inside.first ?? 0)..<(inside.last ?? 0) + 1
   }

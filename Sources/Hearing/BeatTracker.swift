@@ -1,7 +1,11 @@
 import Primitives
 
-/// Finds the most likely train of beats: each a likely moment, each as long after the one before as that was
-/// after its own, or nearly.
+/// Tracks beats by dynamic programming: the Viterbi path through frames and the intervals between beats.
+///
+/// Each beat is a likely moment, as long after the one before as that was after its own, or nearly. Beats are linked to earlier
+/// ones as in Daniel P. W. Ellis, "Beat Tracking by Dynamic Programming" (2007); the interval is a hidden state, so that the tempo
+/// may move, as in Florian Krebs, Sebastian Böck and Gerhard Widmer, "An Efficient State-Space Model for Joint Tempo and Meter
+/// Tracking" (2015). Its states are beats, not frames between them: a hidden semi-Markov model.
 struct BeatTracker {
   /// What is known beforehand of the tempo, in beats a minute; nil if nothing is.
   var tempo: Double?
@@ -9,21 +13,21 @@ struct BeatTracker {
   /// Intervals between beats that are considered, in frames: 24 an octave, from 250 to 36 beats a minute.
   static let intervals: [Double] = (0..<68).map { 24 * ExactMath.power(2, Double($0) / 24) }
 
-  /// What is taken for likely; found by trying on music made for the purpose.
-  struct Habits {
-    /// How little one step from an interval to the next is liked.
+  /// The model's costs, in units of log odds; found by trying on music made for the purpose.
+  struct Parameters {
+    /// What one step from an interval to the next costs.
     var stepCost: Float = 0.4
-    /// How little more steps at once are, by their number squared.
+    /// What more steps at once cost beyond that, by their number squared.
     var leapCost: Float = 0.1
     /// No change of tempo costs more.
     var jumpCost: Float = 25
     /// What a moment can say for or against a beat, at most.
     var strongest: Float = 4.5
     /// What is added to the network's odds.
-    var lean: Float = 0.5
+    var bias: Float = 0.5
   }
 
-  var habits = Habits()
+  var parameters = Parameters()
 
   /// Songs are tracked in stretches of so many frames, with so many more on either side.
   private static let stretch = 30_000
@@ -32,29 +36,30 @@ struct BeatTracker {
   /// Within a song, the tempo may change by so much at most, up or down; twice as fast is counted otherwise.
   private static let reach = 1.62
 
-  struct Train {
-    /// Their frames.
+  /// A path through the states.
+  struct Path {
+    /// The frames of its beats.
     var beats: [Int] = []
-    /// How much speaks for them.
+    /// How much speaks for it: its log odds.
     var score: Float = 0
   }
 
-  /// The most likely train of all, and the most likely in ranges of tempos around its own, around twice and half of it, and
-  /// between those.
-  func trains(in activations: Activations) -> [Train] {
-    guard tempo == nil else { return [train(in: activations, knownIntervals)] }
-    let free = train(in: activations, BeatTracker.intervals)
+  /// The most likely path in ranges of tempos around that of the most likely of all, around twice and half of it, and between
+  /// those; where the tempo is known, the most likely near it.
+  func paths(in activations: Activations) -> [Path] {
+    guard tempo == nil else { return [path(in: activations, knownIntervals)] }
+    let free = path(in: activations, BeatTracker.intervals)
     guard free.beats.count > 2 else { return [free] }
-    let usual = Pace.usualStep(of: free.beats.map(Double.init))
+    let usual = InterBeatIntervals.median(of: free.beats.map(Double.init))
     return [usual, usual * 2, usual / 2, usual * 1.5, usual / 1.5].compactMap { center in
       let range = center / BeatTracker.reach...center * BeatTracker.reach
       let near = BeatTracker.intervals.filter { range ~= $0 }
-      return near.count > 8 ? train(in: activations, near) : nil
+      return near.count > 8 ? path(in: activations, near) : nil
     }
   }
 
-  private func train(in activations: Activations, _ intervals: [Double]) -> Train {
-    var train = Train()
+  private func path(in activations: Activations, _ intervals: [Double]) -> Path {
+    var path = Path()
     var start = 0
     while start < activations.count {
       let end = min(activations.count, start + BeatTracker.stretch)
@@ -63,41 +68,46 @@ struct BeatTracker {
       let found = track(activations, from..<to, intervals)
       // A beat of this stretch that falls on the last one of the stretch before is the same.
       let shortest = Int(BeatTracker.intervals[0])
-      train.score += found.score
-      train.beats += found.beats.filter {
-        $0 >= start && $0 < end && $0 > (train.beats.last ?? -shortest) + shortest / 2
+      path.score += found.score
+      path.beats += found.beats.filter {
+        $0 >= start && $0 < end && $0 > (path.beats.last ?? -shortest) + shortest / 2
       }
       start = end
     }
-    return train
+    return path
   }
 
-  private func track(_ activations: Activations, _ frames: Range<Int>, _ states: [Double]) -> Train {
+  private func track(_ activations: Activations, _ frames: Range<Int>, _ states: [Double]) -> Path {
     let count = frames.count
-    guard count > 1, !states.isEmpty else { return Train() }
+    guard count > 1, !states.isEmpty else { return Path() }
     let gains = frames.map { frame in
-      max(-habits.strongest, min(habits.strongest, Float(activations.beat[frame]) / 256 + habits.lean))
+      max(
+        -parameters.strongest,
+        min(parameters.strongest, Float(activations.beat[frame]) / 256 + parameters.bias))
     }
     let width = states.count
     // Distances tried for each interval: rounding, and a little give.
     let distances = states.map { interval -> ClosedRange<Int> in
       max(1, Int((interval * 0.985 - 0.5).rounded()))...Int((interval * 1.015 + 0.5).rounded())
     }
-    let costs = states.map { Float(tempo == nil ? Pace.cost($0 / Double(Impression.rate)) : 0) }
+    let costs = states.map { state in
+      let interval = state / Double(Spectrogram.rate)
+      return Float(tempo.map { TempoPrior.cost(interval, told: $0) } ?? TempoPrior.cost(interval))
+    }
     let longest = distances.map(\.upperBound).max() ?? 1
-    // The best score of a train whose last beat lies at a frame, by the interval before it; and the same
+    // The best score of a path whose last beat lies at a frame, by the interval before it; and the same
     // once the cost of going on in another interval is paid.
     var ready = [Float](repeating: 0, count: count * width)
     var from = [UInt8](repeating: 0, count: count * width)
     var step = [UInt8](repeating: 0, count: count * width)
     var scores = [Float](repeating: 0, count: width)
-    let prices = (0..<width).map { Float($0) * habits.stepCost + Float($0 * $0) * habits.leapCost }
-    let reach = (prices.firstIndex { $0 > habits.jumpCost } ?? width) - 1
+    let prices = (0..<width).map { Float($0) * parameters.stepCost + Float($0 * $0) * parameters.leapCost }
+    let reach = (prices.firstIndex { $0 > parameters.jumpCost } ?? width) - 1
     var ends: [(score: Float, frame: Int, state: Int)] = []
     for frame in 0..<count {
       let row = frame * width
       for state in 0..<width {
-        // A train may begin here; the silence before it costs nothing.
+        // A path may begin here; the silence before it costs nothing.
         var best: Float = frame <= longest ? -0.5 : -1e9
         var choice = 0
         for distance in distances[state] where distance <= frame {
@@ -115,7 +125,7 @@ struct BeatTracker {
       var top = 0
       for state in 0..<width where scores[state] > scores[top] { top = state }
       for state in 0..<width {
-        var best = scores[top] - habits.jumpCost
+        var best = scores[top] - parameters.jumpCost
         var source = top
         for other in max(0, state - reach)...min(width - 1, state + reach) {
           let score = scores[other] - prices[abs(other - state)]
@@ -126,7 +136,7 @@ struct BeatTracker {
       }
       if frame + longest >= count { ends.append((scores[top], frame, top)) }
     }
-    guard var last = ends.max(by: { $0.score < $1.score }) else { return Train() }
+    guard var last = ends.max(by: { $0.score < $1.score }) else { return Path() }
     let score = last.score
     var beats: [Int] = []
     while true {
@@ -136,13 +146,13 @@ struct BeatTracker {
       let before = last.frame - distance
       last = (0, before, Int(from[before * width + last.state]))
     }
-    return Train(beats: beats.reversed(), score: score)
+    return Path(beats: beats.reversed(), score: score)
   }
 
-  /// The intervals near a tempo that is known.
+  /// The intervals near a tempo that is known, up to a third of an octave away: players slow down at the end.
   private var knownIntervals: [Double] {
     guard let tempo, tempo > 0 else { return [] }
-    let known = Double(Impression.rate) * 60 / tempo
-    return [0.94, 0.96, 0.98, 1, 1.02, 1.04, 1.06].map { known * $0 }.filter { 2...240 ~= $0 }
+    let known = Double(Spectrogram.rate) * 60 / tempo
+    return (-8...8).map { known * ExactMath.power(2, Double($0) / 24) }.filter { 2...240 ~= $0 }
   }
 }

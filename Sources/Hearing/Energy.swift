@@ -2,7 +2,7 @@
 package struct Energy: Hashable, Codable, Sendable {
   /// How many values a second has.
   package static let rate = 10
-  private static let framesPerValue = Impression.rate / rate
+  private static let framesPerValue = Spectrogram.rate / rate
   private static let span = 80.0
 
   package private(set) var all: [Double]
@@ -10,17 +10,17 @@ package struct Energy: Hashable, Codable, Sendable {
 
   package subscript(band: Band) -> [Double] { byBand[Band.allCases.firstIndex(of: band) ?? 0] }
 
-  init(_ impression: Impression) {
-    all = Energy.curve(impression.powers.map(Int.init))
+  init(_ spectrogram: Spectrogram) {
+    all = Energy.curve(spectrogram.powers.map(Int.init))
     let ranges = Band.allCases.map(\.bands)
     var tops = [[Int]](repeating: [], count: ranges.count)
-    for index in tops.indices { tops[index].reserveCapacity(impression.frameCount) }
-    for frame in 0..<impression.frameCount {
-      let row = frame * Impression.bandCount
+    for index in tops.indices { tops[index].reserveCapacity(spectrogram.frameCount) }
+    for frame in 0..<spectrogram.frameCount {
+      let row = frame * Spectrogram.bandCount
       for (index, range) in ranges.enumerated() {
         // The strongest bands decide; a mean of decibels would be that of the silent ones.
         var top = 0
-        for band in range { top = max(top, Int(impression.levels[row + band])) }
+        for band in range { top = max(top, Int(spectrogram.levels[row + band])) }
         tops[index].append(top)
       }
     }

@@ -13,7 +13,8 @@ struct Grid: Equatable {
     return (first...last).map(time)
   }
 
-  /// The even grid for which most is gained, with an interval near one that is expected.
+  /// The even grid for which most is gained, with an interval near one that is expected: the pulse train that correlates
+  /// best, over all periods and phases.
   ///
   /// - Parameter gains: what a beat at each frame says for itself.
   static func best(for gains: [Double], near interval: Double) -> Grid? {
@@ -39,6 +40,8 @@ struct Grid: Equatable {
   }
 
   /// This grid, moved and stretched a little so that it lies best among beats near it; nil unless most are.
+  ///
+  /// Iteratively reweighted least squares, with Cauchy's weights, so that a few strays count little.
   ///
   /// - Parameters:
   ///   - beats: in the grid's units.

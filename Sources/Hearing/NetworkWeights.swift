@@ -1,3 +1,5 @@
+import Primitives
+
 /// What the network learnt, written by `Scripts/train-hearing/weights.py`: 100448 bytes in base 64.
 enum NetworkWeights {
   static let bytes = Base64.bytes(of: text)

@@ -1,6 +1,6 @@
 import Primitives
 
-/// Picks the moments at which something begins to sound.
+/// Picks the peaks of the odds of onsets: the moments at which something begins to sound.
 enum OnsetPicker {
   struct Onset: Hashable {
     var frame: Int
@@ -17,6 +17,9 @@ enum OnsetPicker {
 
   /// The most likely ones, as many as agree best with what is to be expected: where little is sure, less
   /// likely ones are taken too, since more would be missed than are wrong.
+  ///
+  /// The threshold is that of the highest expected F measure: David D. Lewis, "Evaluating and Optimizing Autonomous Text
+  /// Classification Systems" (1995).
   static func onsets(in odds: [Int16]) -> [Onset] {
     let peaks = peaks(of: odds)
     let expected = peaks.reduce(0) { $0 + $1.strength }

@@ -3,7 +3,7 @@ extension RhythmFinder {
   /// All beats of a grid that are heard.
   func beats(on grid: Grid) -> [Double] {
     let (from, to) = (
-      Impression.seconds(sounding.lowerBound) - 0.1, Impression.seconds(sounding.upperBound)
+      Spectrogram.seconds(sounding.lowerBound) - 0.1, Spectrogram.seconds(sounding.upperBound)
     )
     return grid.times(from: max(0, from), to: to)
   }
@@ -15,10 +15,12 @@ extension RhythmFinder {
     let gains = sounding.map { frame in
       max(-reach, min(reach, Activations.peak(of: activations.beat, near: frame, within: 1)))
     }
-    let rate = Double(Impression.rate)
-    guard let found = Grid.best(for: gains, near: Pace.usualStep(of: times) * rate) else { return nil }
+    let rate = Double(Spectrogram.rate)
+    guard let found = Grid.best(for: gains, near: InterBeatIntervals.median(of: times) * rate) else {
+      return nil
+    }
     let halves = Grid(
-      start: Impression.seconds(sounding.lowerBound) + found.start / rate,
+      start: Spectrogram.seconds(sounding.lowerBound) + found.start / rate,
       interval: found.interval / rate / 2)
     let weights = frames.map { Activations.probability(Double(heard.beat[$0]) / Activations.unit) }
     guard let fitted = halves.fitted(to: times, weights: weights, within: 0.035) else { return nil }
@@ -31,7 +33,7 @@ extension RhythmFinder {
   func best(of grid: Grid) -> Grid {
     func score(_ grid: Grid) -> Double {
       let times = beats(on: grid)
-      let cost = facts.tempo == nil ? Pace.cost(grid.interval) : 0
+      let cost = facts.tempo == nil ? TempoPrior.cost(grid.interval) : 0
       return RhythmFinder.barWeight * bars(of: times).contrast
         + times.reduce(0) { sum, time in
           let odds = Activations.peak(of: activations.beat, at: time, within: 2)

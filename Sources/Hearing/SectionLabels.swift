@@ -1,103 +1,142 @@
-/// What parts of a song are called, by how loud they are, how often they come back, and where they stand.
+/// What parts of a song are called: by how loud they are, how often and how exactly they come back, and where they stand.
 struct SectionLabels {
   let parts: [Range<Int>]
   let letters: [String]
-  let blocks: Blocks
+  /// By part: how exactly its bars come back in others, from 0 to 1.
+  let repetition: [Double]
+  let blocks: BarFeatures
 
+  /// Parts with the same letter.
   private struct Group {
     var letter: String
-    var members: [Int]
-    var level: Double
-    var length: Int
+    var members: [Int] = []
+    var level = 0.0
+    var repetition = 0.0
   }
+
+  /// What is shorter is an ending or a break, and says nothing of how loud the song is.
+  private static let shortest = 4
+  private static let longestIntro = 12
+  private static let longestPreChorus = 8
+  private static let longestBuild = 16
+  /// Mean levels of parts of a song without loud and soft ones differ by less, in decibels.
+  private static let leastSpan = 1.0
 
   func labels() -> [String] {
     guard parts.count > 1 else { return parts.map { _ in "verse" } }
-    let levels = parts.map { level($0, blocks.levels) }
-    // What is shorter than four bars is an ending or a break, and says nothing of how loud the song is.
-    let whole = parts.indices.filter { parts[$0].count >= 4 }
+    let levels = parts.map { mean($0, blocks.levels) }
+    let whole = parts.indices.filter { parts[$0].count >= SectionLabels.shortest }
     let sorted = (whole.isEmpty ? Array(parts.indices) : whole).map { levels[$0] }.sorted()
     let (soft, loud) = (sorted[0], sorted[sorted.count - 1])
+    let span = max(SectionLabels.leastSpan, loud - soft)
     let groups = groups(levels)
-    // The chorus: what is loud and comes back, or, where nothing does, what is loudest.
-    let span = max(1, loud - soft)
-    func claim(_ group: Group) -> Double {
-      (group.level - soft) / span + 0.25 * Double(min(3, group.members.count) - 1)
-        + (group.members.contains(0) ? -0.4 : 0)
+    let choruses = choruses(groups, levels, soft: soft, span: span)
+    if DanceForm(parts: parts, levels: levels, blocks: blocks).hasDrops(choruses) {
+      return danceLabels(drops: choruses, levels)
     }
-    let chorus = groups.max { claim($0) < claim($1) }
     var labels = [String?](repeating: nil, count: parts.count)
-    if let chorus, loud - soft > 1 {
-      for index in chorus.members { labels[index] = "chorus" }
-      // As loud as the chorus, or louder, and heard only once: the same in other clothes.
-      for index in parts.indices where labels[index] == nil && index > 0 && parts[index].count >= 4 {
-        let isAlone = letters.count { $0 == letters[index] } == 1
-        let hasVerse = parts.indices.contains {
-          labels[$0] == nil && $0 != index && $0 > 0 && parts[$0].count >= 4
-        }
-        if isAlone, hasVerse, levels[index] > chorus.level - 0.08 * span { labels[index] = "chorus" }
-      }
-    }
-    if isDanceMusic {
-      for index in parts.indices where labels[index] == "chorus" { labels[index] = "drop" }
-    }
+    for index in choruses { labels[index] = "chorus" }
+    let isQuiet = levels.map { $0 < soft + 0.8 * span }
     for index in parts.indices where labels[index] == nil {
-      labels[index] = other(index, levels: levels, labels: labels, groups: groups, soft: soft, span: span)
+      let comesBack = (groups.first { $0.letter == letters[index] }?.members.count ?? 1) > 1
+      labels[index] = other(index, labels: labels, isQuiet: isQuiet[index], comesBack: comesBack)
     }
     return labels.map { $0 ?? "instrumental" }
   }
 
-  private func other(
-    _ index: Int, levels: [Double], labels: [String?], groups: [Group], soft: Double, span: Double
-  ) -> String {
-    let isFirst = index == 0
+  /// The parts that are the chorus; none in a song that is equally loud all along and repeats nothing more exactly.
+  private func choruses(_ groups: [Group], _ levels: [Double], soft: Double, span: Double) -> [Int] {
+    let usual = weightedMean(repetition, of: Array(parts.indices))
+    func claim(_ group: Group) -> Double {
+      let exactness = max(-0.3, min(0.3, group.repetition - usual))
+      let isShort = group.members.allSatisfy { parts[$0].count < SectionLabels.shortest }
+      return (group.level - soft) / span + 0.25 * Double(min(3, group.members.count) - 1)
+        + 2 * exactness + 0.15 * Double(arrivals(at: group, groups))
+        - (group.members.contains(0) ? 0.4 : 0) - (isShort ? 1 : 0)
+    }
+    guard let chorus = groups.max(by: { claim($0) < claim($1) }) else { return [] }
+    guard span > SectionLabels.leastSpan || chorus.repetition > usual + 0.1 else { return [] }
+    // As loud as the chorus, as exactly repeated, and heard only once: the same in other clothes.
+    let disguised = parts.indices.filter { index in
+      let isAlone = letters.count { $0 == letters[index] } == 1
+      let hasVerse = parts.indices.contains {
+        !chorus.members.contains($0) && $0 != index && $0 > 0 && parts[$0].count >= SectionLabels.shortest
+      }
+      return isAlone && hasVerse && index > 0 && parts[index].count >= SectionLabels.shortest
+        && levels[index] > chorus.level - 0.08 * span && repetition[index] > chorus.repetition - 0.1
+    }
+    return (chorus.members + disguised.filter { !chorus.members.contains($0) }).sorted()
+  }
+
+  /// How much oftener what comes back leads to a group than away from it: verses lead to choruses.
+  private func arrivals(at group: Group, _ groups: [Group]) -> Int {
+    let returning = Set(groups.filter { $0.members.count > 1 && $0.letter != group.letter }.map(\.letter))
+    let before = group.members.count { $0 > 0 && returning.contains(letters[$0 - 1]) }
+    let after = group.members.count { $0 + 1 < parts.count && returning.contains(letters[$0 + 1]) }
+    return before - after
+  }
+
+  private func other(_ index: Int, labels: [String?], isQuiet: Bool, comesBack: Bool) -> String {
     let isLast = index == parts.count - 1
-    if isFirst, parts[index].count <= 12 { return "intro" }
-    if isLast, levels[index] < soft + 0.8 * span { return "outro" }
-    let next = index + 1 < parts.count ? labels[index + 1] : nil
-    let before = index > 0 ? labels[index - 1] : nil
-    if next == "drop" { return "build" }
-    if before == "drop" { return "breakdown" }
-    let comesBack = (groups.first { $0.letter == letters[index] }?.members.count ?? 1) > 1
-    if next == "chorus", index > 0, parts[index].count <= 8, before != "chorus", before != "intro",
-      before != nil
+    if index == 0, parts[index].count <= SectionLabels.longestIntro { return "intro" }
+    if isLast, isQuiet { return "outro" }
+    let next = isLast ? nil : labels[index + 1]
+    if let before = index > 0 ? labels[index - 1] : nil, next == "chorus",
+      parts[index].count <= SectionLabels.longestPreChorus, before != "chorus", before != "intro"
     {
       return "pre-chorus"
     }
-    let chorusesBefore = labels[..<index].contains { $0 == "chorus" }
-    if !comesBack, chorusesBefore, Double(index) > Double(parts.count) * 0.5, next == "chorus" {
-      return "bridge"
-    }
+    let hadChorus = labels[..<index].contains { $0 == "chorus" }
+    if !comesBack, hadChorus, index * 2 > parts.count, next == "chorus" { return "bridge" }
     return "verse"
+  }
+
+  /// Dance music: what rises to a drop is a build, what comes down from one a breakdown.
+  private func danceLabels(drops: [Int], _ levels: [Double]) -> [String] {
+    var labels = [String](repeating: "", count: parts.count)
+    for index in drops { labels[index] = "drop" }
+    var bars = 0
+    for index in parts.indices.reversed().dropFirst() where labels[index].isEmpty {
+      if index == 0, parts[index].count <= SectionLabels.longestIntro { continue }
+      let next = labels[index + 1]
+      bars = next == "build" ? bars + parts[index].count : parts[index].count
+      let goesOn = next == "build" && bars <= SectionLabels.longestBuild && !drops.contains(index - 1)
+      if next == "drop" || goesOn, levels[index] < levels[index + 1] { labels[index] = "build" }
+    }
+    for index in parts.indices where labels[index].isEmpty {
+      let isIntro = index == 0 && parts[index].count <= SectionLabels.longestIntro
+      labels[index] =
+        isIntro
+        ? "intro"
+        : index == parts.count - 1 ? "outro" : drops.contains(index - 1) ? "breakdown" : "verse"
+    }
+    return labels
   }
 
   private func groups(_ levels: [Double]) -> [Group] {
     var groups: [Group] = []
     for index in parts.indices {
       if let place = groups.firstIndex(where: { $0.letter == letters[index] }) {
-        let count = Double(groups[place].members.count)
-        groups[place].level = (groups[place].level * count + levels[index]) / (count + 1)
         groups[place].members.append(index)
-        groups[place].length += parts[index].count
       } else {
-        groups.append(
-          Group(letter: letters[index], members: [index], level: levels[index], length: parts[index].count))
+        groups.append(Group(letter: letters[index], members: [index]))
       }
     }
-    return groups
-  }
-
-  private func level(_ part: Range<Int>, _ values: [Double]) -> Double {
-    part.reduce(0) { $0 + values[$1] } / Double(max(1, part.count))
-  }
-
-  /// Whether the bass goes away for whole parts and comes back at once.
-  private var isDanceMusic: Bool {
-    let basses = parts.map { level($0, blocks.basses) }
-    var drops = 0
-    for index in parts.indices.dropFirst() where basses[index] - basses[index - 1] > 6 {
-      if level(parts[index], blocks.levels) > level(parts[index - 1], blocks.levels) { drops += 1 }
+    return groups.map { group in
+      var group = group
+      group.level = group.members.reduce(0) { $0 + levels[$1] } / Double(group.members.count)
+      group.repetition = weightedMean(repetition, of: group.members)
+      return group
     }
-    return drops >= 2
+  }
+
+  /// The mean over some parts, by their lengths.
+  private func weightedMean(_ values: [Double], of indices: [Int]) -> Double {
+    let bars = indices.reduce(0) { $0 + parts[$1].count }
+    return indices.reduce(0) { $0 + values[$1] * Double(parts[$1].count) } / Double(max(1, bars))
+  }
+
+  private func mean(_ part: Range<Int>, _ values: [Double]) -> Double {
+    part.reduce(0) { $0 + values[$1] } / Double(max(1, part.count))
   }
 }

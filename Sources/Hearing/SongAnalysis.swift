@@ -30,37 +30,38 @@ package struct SongAnalysis: Sendable {
   }
 
   /// - Parameter facts: what is known beforehand, and wins.
-  package init(_ impression: Impression, facts: KnownFacts = .none) {
-    let evidence = Evidence(impression)
-    var activations = Network.learnt.activations(of: evidence)
-    activations.onset = Silence.heeded(by: activations.onset, in: impression)
+  package init(_ spectrogram: Spectrogram, facts: KnownFacts = .none) {
+    let features = SpectralFeatures(spectrogram)
+    var activations = Network.learnt.activations(of: features)
+    activations.onset = Silence.heeded(by: activations.onset, in: spectrogram)
     var accented = activations
-    accented.beat = Accents.heeded(by: activations.beat, in: evidence.flux)
-    let sounding = Silence.sounding(impression)
-    let harmony = Harmony(impression)
-    length = impression.length
-    sampleRate = impression.sampleRate
-    channels = impression.channels
-    loudness = impression.loudness
-    peaks = impression.peaks
+    accented.beat = Accents.heeded(by: activations.beat, in: features.flux)
+    let sounding = Silence.sounding(spectrogram)
+    let chromagram = Chromagram(spectrogram)
+    length = spectrogram.length
+    sampleRate = spectrogram.sampleRate
+    channels = spectrogram.channels
+    loudness = spectrogram.loudness
+    peaks = spectrogram.peaks
     rhythm = RhythmFinder(
       heard: activations, activations: accented, facts: facts, sounding: sounding,
       onsets: OnsetPicker.onsets(in: activations.onset).map(\.frame)
     ).rhythm()
-    energy = Energy(impression)
-    timbre = Timbre(impression, harmony)
-    silences = Silence.stretches(impression).map {
-      Impression.seconds($0.lowerBound)..<Impression.seconds($0.upperBound)
+    energy = Energy(spectrogram)
+    timbre = Timbre(spectrogram, chromagram)
+    silences = Silence.stretches(spectrogram).map {
+      Spectrogram.seconds($0.lowerBound)..<Spectrogram.seconds($0.upperBound)
     }
-    onsets = OnsetPicker.onsets(in: Expectation(rhythm: rhythm).raised(activations.onset)).map { onset in
+    onsets = OnsetPicker.onsets(in: MetricalPrior(rhythm: rhythm).raised(activations.onset)).map { onset in
       Onset(
-        time: Impression.seconds(onset.frame), strength: onset.strength,
-        bands: evidence.bands(risingAt: onset.frame))
+        time: Spectrogram.seconds(onset.frame), strength: onset.strength,
+        bands: features.bands(risingAt: onset.frame))
     }
-    let found = facts.key.map { ($0, 1.0) } ?? harmony.key()
+    let found = facts.key.map { ($0, 1.0) } ?? chromagram.key()
     (key, keyConfidence) = (found?.0, found?.1 ?? 0)
-    let blocks = Blocks(impression, evidence, harmony, rhythm: rhythm, sounding: sounding)
-    sections = facts.sections ?? SectionFinder(blocks: blocks, energy: energy).sections()
+    let blocks = BarFeatures(spectrogram, features, chromagram, rhythm: rhythm, sounding: sounding)
+    let similarity = SelfSimilarity(features, blocks, beatsPerBar: rhythm.metre.beatsPerBar)
+    sections = facts.sections ?? SectionFinder(blocks: blocks, similarity: similarity).sections()
     phrases = PhraseFinder.phrases(in: energy, silences: silences, length: length.seconds)
     moments = MomentFinder(sections: sections, energy: energy, rhythm: rhythm).moments()
   }

@@ -4,30 +4,30 @@ import Primitives
 package struct Timbre: Hashable, Codable, Sendable {
   /// How many values a second has.
   package static let rate = 2
-  private static let framesPerValue = Impression.rate / rate
+  private static let framesPerValue = Spectrogram.rate / rate
   private static let coefficients = 13
 
   /// The centre of the spectrum, in Hz.
   package private(set) var centroid: [Double] = []
-  /// Thirteen cepstral coefficients of the bands' levels, in decibels.
+  /// Thirteen cepstral coefficients (MFCC) of the bands' levels, in decibels; the bands are as wide as tones, not mels.
   package private(set) var mfcc: [[Double]] = []
   /// Twelve shares, from C, which add up to one where something sounds.
   package private(set) var chroma: [[Double]] = []
 
-  init(_ impression: Impression, _ harmony: Harmony) {
-    let bands = Impression.bandCount
+  init(_ spectrogram: Spectrogram, _ chromagram: Chromagram) {
+    let bands = Spectrogram.bandCount
     let table = (0..<Timbre.coefficients).map { order in
       (0..<bands).map { band in
         ExactMath.cos(.pi * Double(order) * (Double(band) + 0.5) / Double(bands)) / Double(bands)
       }
     }
-    for start in stride(from: 0, to: impression.frameCount, by: Timbre.framesPerValue) {
-      let end = min(impression.frameCount, start + Timbre.framesPerValue)
+    for start in stride(from: 0, to: spectrogram.frameCount, by: Timbre.framesPerValue) {
+      let end = min(spectrogram.frameCount, start + Timbre.framesPerValue)
       var sums = [Int](repeating: 0, count: bands)
       var centroids = 0
       for frame in start..<end {
-        for band in 0..<bands { sums[band] += Int(impression.levels[frame * bands + band]) }
-        centroids += Int(impression.centroids[frame])
+        for band in 0..<bands { sums[band] += Int(spectrogram.levels[frame * bands + band]) }
+        centroids += Int(spectrogram.centroids[frame])
       }
       let count = Double(end - start)
       centroid.append(Double(centroids) / count)
@@ -37,9 +37,9 @@ package struct Timbre: Hashable, Codable, Sendable {
           for band in 0..<bands { sum += row[band] * Double(sums[band]) }
           return sum / count / 2
         })
-      let perPitch = Impression.framesPerPitchFrame
+      let perPitch = Spectrogram.framesPerPitchFrame
       chroma.append(
-        harmony.mean(start / perPitch..<max(start / perPitch + 1, end / perPitch)).map(Double.init))
+        chromagram.mean(start / perPitch..<max(start / perPitch + 1, end / perPitch)).map(Double.init))
     }
   }
 }

@@ -7,14 +7,14 @@ package import Primitives
 /// Memory is bounded: rows of long songs lie further apart.
 package enum Tracing {
   /// How many values a trace has at most.
-  private static let room = 1 << 23
+  private static let mostValues = 1 << 23
 
   package static func trace(
     _ request: TraceRequest, of path: String, lasting length: Time
   ) throws(Problem) -> (rate: Int, width: Int, steps: [Int16]) {
     let sampleCount = Int(clamping: length.samples(rate: ListeningReader.sampleRate))
     func nearest(_ candidates: [Int], width: Int = 1) -> Int {
-      candidates.first { sampleCount / $0 * width <= room } ?? candidates[candidates.count - 1]
+      candidates.first { sampleCount / $0 * width <= mostValues } ?? candidates[candidates.count - 1]
     }
     let rate = ListeningReader.sampleRate
     switch request {

@@ -45,7 +45,7 @@ struct AnalyzeCommand {
   }
 
   private func writeEvidence(to target: String) throws(Problem) {
-    let values = Evidence(try Ear.listen(to: path)).values
+    let values = SpectralFeatures(try SpectrogramReader.read(path)).values
     let file = try UnfinishedFile.create(for: target)
     try file.write(values.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] })
     try file.publish()

@@ -7,7 +7,7 @@ import Testing
 struct RhythmTests {
   private func analysis(_ band: SmallBand, facts: KnownFacts = .none) throws -> SongAnalysis {
     let folder = TemporaryFolder()
-    return SongAnalysis(try Ear.listen(to: try folder.wav(band.samples())), facts: facts)
+    return SongAnalysis(try SpectrogramReader.read(try folder.wav(band.samples())), facts: facts)
   }
 
   @Test(
@@ -50,6 +50,37 @@ struct RhythmTests {
     let beats = [1, 2, 3.5, 4.0]
     let corrected = try analysis(band, facts: KnownFacts(beats: beats, downbeats: [2.0])).rhythm
     #expect(corrected.beats == beats && corrected.downbeats == [1] && corrected.beatConfidence == 1)
+    let inThree = KnownFacts(beats: (1..<9).map(Double.init), downbeats: [2, 5, 8])
+    #expect(try analysis(band, facts: inThree).rhythm.metre.beatsPerBar == 3)
+  }
+
+  @Test(
+    "is counted as the metre that is told says, though it sounds like another: the same bars, other beats",
+    arguments: [(132.0, 3, 2, "6/8", 88.0), (100, 2, 3, "3/4", 150)])
+  func toldMetre(tempo: Double, beatsPerBar: Int, division: Int, metre: String, told: Double) throws {
+    let band = SmallBand(tempo: tempo, beatsPerBar: beatsPerBar, division: division, bars: 20)
+    let rhythm = try analysis(band, facts: KnownFacts(metre: Metre(metre))).rhythm
+    #expect(agreement(band.downbeats, rhythm.downbeatTimes, within: 0.02) > 0.85)
+    #expect(abs(rhythm.tempo - told) < 1 && rhythm.metre.description == metre)
+  }
+
+  @Test(
+    "is no worse for being told the tempo, roughly, whether it is steady or moves",
+    arguments: [(120.0, 1.0, 120.0), (120, 1, 117), (130, 1.004, 115)])
+  func toldTempo(tempo: Double, drift: Double, told: Double) throws {
+    let band = SmallBand(tempo: tempo, bars: 16, drift: drift)
+    let folder = TemporaryFolder()
+    let spectrogram = try SpectrogramReader.read(try folder.wav(band.samples()))
+    let rhythm = SongAnalysis(spectrogram, facts: KnownFacts(tempo: told)).rhythm
+    #expect(rhythm.beats == SongAnalysis(spectrogram).rhythm.beats && rhythm.tempo == told)
+  }
+
+  @Test("is counted twice as fast where that is told")
+  func toldLevel() throws {
+    let band = SmallBand(tempo: 80, bars: 12)
+    let rhythm = try analysis(band, facts: KnownFacts(tempo: 160)).rhythm
+    let halves = zip(band.beats, band.beats.dropFirst()).map { ($0 + $1) / 2 }
+    #expect(agreement((band.beats + halves).sorted(), rhythm.beats, within: 0.02) > 0.93)
   }
 
   @Test(
@@ -84,7 +115,7 @@ struct RhythmTests {
         }
       }
     }
-    let analysis = SongAnalysis(try Ear.listen(to: try folder.wav(samples)))
+    let analysis = SongAnalysis(try SpectrogramReader.read(try folder.wav(samples)))
     #expect(!analysis.rhythm.isTrustworthy, "\(analysis.rhythm.beatConfidence)")
     #expect(analysis.keyConfidence < 0.35, "\(analysis.keyConfidence)")
     if kind == "tone with holes" { #expect(analysis.onsets.count < 6) }
@@ -173,7 +204,7 @@ struct BeatTrackerTests {
   }
 
   private func best(_ tracker: BeatTracker, _ activations: Activations) -> [Int] {
-    tracker.trains(in: activations).max { $0.score < $1.score }?.beats ?? []
+    tracker.paths(in: activations).max { $0.score < $1.score }?.beats ?? []
   }
 
   @Test("finds even beats", arguments: [30, 43, 50, 77, 100])
@@ -199,16 +230,16 @@ struct BeatTrackerTests {
   @Test("tries ranges of tempos that overlap, from half as fast to twice as fast")
   func ranges() {
     let frames = Array(stride(from: 20, to: 4000, by: 60))
-    let trains = BeatTracker().trains(in: odds(frames, count: 4000))
-    let steps = trains.map { Pace.usualStep(of: $0.beats.map(Double.init)) }
+    let paths = BeatTracker().paths(in: odds(frames, count: 4000))
+    let steps = paths.map { InterBeatIntervals.median(of: $0.beats.map(Double.init)) }
     #expect(
-      trains.count == 5 && steps.contains(60) && steps.contains { $0 > 90 } && steps.contains { $0 < 45 })
+      paths.count == 5 && steps.contains(60) && steps.contains { $0 > 90 } && steps.contains { $0 < 45 })
   }
 
   @Test("takes tempos that most music is counted in for likelier")
   func usual() {
     let rates = [40.0, 60, 80, 110, 150, 190, 260]
-    let costs = rates.map { Pace.cost(60 / $0) }
+    let costs = rates.map { TempoPrior.cost(60 / $0) }
     #expect(zip(costs, costs.dropFirst()).prefix(3).allSatisfy { $0 > $1 } && costs[3] < 1e-9)
     #expect(zip(costs, costs.dropFirst()).suffix(3).allSatisfy { $0 < $1 })
   }
@@ -223,25 +254,25 @@ struct BeatTrackerTests {
 }
 
 @Suite("A bar finder")
-struct BarFinderTests {
+struct DownbeatTrackerTests {
   @Test("counts beats between those that are likely to begin bars", arguments: [2, 3, 4, 5, 7])
   func counts(beats: Int) {
     let odds = (0..<60).map { ($0 + 1) % beats == 0 ? 1.5 : -2.0 }
-    let bars = BarFinder(isCompound: beats == 2).bars(of: odds)
+    let bars = DownbeatTracker(isCompound: beats == 2).bars(of: odds)
     #expect(bars.beatsPerBar == beats)
     #expect(bars.places.indices.filter { bars.places[$0] == 0 } == odds.indices.filter { odds[$0] > 0 })
   }
 
   @Test("counts in four where nothing tells bars apart")
   func undecided() {
-    let bars = BarFinder().bars(of: (0..<64).map { $0 % 4 == 0 ? 0.2 : -0.2 })
+    let bars = DownbeatTracker().bars(of: (0..<64).map { $0 % 4 == 0 ? 0.2 : -0.2 })
     #expect(bars.beatsPerBar == 4)
   }
 
   @Test("counts on through bars that can't be told")
   func countsOn() {
     let odds = (0..<64).map { (20..<40).contains($0) ? -0.5 : $0 % 4 == 0 ? 2.0 : -2.0 }
-    let bars = BarFinder().bars(of: odds)
+    let bars = DownbeatTracker().bars(of: odds)
     #expect(bars.places == (0..<64).map { $0 % 4 })
   }
 }

@@ -131,7 +131,7 @@ private struct SVGReader {
     guard head.hasSuffix("base64"), !head.hasPrefix("svg") else { return }
     let code = text[text.index(after: comma)...].prefix { $0 != "\"" && $0 != "'" && $0 != ")" }
     do throws(PictureFault) {
-      let inside = Base64.bytes(code.utf8)
+      let inside = Base64.bytes(of: code)
       try PictureFault.checkLimits(PictureFile.layout(of: inside).size, bytes: inside.count)
     } catch {
       switch error {
@@ -217,31 +217,5 @@ extension Substring {
       start = utf8.index(after: at)
     }
     return nil
-  }
-}
-
-/// The bytes that text in base 64 stands for.
-enum Base64 {
-  /// Anything that is none of its letters is passed over.
-  static func bytes(_ text: some Sequence<UInt8>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var (buffer, held) = (UInt32(0), 0)
-    for letter in text {
-      let value: UInt8
-      switch letter {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = letter - 65
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): value = letter - 71
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = letter + 4
-      case UInt8(ascii: "+"), UInt8(ascii: "-"): value = 62
-      case UInt8(ascii: "/"), UInt8(ascii: "_"): value = 63
-      default: continue
-      }
-      buffer = buffer << 6 | UInt32(value)
-      held += 6
-      guard held >= 8 else { continue }
-      held -= 8
-      bytes.append(UInt8(truncatingIfNeeded: buffer >> UInt32(held)))
-    }
-    return bytes
   }
 }

@@ -9,7 +9,9 @@ package enum SongHearing {
   package static func analysis(
     of path: String, facts: KnownFacts = .none, remembers: Bool = true
   ) throws(Problem) -> SongAnalysis {
-    func listen() throws(Problem) -> SongAnalysis { SongAnalysis(try Ear.listen(to: path), facts: facts) }
+    func listen() throws(Problem) -> SongAnalysis {
+      SongAnalysis(try SpectrogramReader.read(path), facts: facts)
+    }
     guard remembers else { return try listen() }
     let song = try KnownFile.look(at: path, isStreamed: true)
     return try Findings.recall(.hearing(facts), about: song, or: listen)

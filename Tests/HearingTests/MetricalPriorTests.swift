@@ -2,8 +2,8 @@ import Testing
 
 @testable import Hearing
 
-@Suite("What is expected of onsets")
-struct ExpectationTests {
+@Suite("A metrical prior of onsets")
+struct MetricalPriorTests {
   /// Beats each half second.
   private let rhythm: Rhythm = {
     var rhythm = Rhythm.none
@@ -23,7 +23,7 @@ struct ExpectationTests {
       uniqueKeysWithValues: stride(from: 25, to: 2000, by: 50).map { ($0, Int16(600)) })
     peaks[525] = -300
     peaks[538] = -300
-    let raised = Expectation(rhythm: rhythm).raised(odds(peaks))
+    let raised = MetricalPrior(rhythm: rhythm).raised(odds(peaks))
     #expect(raised[525] > 100 && raised[538] == -300)
     #expect(OnsetPicker.onsets(in: raised).contains { $0.frame == 525 })
   }
@@ -31,10 +31,10 @@ struct ExpectationTests {
   @Test("leaves all as it is where nothing repeats, and where beats can't be trusted")
   func untouched() {
     let silent = odds([:])
-    #expect(Expectation(rhythm: rhythm).raised(silent) == silent)
+    #expect(MetricalPrior(rhythm: rhythm).raised(silent) == silent)
     let some = odds([25: 600, 75: 600, 125: 600])
-    #expect(Expectation(rhythm: .none).raised(some) == some)
-    #expect(Expectation(rhythm: rhythm).raised([]).isEmpty)
+    #expect(MetricalPrior(rhythm: .none).raised(some) == some)
+    #expect(MetricalPrior(rhythm: rhythm).raised([]).isEmpty)
   }
 
   @Test("takes what most music has for likely where hardly anything is clear, and only there")
@@ -51,9 +51,9 @@ struct ExpectationTests {
     let (blurred, clear) = (odds(ofBeats: 50), odds(ofBeats: 700))
     #expect(OnsetPicker.doubt(in: blurred) > 0.55 && OnsetPicker.doubt(in: clear) < 0.35)
     #expect(halves(blurred) == 0 && halves(clear) == 0)
-    let raised = Expectation(rhythm: rhythm).raised(blurred)
+    let raised = MetricalPrior(rhythm: rhythm).raised(blurred)
     #expect(halves(raised) == 39 && raised[1019] == -400)
-    #expect(halves(Expectation(rhythm: rhythm).raised(clear)) == 0)
-    #expect(Expectation(rhythm: .none).raised(blurred) == blurred)
+    #expect(halves(MetricalPrior(rhythm: rhythm).raised(clear)) == 0)
+    #expect(MetricalPrior(rhythm: .none).raised(blurred) == blurred)
   }
 }

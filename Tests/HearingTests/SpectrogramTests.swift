@@ -4,20 +4,20 @@ import Testing
 
 @testable import Hearing
 
-@Suite("An ear")
-struct EarTests {
+@Suite("A spectrogram")
+struct SpectrogramTests {
   @Test(
-    "hears a frame each hundredth of a second, at any rate and with any channels",
+    "has a frame each hundredth of a second, at any rate and with any channels",
     arguments: [8000, 24_000, 44_100, 192_000], [1, 2, 6])
   func frames(rate: Int, channels: Int) throws {
     let folder = TemporaryFolder()
     let one = sine(440, seconds: 1.234, rate: rate)
     let path = try folder.wav(
       one.flatMap { Array(repeating: $0, count: channels) }, rate: rate, channels: channels)
-    let heard = try Ear.listen(to: path)
+    let heard = try SpectrogramReader.read(path)
     #expect(
       (123...125).contains(heard.frameCount) && heard.sampleRate == rate && heard.channels == channels)
-    #expect(heard.levels.count == heard.frameCount * Impression.bandCount)
+    #expect(heard.levels.count == heard.frameCount * Spectrogram.bandCount)
     #expect(heard.pitchFrameCount == (heard.frameCount + 3) / 4)
     #expect(heard.length == Time(samples: Int64(one.count), rate: rate))
   }
@@ -25,20 +25,20 @@ struct EarTests {
   @Test("finds a tone in its band and its semitone", arguments: [(110.0, 45), (440.0, 69), (1760.0, 93)])
   func tone(frequency: Double, note: Int) throws {
     let folder = TemporaryFolder()
-    let heard = try Ear.listen(to: try folder.wav(sine(frequency, seconds: 1)))
-    let levels = heard.levels[50 * Impression.bandCount..<51 * Impression.bandCount]
+    let heard = try SpectrogramReader.read(try folder.wav(sine(frequency, seconds: 1)))
+    let levels = heard.levels[50 * Spectrogram.bandCount..<51 * Spectrogram.bandCount]
     let band = levels.indices.max { levels[$0] < levels[$1] }.map { $0 - levels.startIndex } ?? 0
-    #expect(abs(Impression.frequencies[band] / frequency - 1) < 0.13)
-    let pitches = heard.pitches[12 * Impression.pitchCount..<13 * Impression.pitchCount]
+    #expect(abs(Spectrogram.frequencies[band] / frequency - 1) < 0.13)
+    let pitches = heard.pitches[12 * Spectrogram.pitchCount..<13 * Spectrogram.pitchCount]
     let pitch = pitches.indices.max { pitches[$0] < pitches[$1] }.map { $0 - pitches.startIndex } ?? 0
-    #expect(pitch + Impression.lowestPitch == note)
+    #expect(pitch + Spectrogram.lowestPitch == note)
   }
 
   @Test("counts levels in half decibels")
   func halfDecibels() throws {
     let folder = TemporaryFolder()
-    let loud = try Ear.listen(to: try folder.wav(sine(440, seconds: 1, amplitude: 0.5)))
-    let soft = try Ear.listen(to: try folder.wav(sine(440, seconds: 1, amplitude: 0.05)))
+    let loud = try SpectrogramReader.read(try folder.wav(sine(440, seconds: 1, amplitude: 0.5)))
+    let soft = try SpectrogramReader.read(try folder.wav(sine(440, seconds: 1, amplitude: 0.05)))
     #expect(Int(loud.powers[50]) - Int(soft.powers[50]) == 40)
     #expect(abs(Int(loud.levels.max() ?? 0) - Int(soft.levels.max() ?? 0) - 40) <= 1)
   }
@@ -47,7 +47,8 @@ struct EarTests {
   func loudness() throws {
     let folder = TemporaryFolder()
     let one = sine(1000, seconds: 20, amplitude: 0.070_795, rate: 48_000)
-    let heard = try Ear.listen(to: try folder.wav(one.flatMap { [$0, $0] }, rate: 48_000, channels: 2))
+    let heard = try SpectrogramReader.read(
+      try folder.wav(one.flatMap { [$0, $0] }, rate: 48_000, channels: 2))
     #expect(abs((heard.loudness.integrated ?? 0) + 23) < 0.1)
     #expect(abs((heard.loudness.truePeak ?? 0) + 23) < 0.2 && abs(heard.loudness.range ?? 9) < 0.1)
   }
@@ -59,7 +60,7 @@ struct EarTests {
     for index in stride(from: 0, to: samples.count, by: 97) {
       samples[index] = [.nan, .infinity, -1e30][index % 3]
     }
-    let heard = try Ear.listen(to: try folder.wav(samples))
+    let heard = try SpectrogramReader.read(try folder.wav(samples))
     #expect(heard.frameCount == 201 || heard.frameCount == 200)
     _ = SongAnalysis(heard).json
   }

@@ -1,5 +1,5 @@
 /// How far beats can be believed: by what the network makes of them, and of all the rest.
-struct Trust {
+struct BeatConfidence {
   let odds: Activations
   /// Where something is heard, in frames.
   let sounding: Range<Int>
@@ -37,6 +37,6 @@ struct Trust {
       near += likely[from..<to].reduce(0, +)
       next = to
     }
-    return min(1, near / max(1e-9, all) / Trust.usualShare)
+    return min(1, near / max(1e-9, all) / BeatConfidence.usualShare)
   }
 }

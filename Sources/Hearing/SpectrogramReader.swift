@@ -1,19 +1,19 @@
 import Media
 package import Primitives
 
-/// Listens to a song from beginning to end.
-package enum Ear {
+/// Reads a song from beginning to end, a spectrum at a time.
+package enum SpectrogramReader {
   /// How many samples a spectrum is made of.
   static let stretch = 1024
-  private static let hop = ListeningReader.sampleRate / Impression.rate
+  private static let hop = ListeningReader.sampleRate / Spectrogram.rate
   private static let pitchStretch = 4096
 
-  /// Decodes a song once. Memory grows by what an `Impression` keeps, not by samples.
-  package static func listen(to path: String) throws(Problem) -> Impression {
+  /// Decodes a song once. Memory grows by what a `Spectrogram` keeps, not by samples.
+  package static func read(_ path: String) throws(Problem) -> Spectrogram {
     var reader = try ListeningReader.open(path)
     var bands = try Spectrometer.open(size: stretch, bands: bandFilters)
     var pitches = try Spectrometer.open(size: pitchStretch, bands: pitchFilters)
-    var impression = Impression(
+    var spectrogram = Spectrogram(
       length: .zero, sampleRate: 0, channels: 0,
       loudness: Loudness(integrated: nil, range: nil, truePeak: nil))
     // The middle of the first stretch is the first sample.
@@ -24,13 +24,13 @@ package enum Ear {
     func work(_ count: Int) {
       // `window[used]` lies `margin` samples before the frame's middle.
       while used + pitchStretch <= count {
-        bands.levels(of: window, at: used + margin - stretch / 2, into: &impression.levels)
-        impression.centroids.append(UInt16(max(0, min(12_000, bands.centroid * binWidth))))
+        bands.levels(of: window, at: used + margin - stretch / 2, into: &spectrogram.levels)
+        spectrogram.centroids.append(UInt16(max(0, min(12_000, bands.centroid * binWidth))))
         let (peak, power) = peakAndPower(of: window, at: used + margin - hop / 2, count: hop)
-        impression.peaks.append(UInt8(max(0, min(255, peak * 255))))
-        impression.powers.append(halfDecibels(power))
-        if frame % Impression.framesPerPitchFrame == 0 {
-          pitches.levels(of: window, at: used, into: &impression.pitches)
+        spectrogram.peaks.append(UInt8(max(0, min(255, peak * 255))))
+        spectrogram.powers.append(halfDecibels(power))
+        if frame % Spectrogram.framesPerPitchFrame == 0 {
+          pitches.levels(of: window, at: used, into: &spectrogram.pitches)
         }
         frame += 1
         used += hop
@@ -49,11 +49,11 @@ package enum Ear {
     // The last frame's middle is the last one that lies in the song.
     window.append(contentsOf: repeatElement(0, count: margin))
     work(window.count)
-    impression.length = reader.length
-    impression.sampleRate = reader.sampleRate
-    impression.channels = reader.channelCount
-    impression.loudness = reader.loudness()
-    return impression
+    spectrogram.length = reader.length
+    spectrogram.sampleRate = reader.sampleRate
+    spectrogram.channels = reader.channelCount
+    spectrogram.loudness = reader.loudness()
+    return spectrogram
   }
 
   private static let binWidth = Float(ListeningReader.sampleRate) / Float(stretch)
@@ -90,17 +90,17 @@ package enum Ear {
 
   private static let bandFilters: [Spectrometer.Band] = {
     let bin = Double(ListeningReader.sampleRate) / Double(stretch)
-    let centers = Impression.frequencies
-    return filters(centers, bin: bin, from: 0, to: centers[centers.count - 1] * Impression.step)
+    let centers = Spectrogram.frequencies
+    return filters(centers, bin: bin, from: 0, to: centers[centers.count - 1] * Spectrogram.step)
   }()
 
   private static let pitchFilters: [Spectrometer.Band] = {
-    let centers = (-1...Impression.pitchCount).map { index in
-      440 * ExactMath.power(2, Double(index + Impression.lowestPitch - 69) / 12)
+    let centers = (-1...Spectrogram.pitchCount).map { index in
+      440 * ExactMath.power(2, Double(index + Spectrogram.lowestPitch - 69) / 12)
     }
     let bin = Double(ListeningReader.sampleRate) / Double(pitchStretch)
     return filters(
-      Array(centers[1...Impression.pitchCount]), bin: bin, from: centers[0],
-      to: centers[Impression.pitchCount + 1])
+      Array(centers[1...Spectrogram.pitchCount]), bin: bin, from: centers[0],
+      to: centers[Spectrogram.pitchCount + 1])
   }()
 }

@@ -1,5 +1,5 @@
-/// A song in blocks of a bar each, or of two seconds where bars can't be trusted: what sections are made of.
-struct Blocks {
+/// Bar-synchronous features: how each bar sounds, or each two seconds where bars can't be trusted. Sections are made of them.
+struct BarFeatures {
   /// Where blocks begin, in seconds, and where the last one ends.
   let edges: [Double]
   /// By block: how it sounds.
@@ -10,14 +10,21 @@ struct Blocks {
   let levels: [Double]
   /// By block: the same of the lowest groups.
   let basses: [Double]
+  /// By block: how hard the kick drum is struck on each of its beats; nothing where blocks aren't bars.
+  let kicks: [[Double]]
   let areBars: Bool
+  /// Whether a machine keeps time.
+  let isSteady: Bool
 
   var count: Int { sounds.count }
+}
 
+extension BarFeatures {
   init(
-    _ impression: Impression, _ evidence: Evidence, _ harmony: Harmony, rhythm: Rhythm, sounding: Range<Int>
+    _ spectrogram: Spectrogram, _ features: SpectralFeatures, _ chromagram: Chromagram, rhythm: Rhythm,
+    sounding: Range<Int>
   ) {
-    let (start, end) = (Impression.seconds(sounding.lowerBound), Impression.seconds(sounding.upperBound))
+    let (start, end) = (Spectrogram.seconds(sounding.lowerBound), Spectrogram.seconds(sounding.upperBound))
     areBars = rhythm.beatConfidence > 0.25 && rhythm.downbeats.count > 3
     var edges = [start]
     if areBars {
@@ -40,17 +47,17 @@ struct Blocks {
     }
     self.edges = edges
     var (sounds, chords, levels, basses): ([[Double]], [[Double]], [Double], [Double]) = ([], [], [], [])
-    let groups = Evidence.groupCount
+    let groups = SpectralFeatures.groupCount
     for (from, to) in zip(edges, edges.dropFirst()) {
-      let first = max(0, min(impression.frameCount - 1, Int(from * Double(Impression.rate))))
-      let last = max(first + 1, min(impression.frameCount, Int(to * Double(Impression.rate))))
+      let first = max(0, min(spectrogram.frameCount - 1, Int(from * Double(Spectrogram.rate))))
+      let last = max(first + 1, min(spectrogram.frameCount, Int(to * Double(Spectrogram.rate))))
       var sums = [Int](repeating: 0, count: groups)
       var rises = [Int](repeating: 0, count: groups)
       for frame in first..<last {
-        let row = frame / 2 * Evidence.width + 2 * groups
+        let row = frame / 2 * SpectralFeatures.width + 2 * groups
         for group in 0..<groups {
-          sums[group] += Int(evidence.values[row + group])
-          rises[group] += Int(evidence.groupFlux[frame * groups + group])
+          sums[group] += Int(features.values[row + group])
+          rises[group] += Int(features.groupFlux[frame * groups + group])
         }
       }
       let count = Double(last - first)
@@ -59,13 +66,18 @@ struct Blocks {
       sounds.append(heights + rises.map { min(40, Double($0) / count) })
       levels.append(heights.reduce(0, +) / Double(groups))
       basses.append(heights[0..<3].reduce(0, +) / 3)
-      let perPitch = Impression.framesPerPitchFrame
+      let perPitch = Spectrogram.framesPerPitchFrame
       chords.append(
-        harmony.mean(first / perPitch..<max(first / perPitch + 1, last / perPitch)).map(Double.init))
+        chromagram.mean(first / perPitch..<max(first / perPitch + 1, last / perPitch)).map(Double.init))
     }
     self.sounds = sounds
     self.chords = chords
     self.levels = levels
     self.basses = basses
+    isSteady = rhythm.isSteady
+    kicks = zip(edges, edges.dropFirst()).map { [areBars] from, to in
+      guard areBars else { return [] }
+      return rhythm.beats.filter { $0 > from - 0.05 && $0 < to - 0.05 }.map(features.kick)
+    }
   }
 }

@@ -1,11 +1,11 @@
-/// How a part sounds on the whole.
-struct Portrait {
+/// How a part sounds on the whole: the means of its bars' features.
+struct SegmentFeatures {
   private let sound: [Double]
   private let chords: [Double]
 
   init(of part: Range<Int>, _ sounds: [[Double]], _ chords: [[Double]]) {
-    self.sound = Portrait.mean(sounds[part])
-    self.chords = Portrait.mean(chords[part])
+    self.sound = SegmentFeatures.mean(sounds[part])
+    self.chords = SegmentFeatures.mean(chords[part])
   }
 
   private static func mean(_ rows: ArraySlice<[Double]>) -> [Double] {
@@ -14,7 +14,7 @@ struct Portrait {
   }
 
   /// Usual deviations between two, with a little for other harmonies.
-  func distance(to other: Portrait) -> Double {
+  func distance(to other: SegmentFeatures) -> Double {
     func square(_ a: [Double], _ b: [Double]) -> Double {
       zip(a, b).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
     }

@@ -1,10 +1,10 @@
 package import Media
 package import Primitives
 
-/// What stays of a song once it was listened to: levels of bands and pitches over time, in whole numbers.
+/// A log-frequency spectrogram in decibels, one in semitones, and the song's loudness beside them, in whole numbers.
 ///
 /// Everything else is worked out from this. It takes some 9 kB a second; the samples are gone.
-package struct Impression: Sendable {
+package struct Spectrogram: Sendable {
   /// How many frames a second has.
   package static let rate = 100
   package static let bandCount = 72
@@ -30,13 +30,13 @@ package struct Impression: Sendable {
   package var centroids: [UInt16] = []
 
   package var frameCount: Int { peaks.count }
-  package var pitchFrameCount: Int { pitches.count / Impression.pitchCount }
+  package var pitchFrameCount: Int { pitches.count / Spectrogram.pitchCount }
 
   package static func seconds(_ frame: Int) -> Double { Double(frame) / Double(rate) }
 
   /// The middle frequency of each band: bins of their own at first, then tones' distances.
   package static let frequencies: [Double] = {
-    let bin = Double(ListeningReader.sampleRate) / Double(Ear.stretch)
+    let bin = Double(ListeningReader.sampleRate) / Double(SpectrogramReader.stretch)
     return (0..<bandCount).map { band in
       band < linearBands
         ? bin * Double(band + 1)

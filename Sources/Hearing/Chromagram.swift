@@ -1,7 +1,9 @@
 import Primitives
 
-/// Pitch classes over time, and the key.
-struct Harmony {
+/// A chromagram: pitch classes over time, and the key they are in.
+///
+/// Takuya Fujishima, "Realtime Chord Recognition of Musical Sound: a System Using Common Lisp Music" (1999).
+struct Chromagram {
   /// By frame of pitches: twelve numbers, from C, that add up to one where something sounds.
   let chroma: [Float]
   let frameCount: Int
@@ -9,23 +11,23 @@ struct Harmony {
   /// What is fainter is no tone: 77 dB below full scale, in half decibels.
   private static let faintest = 100
 
-  init(_ impression: Impression) {
-    let count = Impression.pitchCount
-    frameCount = impression.pitchFrameCount
+  init(_ spectrogram: Spectrogram) {
+    let count = Spectrogram.pitchCount
+    frameCount = spectrogram.pitchFrameCount
     var chroma = [Float](repeating: 0, count: frameCount * 12)
     for frame in 0..<frameCount {
       let row = frame * count
       var top = 0
-      for pitch in 0..<count { top = max(top, Int(impression.pitches[row + pitch])) }
-      let floor = max(Harmony.faintest, top - 50)
+      for pitch in 0..<count { top = max(top, Int(spectrogram.pitches[row + pitch])) }
+      let floor = max(Chromagram.faintest, top - 50)
       var sum: Float = 0
       for pitch in 0..<count {
-        let height = Int(impression.pitches[row + pitch]) - floor
+        let height = Int(spectrogram.pitches[row + pitch]) - floor
         guard height > 0 else { continue }
         // Only what rises above its neighbours is a tone.
-        let below = pitch > 0 ? Int(impression.pitches[row + pitch - 1]) : 0
-        let above = pitch + 1 < count ? Int(impression.pitches[row + pitch + 1]) : 0
-        guard Int(impression.pitches[row + pitch]) >= max(below, above) else { continue }
+        let below = pitch > 0 ? Int(spectrogram.pitches[row + pitch - 1]) : 0
+        let above = pitch + 1 < count ? Int(spectrogram.pitches[row + pitch + 1]) : 0
+        guard Int(spectrogram.pitches[row + pitch]) >= max(below, above) else { continue }
         chroma[frame * 12 + pitch % 12] += Float(height)
         sum += Float(height)
       }
@@ -43,11 +45,14 @@ struct Harmony {
     return mean.map { $0 * factor }
   }
 
-  /// How much each tone of a scale is used, from the tonic, in songs in major and minor.
+  /// Key profiles: how much each tone of a scale is used, from the tonic, in songs in major and minor.
   private static let major = [18.0, 0.5, 11, 1, 13, 9, 1, 17, 1, 9, 1.5, 7]
   private static let minor = [18.0, 1, 10, 12, 1, 9.5, 1, 16, 7, 2, 6, 4]
 
-  /// The key whose tones the song has, and how clearly: from 0 to 1.
+  /// The key whose profile correlates best with the song's tones, and how clearly: from 0 to 1.
+  ///
+  /// The algorithm of Krumhansl and Schmuckler: Carol L. Krumhansl, "Cognitive Foundations of Musical Pitch" (1990). The
+  /// profiles are not those measured there, but suit songs.
   func key() -> (key: Key, confidence: Double)? {
     let mean = mean(0..<frameCount).map(Double.init)
     guard mean.contains(where: { $0 > 0 }) else { return nil }
@@ -56,7 +61,7 @@ struct Harmony {
     for tonic in 0..<12 {
       for isMinor in [false, true] {
         let turned = (0..<12).map { mean[(tonic + $0) % 12] }
-        let score = Harmony.correlation(turned, isMinor ? Harmony.minor : Harmony.major)
+        let score = Chromagram.correlation(turned, isMinor ? Chromagram.minor : Chromagram.major)
         scores.append(score)
         if score > best?.score ?? -2 { best = (Key(tonic: tonic, isMinor: isMinor), score) }
       }
@@ -64,7 +69,7 @@ struct Harmony {
     guard let best else { return nil }
     let second = scores.filter { $0 < best.score }.max() ?? 0
     let clarity = max(0, min(1, best.score * 0.6 + (best.score - second) * 3))
-    return (best.key, clarity * Harmony.tonality(of: mean))
+    return (best.key, clarity * Chromagram.tonality(of: mean))
   }
 
   /// From 0 to 1, whether there are as many tones as a key has: one alone is in many keys, and noise has all.

@@ -1,7 +1,10 @@
 import Primitives
 
-/// Finds which beats begin bars.
-struct BarFinder {
+/// Finds which beats begin bars: the Viterbi path through places in a bar, for each number of beats a bar may have.
+///
+/// A bar pointer whose steps are beats, after Nick Whiteley, A. Taylan Cemgil and Simon Godsill, "Bayesian Modelling of Temporal
+/// Structure in Musical Audio" (2006).
+struct DownbeatTracker {
   /// How many beats a bar has; nil if that is to be found.
   var beatsPerBar: Int?
   /// Whether beats are made of three parts.
@@ -42,20 +45,20 @@ struct BarFinder {
     for other in all.dropFirst() where other.1.score > winner.1.score { winner = other }
     let second = all.filter { $0.0 != winner.0 }.map(\.1.score).max() ?? 0
     let lead = (winner.1.score - second) / Double(max(1, odds.count))
-    let usual = odds.reduce(0) { $0 + BarFinder.gain($1) } / Double(winner.0)
+    let usual = odds.reduce(0) { $0 + DownbeatTracker.gain($1) } / Double(winner.0)
     return Bars(
       beatsPerBar: winner.0, places: winner.1.places, score: winner.1.score,
       contrast: winner.1.score - usual, lead: lead)
   }
 
   /// What a bar gains by beginning at a beat with these odds.
-  private static func gain(_ odds: Double) -> Double { max(-4, min(4, odds - doubt)) }
+  static func gain(_ odds: Double) -> Double { max(-4, min(4, odds - doubt)) }
 
   private func best(_ odds: [Double], _ count: Int) -> (score: Double, places: [Int]) {
     guard !odds.isEmpty else { return (0, []) }
     let width = count
     func gain(_ index: Int, _ place: Int) -> Double {
-      place == 0 ? BarFinder.gain(odds[index]) : 0
+      place == 0 ? DownbeatTracker.gain(odds[index]) : 0
     }
     var scores = (0..<width).map { gain(0, $0) }
     var choices: [[Int]] = []
@@ -65,9 +68,9 @@ struct BarFinder {
       var next: [Double] = []
       for place in 0..<width {
         let usual = (place + width - 1) % width
-        let jumps = scores[top] - BarFinder.breakCost > scores[usual]
+        let jumps = scores[top] - DownbeatTracker.breakCost > scores[usual]
         row.append(jumps ? top : usual)
-        next.append((jumps ? scores[top] - BarFinder.breakCost : scores[usual]) + gain(index, place))
+        next.append((jumps ? scores[top] - DownbeatTracker.breakCost : scores[usual]) + gain(index, place))
       }
       choices.append(row)
       scores = next
@@ -86,8 +89,8 @@ struct BarFinder {
   private func cost(of count: Int) -> Double {
     guard beatsPerBar == nil else { return 0 }
     switch count {
-    case 2: return isCompound ? BarFinder.twoCostIfCompound : BarFinder.twoCost
-    case 5, 7: return BarFinder.oddCost
+    case 2: return isCompound ? DownbeatTracker.twoCostIfCompound : DownbeatTracker.twoCost
+    case 5, 7: return DownbeatTracker.oddCost
     default: return 0
     }
   }

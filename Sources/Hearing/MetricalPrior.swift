@@ -1,11 +1,11 @@
 import Primitives
 
-/// What the beats say of onsets: where things begin at the same places of all beats around, another soft
+/// A prior for onsets by their place between beats: where things begin at the same places of all beats around, another soft
 /// beginning at such a place is more likely to be one.
 ///
 /// In music that begins so softly that the network hardly ever makes up its mind, what it heard around says little.
 /// There the places count at which things begin in most music.
-struct Expectation {
+struct MetricalPrior {
   let rhythm: Rhythm
 
   /// How far a place's onset may lie from it, in frames.
@@ -25,26 +25,28 @@ struct Expectation {
     guard rhythm.isTrustworthy, !odds.isEmpty else { return odds }
     let likely = odds.map { OnsetPicker.likelihood(of: $0) }
     let usual = usual(likely)
-    let blur = Expectation.blur(of: odds)
-    let trust = Expectation.trust.clear + (Expectation.trust.blurred - Expectation.trust.clear) * blur
+    let blur = MetricalPrior.blur(of: odds)
+    let trust = MetricalPrior.trust.clear + (MetricalPrior.trust.blurred - MetricalPrior.trust.clear) * blur
     var raised = odds
-    let custom = rhythm.metre.isCompound ? Expectation.custom.compound : Expectation.custom.simple
+    let custom = rhythm.metre.isCompound ? MetricalPrior.custom.compound : MetricalPrior.custom.simple
     let division = custom.count
     for part in 0..<division {
       let frames = zip(rhythm.beats, rhythm.beats.dropFirst()).map { beat, next in
         let place = beat + (next - beat) * Double(part) / Double(division)
-        return max(0, min(odds.count - 1, Int((place * Double(Impression.rate)).rounded())))
+        return max(0, min(odds.count - 1, Int((place * Double(Spectrogram.rate)).rounded())))
       }
-      let tops = frames.map { Expectation.top(of: likely, near: $0) }
+      let tops = frames.map { MetricalPrior.top(of: likely, near: $0) }
       let before = tops.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + $1) }
       for (index, frame) in frames.enumerated() {
-        let (from, to) = (max(0, index - Expectation.reach), min(tops.count, index + Expectation.reach + 1))
+        let (from, to) = (
+          max(0, index - MetricalPrior.reach), min(tops.count, index + MetricalPrior.reach + 1)
+        )
         let heard = (before[to] - before[from]) / Double(to - from)
         let share = heard + (custom[part] - heard) * blur
         let lift = trust * (logOdds(share) - logOdds(usual(frames[from], frames[to - 1])))
         guard lift > 0 else { continue }
-        for near in -Expectation.window...Expectation.window where odds.indices.contains(frame + near) {
-          let weight = 1 - Double(abs(near)) / Double(Expectation.window + 1)
+        for near in -MetricalPrior.window...MetricalPrior.window where odds.indices.contains(frame + near) {
+          let weight = 1 - Double(abs(near)) / Double(MetricalPrior.window + 1)
           let value = Double(odds[frame + near]) + lift * weight * Activations.unit
           raised[frame + near] = max(
             raised[frame + near], Int16(max(-32_000, min(32_000, value)).rounded()))
@@ -62,7 +64,7 @@ struct Expectation {
 
   /// How likely the most likely frame of any window is, on average, between two frames.
   private func usual(_ likely: [Double]) -> (_ from: Int, _ to: Int) -> Double {
-    let width = 2 * Expectation.window + 1
+    let width = 2 * MetricalPrior.window + 1
     let tops = stride(from: 0, to: likely.count, by: width).map { start in
       likely[start..<min(likely.count, start + width)].reduce(0, max)
     }
@@ -78,7 +80,7 @@ struct Expectation {
   }
 
   private func logOdds(_ share: Double) -> Double {
-    let share = max(Expectation.shares.lowerBound, min(Expectation.shares.upperBound, share))
+    let share = max(MetricalPrior.shares.lowerBound, min(MetricalPrior.shares.upperBound, share))
     return ExactMath.log(share / (1 - share))
   }
 }
