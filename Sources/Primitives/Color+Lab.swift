@@ -1,6 +1,6 @@
 extension Color: Animatable {
-  /// Through OKLab, where equal steps look equal: no grey between yellow and blue. What is transparent has
-  /// no say in the colour.
+  /// Through OKLab, where equal steps look equal: no gray between yellow and blue. What is transparent has
+  /// no say in the color.
   public static func mix(_ start: Color, _ end: Color, _ progress: Double) -> Color {
     if progress == 0 || start == end { return start }
     if progress == 1 { return end }
@@ -19,7 +19,7 @@ extension Color: Animatable {
     Color(red: red, green: green, blue: blue, alpha: alpha)
   }
 
-  /// Björn Ottosson's OKLab of a colour.
+  /// Björn Ottosson's OKLab of a color.
   private var lab: Lab {
     let (r, g, b) = (ScreenCurve.light(red), ScreenCurve.light(green), ScreenCurve.light(blue))
     let l = Color.cubeRoot(0.412_221_470_8 * r + 0.536_332_536_3 * g + 0.051_445_992_9 * b)

@@ -1,10 +1,15 @@
-/// A colour in sRGB with its opacity, each channel 0 to 1, not premultiplied.
+/// A color in sRGB with its opacity, each channel 0 to 1, not premultiplied.
 public struct Color: Hashable, Sendable {
+  /// 0 to 1.
   public var red: Double
+  /// 0 to 1.
   public var green: Double
+  /// 0 to 1.
   public var blue: Double
+  /// 0 is not there, 1 hides what is beneath.
   public var alpha: Double
 
+  /// Channels out of range are taken as the nearest that is in it, what is no number as 0.
   public init(red: Double, green: Double, blue: Double, alpha: Double = 1) {
     func channel(_ value: Double) -> Double {
       value == value ? (max(0, min(1, value)) * 65_535).rounded() / 65_535 : 0
@@ -15,21 +20,22 @@ public struct Color: Hashable, Sendable {
     self.alpha = channel(alpha)
   }
 
-  /// A colour as designers write it: `0xFF2A6D` is red FF, green 2A, blue 6D.
+  /// A color as designers write it: `0xFF2A6D` is red FF, green 2A, blue 6D.
   public static func hex(_ code: UInt32) -> Color {
     Color(
       red: Double(code >> 16 & 255) / 255, green: Double(code >> 8 & 255) / 255,
       blue: Double(code & 255) / 255)
   }
 
+  /// 0 is black, 1 white.
   public static func gray(_ level: Double) -> Color { Color(red: level, green: level, blue: level) }
 
-  /// The same colour, so much of it there.
+  /// The same color, so much of it there.
   public func opacity(_ alpha: Double) -> Color {
     Color(red: red, green: green, blue: blue, alpha: self.alpha * alpha)
   }
 
-  /// This colour on its way to another, 0 to 1.
+  /// This color on its way to another, 0 to 1.
   public func mixed(with other: Color, by progress: Double) -> Color {
     Color.mix(self, other, progress)
   }

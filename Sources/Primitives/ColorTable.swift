@@ -1,4 +1,4 @@
-/// What becomes of colours: each for itself along lines, then all three together in a cube; either may be missing.
+/// What becomes of colors: each for itself along lines, then all three together in a cube; either may be missing.
 package struct ColorTable: Hashable, Sendable {
   package var lines: Lines?
   package var cube: Cube?

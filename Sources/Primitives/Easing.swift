@@ -1,5 +1,6 @@
 /// How progress runs from 0 to 1 while time does.
 public enum Easing: Hashable, Sendable {
+  /// Always equally fast.
   case linear
   /// The curve of CSS `cubic-bezier`: two control points between (0, 0) and (1, 1).
   case cubic(Double, Double, Double, Double)
@@ -14,26 +15,47 @@ public enum Easing: Hashable, Sendable {
 
   /// Draws back before it goes: what is about to jump.
   public static let anticipate = Easing.cubic(0.6, -0.5, 0.4, 1)
+  /// CSS `ease-in`: starts slowly.
   public static let easeIn = Easing.cubic(0.42, 0, 1, 1)
+  /// CSS `ease-out`: ends slowly.
   public static let easeOut = Easing.cubic(0, 0, 0.58, 1)
+  /// CSS `ease-in-out`: starts and ends slowly.
   public static let easeInOut = Easing.cubic(0.42, 0, 0.58, 1)
+  /// The softest start.
   public static let sineIn = Easing.cubic(0.12, 0, 0.39, 0)
+  /// The softest end.
   public static let sineOut = Easing.cubic(0.61, 1, 0.88, 1)
+  /// The softest start and end.
   public static let sineInOut = Easing.cubic(0.37, 0, 0.63, 1)
+  /// Quadratic: a soft start.
   public static let quadIn = Easing.cubic(0.11, 0, 0.5, 0)
+  /// Quadratic: a soft end.
   public static let quadOut = Easing.cubic(0.5, 1, 0.89, 1)
+  /// Quadratic at both ends.
   public static let quadInOut = Easing.cubic(0.45, 0, 0.55, 1)
+  /// Cubic: a clear start.
   public static let cubicIn = Easing.cubic(0.32, 0, 0.67, 0)
+  /// Cubic: a clear end.
   public static let cubicOut = Easing.cubic(0.33, 1, 0.68, 1)
+  /// Cubic at both ends.
   public static let cubicInOut = Easing.cubic(0.65, 0, 0.35, 1)
+  /// Quintic: hardly moves, then goes.
   public static let quintIn = Easing.cubic(0.64, 0, 0.78, 0)
+  /// Quintic: goes, then hardly moves.
   public static let quintOut = Easing.cubic(0.22, 1, 0.36, 1)
+  /// Quintic at both ends: nearly all of it in the middle.
   public static let quintInOut = Easing.cubic(0.83, 0, 0.17, 1)
+  /// Exponential, the hardest start.
   public static let expoIn = Easing.cubic(0.7, 0, 0.84, 0)
+  /// Exponential, the hardest end.
   public static let expoOut = Easing.cubic(0.16, 1, 0.3, 1)
+  /// Exponential at both ends: nearly a jump in the middle.
   public static let expoInOut = Easing.cubic(0.87, 0, 0.13, 1)
+  /// Goes a little back first.
   public static let backIn = Easing.cubic(0.36, 0, 0.66, -0.56)
+  /// Goes a little beyond the end, and comes back.
   public static let backOut = Easing.cubic(0.34, 1.56, 0.64, 1)
+  /// Both: a little back first, a little beyond the end.
   public static let backInOut = Easing.cubic(0.68, -0.6, 0.32, 1.6)
 
   /// Where progress is at a point of time; outside 0 to 1 it stays at the nearer end.

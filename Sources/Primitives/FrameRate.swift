@@ -1,6 +1,8 @@
 /// How many frames a second has, as an exact fraction.
 public struct FrameRate: Hashable, Sendable {
+  /// In lowest terms: so many frames in so many seconds.
   public let numerator: Int
+  /// The seconds in which so many frames are.
   public let denominator: Int
 
   /// A fraction in lowest terms. What makes no rate (zero, negative) is kept as it was said, and
@@ -11,9 +13,13 @@ public struct FrameRate: Hashable, Sendable {
     self.denominator = divisor > 0 ? denominator / divisor : denominator
   }
 
+  /// 24.
   public static let film = FrameRate(24)
+  /// 23.976, exactly 24000/1001.
   public static let ntscFilm = FrameRate(24000, over: 1001)
+  /// 29.97, exactly 30000/1001.
   public static let ntsc = FrameRate(30000, over: 1001)
+  /// 59.94, exactly 60000/1001.
   public static let ntscDouble = FrameRate(60000, over: 1001)
 
   package var isUsable: Bool {
@@ -30,7 +36,9 @@ public struct FrameRate: Hashable, Sendable {
 }
 
 extension FrameRate: ExpressibleByIntegerLiteral, CustomStringConvertible {
+  /// Whole frames a second.
   public init(integerLiteral value: Int) { self.init(value) }
+  /// `30`, or `30000/1001`.
   public var description: String { denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)" }
 }
 

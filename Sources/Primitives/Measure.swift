@@ -19,7 +19,9 @@ public struct Measure: Hashable, Sendable {
     self.shorterShare = shorterShare
   }
 
+  /// No extent, in any unit.
   public static let zero = Measure()
+  /// Pixels of the canvas, whatever `--scale` paints.
   public static func pixels(_ count: Double) -> Measure { Measure(pixels: count) }
   /// Of the parent's width or height, whichever runs the same way.
   public static func percent(_ percent: Double) -> Measure { Measure(share: percent / 100) }
@@ -41,11 +43,14 @@ public struct Measure: Hashable, Sendable {
 }
 
 extension Measure: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+  /// A bare number is pixels.
   public init(integerLiteral pixels: Int) { self.init(pixels: Double(pixels)) }
+  /// A bare number is pixels.
   public init(floatLiteral pixels: Double) { self.init(pixels: pixels) }
 }
 
 extension Measure: Animatable, AdditiveArithmetic {
+  /// Each unit by itself, so that pixels can turn into shares.
   public static func mix(_ start: Measure, _ end: Measure, _ progress: Double) -> Measure {
     Measure(
       pixels: .mix(start.pixels, end.pixels, progress), share: .mix(start.share, end.share, progress),
@@ -53,6 +58,7 @@ extension Measure: Animatable, AdditiveArithmetic {
       longerShare: .mix(start.longerShare, end.longerShare, progress))
   }
 
+  /// Each unit adds up by itself: `.percent(100) + 20`.
   public static func + (left: Measure, right: Measure) -> Measure {
     Measure(
       pixels: left.pixels + right.pixels, share: left.share + right.share,
@@ -60,14 +66,17 @@ extension Measure: Animatable, AdditiveArithmetic {
       longerShare: left.longerShare + right.longerShare)
   }
 
+  /// So many times as much of each unit.
   public static func * (measure: Measure, factor: Double) -> Measure {
     Measure(
       pixels: measure.pixels * factor, share: measure.share * factor,
       shorterShare: measure.shorterShare * factor, longerShare: measure.longerShare * factor)
   }
 
+  /// A part of each unit.
   public static func / (measure: Measure, divisor: Double) -> Measure { measure * (1 / divisor) }
 
+  /// What is left of each unit: `.percent(100) - 80`.
   public static func - (left: Measure, right: Measure) -> Measure {
     Measure(
       pixels: left.pixels - right.pixels, share: left.share - right.share,
@@ -77,6 +86,7 @@ extension Measure: Animatable, AdditiveArithmetic {
 }
 
 extension Measure: CustomStringConvertible {
+  /// Such as `20+50%`; `0` for nothing.
   public var description: String {
     let parts = [
       (pixels, ""), (share * 100, "%"), (shorterShare * 100, "vmin"), (longerShare * 100, "vmax"),

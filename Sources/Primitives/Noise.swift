@@ -1,7 +1,9 @@
 /// Numbers that look random and are always the same for the same seed.
 public struct Noise: Hashable, Sendable {
+  /// Noises of one seed are the same noise.
   public var seed: UInt64
 
+  /// The same number gives the same noise.
   public init(seed: UInt64) { self.seed = seed }
 
   /// A seed from the author's words.

@@ -1,5 +1,5 @@
 extension Paint: Animatable {
-  /// Colours turn to colours and gradients to gradients of their kind, stop by stop; one colour is a
+  /// Colors turn to colors and gradients to gradients of their kind, stop by stop; one color is a
   /// gradient of any kind. What can't be between the two changes half-way.
   public static func mix(_ start: Paint, _ end: Paint, _ progress: Double) -> Paint {
     if progress == 0 || start == end { return start }

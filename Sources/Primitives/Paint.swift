@@ -1,5 +1,6 @@
 /// What an area is filled with.
 public enum Paint: Hashable, Sendable {
+  /// One color all over.
   case color(Color)
   /// Runs along the line between two points of the filled box.
   case linear([ColorStop], from: Anchor, to: Anchor)
@@ -7,14 +8,14 @@ public enum Paint: Hashable, Sendable {
   /// its width and height.
   case radial([ColorStop], center: Anchor, radius: Double)
 
-  /// Colours at equal distances, from top to bottom unless told otherwise.
+  /// Colors at equal distances, from top to bottom unless told otherwise.
   public static func gradient(_ colors: Color..., from start: Anchor = .top, to end: Anchor = .bottom)
     -> Paint
   {
     .linear(ColorStop.spread(colors), from: start, to: end)
   }
 
-  /// Colours at equal distances, from the centre outwards.
+  /// Colors at equal distances, from the centre outwards.
   public static func radialGradient(
     _ colors: Color..., center: Anchor = .center, radius: Double = 0.5
   ) -> Paint {
@@ -30,11 +31,14 @@ public enum Paint: Hashable, Sendable {
   }
 }
 
-/// A colour and where it stands on a gradient, 0 to 1.
+/// A color and where it stands on a gradient, 0 to 1.
 public struct ColorStop: Hashable, Sendable {
+  /// What the gradient is there.
   public var color: Color
+  /// 0 is where the gradient begins, 1 where it ends.
   public var position: Double
 
+  /// A color at a share of the gradient's way.
   public init(_ color: Color, at position: Double) {
     self.color = color
     self.position = position
@@ -48,6 +52,7 @@ public struct ColorStop: Hashable, Sendable {
 }
 
 extension Paint: CustomStringConvertible {
+  /// Its kind and its colors, as `libretto timeline` prints them.
   public var description: String {
     switch self {
     case .color(let color): color.description

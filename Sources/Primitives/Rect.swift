@@ -1,10 +1,15 @@
 /// A rectangle by its top left corner and its extent.
 public struct Rect: Hashable, Sendable {
+  /// Of its left side.
   public var x: Double
+  /// Of its upper side.
   public var y: Double
+  /// To the right of its left side.
   public var width: Double
+  /// Down from its upper side.
   public var height: Double
 
+  /// In the units of whoever asks, y down.
   public init(x: Double, y: Double, width: Double, height: Double) {
     self.x = x
     self.y = y

@@ -1,11 +1,15 @@
 /// A weight on a spring: how something arrives that was let go.
 public struct Spring: Hashable, Sendable {
+  /// The heavier, the slower it comes and the longer it swings.
   public var mass: Double
+  /// How strongly it is pulled to its end.
   public var stiffness: Double
+  /// What takes the swing away; without any it never rests.
   public var damping: Double
   /// How fast it moves when let go, in whole ways a second.
   public var velocity: Double
 
+  /// Of an author's own; a mass or stiffness of zero or less arrives at once.
   public init(mass: Double = 1, stiffness: Double = 100, damping: Double = 10, velocity: Double = 0) {
     self.mass = mass
     self.stiffness = stiffness
@@ -13,10 +17,15 @@ public struct Spring: Hashable, Sendable {
     self.velocity = velocity
   }
 
+  /// Is there after a quarter of a second, and goes a tenth beyond: the usual one.
   public static let smooth = Spring(mass: 0.16, stiffness: 15.35, damping: 1.88)
+  /// Takes most of a second, and goes hardly beyond.
   public static let gentle = Spring(stiffness: 60, damping: 14)
+  /// Is there after a fifth of a second, and goes hardly beyond.
   public static let snappy = Spring(stiffness: 260, damping: 24)
+  /// Goes half of its way beyond, and swings for two seconds or so.
   public static let bouncy = Spring(mass: 0.08, stiffness: 4.75, damping: 0.25)
+  /// Faster: goes a third of its way beyond, and trembles for a second.
   public static let wobbly = Spring(stiffness: 180, damping: 8)
 
   /// How far it has come (1 is arrived, more is beyond) so long after it was let go.

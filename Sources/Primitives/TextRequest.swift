@@ -49,9 +49,12 @@ package struct FontRequest: Hashable, Sendable {
 
 /// An OpenType feature and what it is set to: 0 is off, 1 is on, more choose an alternate.
 public struct FontFeature: Hashable, Sendable {
+  /// Four letters, such as `smcp`.
   public var tag: String
+  /// 0 is off, 1 is on, more choose an alternate.
   public var value: Int
 
+  /// On, unless told otherwise.
   public init(_ tag: String, _ value: Int = 1) {
     self.tag = tag
     self.value = value
@@ -60,9 +63,12 @@ public struct FontFeature: Hashable, Sendable {
 
 /// An axis of a variable font and where on it.
 public struct FontAxis: Hashable, Sendable {
+  /// Four letters, such as `opsz`.
   public var tag: String
+  /// In the axis's own units; out of its reach is its nearer end.
   public var value: Double
 
+  /// By the tag that the font's maker gave it.
   public init(_ tag: String, _ value: Double) {
     self.tag = tag
     self.value = value
@@ -71,6 +77,7 @@ public struct FontAxis: Hashable, Sendable {
 
 /// Where short lines stand in a block.
 public enum TextAlignment: Hashable, Sendable {
+  /// At the left, in the middle or at the right of the block, whichever way the script runs.
   case leading, center, trailing
 
   /// How much of the room beside what is short is on its left.

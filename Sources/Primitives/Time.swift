@@ -3,11 +3,15 @@
 /// Counted in ticks of 1/705,600,000 s, which divide every usual frame rate (23.976 to 120) and
 /// sample rate (8 to 192 kHz). Literals are seconds. Arithmetic saturates instead of trapping.
 public struct Time: Hashable, Sendable {
+  /// How many ticks a second has.
   public static let ticksPerSecond: Int64 = 705_600_000
+  /// Where a clock begins.
   public static let zero = Time(ticks: 0)
 
+  /// Whole ticks, below zero for what is earlier.
   public var ticks: Int64
 
+  /// Exactly so many ticks.
   public init(ticks: Int64) { self.ticks = ticks }
 
   /// The tick nearest to so many seconds; what is no number counts as zero.
@@ -26,8 +30,10 @@ public struct Time: Hashable, Sendable {
     self.ticks = Int64(clamping: ticks)
   }
 
+  /// The tick nearest to so many seconds.
   public static func seconds(_ seconds: Double) -> Time { Time(seconds: seconds) }
 
+  /// As a number, rounded where that can't hold it.
   public var seconds: Double { Double(ticks) / Double(Time.ticksPerSecond) }
 
   /// How many samples of a rate fit, to the nearest one; half a sample goes up.
@@ -42,24 +48,31 @@ public struct Time: Hashable, Sendable {
 }
 
 extension Time: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+  /// A bare number is seconds.
   public init(floatLiteral seconds: Double) { self.init(seconds: seconds) }
+  /// A bare number is seconds.
   public init(integerLiteral seconds: Int) { self.init(seconds: Double(seconds)) }
 }
 
 extension Time: Comparable, AdditiveArithmetic {
+  /// Whether it is earlier, or shorter.
   public static func < (left: Time, right: Time) -> Bool { left.ticks < right.ticks }
 
+  /// Exact; what no time can hold is the longest there is.
   public static func + (left: Time, right: Time) -> Time {
     let (sum, overflow) = left.ticks.addingReportingOverflow(right.ticks)
     return Time(ticks: overflow ? (right.ticks > 0 ? .max : .min) : sum)
   }
 
+  /// Exact; what no time can hold is the longest there is, either way.
   public static func - (left: Time, right: Time) -> Time {
     let (difference, overflow) = left.ticks.subtractingReportingOverflow(right.ticks)
     return Time(ticks: overflow ? (right.ticks < 0 ? .max : .min) : difference)
   }
 
+  /// So many times as long, to the nearest tick.
   public static func * (time: Time, factor: Double) -> Time { Time(seconds: time.seconds * factor) }
+  /// A part of it, to the nearest tick.
   public static func / (time: Time, divisor: Double) -> Time { Time(seconds: time.seconds / divisor) }
 
   /// How many times one stretch goes into another.

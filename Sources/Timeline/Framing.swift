@@ -47,6 +47,7 @@ public enum Framing: Hashable, Sendable {
 }
 
 extension Framing: CustomStringConvertible {
+  /// As `libretto timeline` prints it: `0.5,0.5×1.2`.
   public var description: String {
     switch self {
     case .whole: "whole"

@@ -92,4 +92,7 @@ package struct LetterBox: Hashable, Sendable {
 }
 
 /// What a box behind words goes around.
-public enum BoxScope: Hashable, Sendable { case block, line, word }
+public enum BoxScope: Hashable, Sendable {
+  /// One box around all of them, each line by itself, or each word.
+  case block, line, word
+}

@@ -8,7 +8,7 @@ package protocol Resources: Sendable {
   func focus(_ path: AssetPath) throws(Problem) -> Point
   /// What moves; a row of stills plays at a rate, which is nil if the author didn't say it.
   func clip(_ path: AssetPath, rate: FrameRate?) throws(Problem) -> ClipFacts
-  /// The digest of a file that says which colours become of colours.
+  /// The digest of a file that says which colors become of colors.
   func colorTable(_ path: AssetPath) throws(Problem) -> Fingerprint
   func song(_ path: AssetPath) throws(Problem) -> SongFacts
   /// What is heard in a song, where a file of somebody's corrections, if there is one, doesn't know better.

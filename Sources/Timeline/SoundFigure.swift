@@ -24,7 +24,7 @@ package struct SoundFigure: Sendable {
     case wholeWaveform(BarLayout, rest: Double)
     /// The samples of so much time, begun where they rise through zero.
     case oscilloscope(over: Time, line: Double)
-    /// Bands over time, now at the right; louder is nearer to the last colour.
+    /// Bands over time, now at the right; louder is nearer to the last color.
     case spectrogram(over: Time, colors: [Color])
     case particles(ParticleBurst, at: [Time])
   }

@@ -5,6 +5,6 @@ extension TextStyle {
 }
 
 extension Spring {
-  /// Arrives fast, and goes a little too far: what jumps with a word has no more time.
+  /// Is there after a tenth of a second, and goes a little too far: what jumps with a word has no more time.
   public static let springy = Spring(stiffness: 420, damping: 22)
 }

@@ -4,11 +4,13 @@ import Lyrics
 ///
 /// `Text(line)` sets it; its words know when they are sung.
 public struct CaptionLine: Sendable {
+  /// In the order they are sung; empty where only others sing.
   public package(set) var words: [CaptionWord]
   /// What others sing behind it.
   public package(set) var background: [CaptionWord] = []
   /// What stands under it in another language, and in Latin letters.
   public package(set) var translation: String?
+  /// The line in Latin letters, where the sheet has that.
   public package(set) var romanization: String?
   /// Who sings it; empty where the sheet doesn't say.
   public package(set) var voice = ""
@@ -19,8 +21,11 @@ public struct CaptionLine: Sendable {
 
   package init(words: [CaptionWord]) { self.words = words }
 
+  /// As it is written, with spaces and line ends.
   public var text: String { words.text }
+  /// When its first word, or what is sung behind it, begins.
   public var start: Moment { Moment(origin: .song(begin)) }
+  /// When all of it has been sung.
   public var end: Moment { Moment(origin: .song(finish)) }
   /// How long it is sung.
   public var length: Length { (finish - begin).length }
@@ -31,14 +36,18 @@ public struct CaptionLine: Sendable {
 
 /// A word as it is sung.
 public struct CaptionWord: Sendable {
+  /// At least one; what wasn't heard apart is one.
   public package(set) var syllables: [CaptionSyllable]
   /// Whether the next word begins a new row.
   public package(set) var endsRow = false
   /// Whether there is a space after it.
   public package(set) var endsWithSpace = true
 
+  /// Without the space after it.
   public var text: String { syllables.map(\.text).joined() }
+  /// When its first syllable begins to be sung.
   public var start: Moment { Moment(origin: .song(begin)) }
+  /// When its last syllable has been sung.
   public var end: Moment { Moment(origin: .song(finish)) }
 
   package var begin: SongTime { syllables.first?.sung.lowerBound ?? .zero }
@@ -47,16 +56,20 @@ public struct CaptionWord: Sendable {
 
 /// Part of a word that is sung in one go.
 public struct CaptionSyllable: Sendable {
+  /// Its letters, as the sheet or the spelling divides them.
   public package(set) var text: String
   /// Whether nobody heard when it is sung, so that its time was spread over the line.
   public package(set) var isGuessed: Bool
   package var sung: Range<SongTime>
 
+  /// When it begins to be sung.
   public var start: Moment { Moment(origin: .song(sung.lowerBound)) }
+  /// When it has been sung.
   public var end: Moment { Moment(origin: .song(sung.upperBound)) }
 }
 
 extension [CaptionWord] {
+  /// As they are written, with the spaces and line ends between them.
   public var text: String { runs.map(\.text).joined() }
 
   /// As a text sets them: every syllable a run, with the space or line end after it.

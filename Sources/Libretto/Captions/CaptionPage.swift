@@ -6,6 +6,7 @@ public struct CaptionPage: Sendable {
   public let number: Int
   /// When it comes, before it is sung, and when it goes, after.
   public let appears: Moment
+  /// When it goes, some time after it is sung, as far as the next page lets it.
   public let leaves: Moment
   /// How long it is there.
   public let length: Length
@@ -32,6 +33,8 @@ public struct CaptionPage: Sendable {
 
   /// What of the screen there is for words.
   public var width: Measure { .percent(under.room.width * 100) }
+  /// How high its words may be, as a share of the screen: `.fitting(width: page.width, height:
+  /// page.height)`.
   public var height: Measure { .percent(under.room.height * 100) }
 
   /// The label of the section it belongs to.
@@ -40,6 +43,7 @@ public struct CaptionPage: Sendable {
   public var text: String { lines.map(\.text).joined(separator: "\n") }
   /// When its first line begins to be sung, and when its last one has been.
   public var start: Moment { lines.first?.start ?? appears }
+  /// When its last line has been sung.
   public var end: Moment { Moment(origin: .song(lines.map(\.finish).max() ?? .zero)) }
 
   /// As much of a length as a page so short has room for, a third of it at most.

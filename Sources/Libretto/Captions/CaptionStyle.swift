@@ -17,8 +17,10 @@ public protocol CaptionStyle: Sendable {
 }
 
 extension CaptionStyle {
+  /// The middle of the lowest third.
   public var spot: Spot { .lowerThird }
 
+  /// Each page by itself, placed, while it is on screen.
   public func film(_ script: CaptionScript) -> Layers {
     script.pages.flatMap { page in
       script.placed { page.scene(self.page(page)) }
@@ -45,6 +47,7 @@ public struct CaptionScript: Sendable {
   public var lines: [CaptionLine] { pages.flatMap(\.lines) }
   /// The screen, in pixels.
   public let width: Double
+  /// Of the screen, in pixels.
   public let height: Double
   package let spot: Spot
   package let safeArea: Rect

@@ -67,6 +67,7 @@ public struct CaptionGaps: Hashable, Sendable {
   package var dots: Int
   package var least: Length
 
+  /// The screen stays without words until singing goes on.
   public static let nothing = CaptionGaps(dots: 0, least: 0)
 
   /// Dots that light up one after the other, in gaps at least so long, until singing goes on.

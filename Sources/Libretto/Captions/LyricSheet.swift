@@ -48,7 +48,9 @@ public struct LyricSheet: Hashable, Sendable {
     return copy
   }
 
+  /// As the sheet says; empty if it doesn't.
   public var title: String { model?.title ?? "" }
+  /// As the sheet says; empty if it doesn't.
   public var artist: String { model?.artist ?? "" }
 
   /// The lines as sung, for loops.

@@ -27,7 +27,7 @@ extension Element {
   /// - Parameters:
   ///   - strength: 0 is none, 1 is as much light again as there is.
   ///   - radius: how far it reaches nearby; a third of it is seen to four times as far.
-  ///   - threshold: how bright a colour must be to bloom, 0 to 1.
+  ///   - threshold: how bright a color must be to bloom, 0 to 1.
   public func blooming(
     _ strength: some NumberForm = 1, radius: some MeasureForm = Measure.vmin(1.6),
     above threshold: some NumberForm = 0.55

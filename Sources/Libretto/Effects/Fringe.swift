@@ -1,7 +1,7 @@
 import Primitives
 import Timeline
 
-/// Colours part towards the corners.
+/// Colors part towards the corners.
 private struct Fringe: AskedEffect {
   var distance: Animated<Measure>
 
@@ -15,7 +15,7 @@ private struct Fringe: AskedEffect {
   }
 }
 
-/// Colours part along a direction.
+/// Colors part along a direction.
 private struct ColorSplit: AskedEffect {
   var distance: Animated<Measure>
   var angle: Animated<Angle>
@@ -33,7 +33,7 @@ private struct ColorSplit: AskedEffect {
 }
 
 extension Element {
-  /// Chromatic shift, as of a cheap lens: colours part towards the corners, where red and blue are each so far from
+  /// Chromatic shift, as of a cheap lens: colors part towards the corners, where red and blue are each so far from
   /// green.
   public func fringed(_ distance: some MeasureForm) -> Styled {
     adding(Fringe(distance: distance.animatedMeasure))

@@ -39,7 +39,7 @@ private struct Duotone: MatrixGrade {
 }
 
 extension Grade {
-  /// Farther from grey: 1 changes nothing, 0 is black and white.
+  /// Farther from gray: 1 changes nothing, 0 is black and white.
   public static func saturation(_ amount: some NumberForm) -> Grade {
     Grade(Saturation(amount: amount.animatedNumber))
   }
@@ -55,7 +55,7 @@ extension Grade {
   /// All hues turned, in degrees.
   public static func hue(_ degrees: some NumberForm) -> Grade { Grade(Hue(amount: degrees.animatedNumber)) }
 
-  /// In two colours by brightness, from the darker to the lighter; so much of the way.
+  /// In two colors by brightness, from the darker to the lighter; so much of the way.
   public static func duotone(_ dark: Color, _ light: Color, strength: some NumberForm = 1) -> Grade {
     Grade(Duotone(amount: strength.animatedNumber, dark: dark, light: light))
   }

@@ -28,7 +28,7 @@ private struct Contrast: MatrixGrade {
 }
 
 extension Grade {
-  /// Added to all colours: 0 changes nothing, 1 is white, -1 black.
+  /// Added to all colors: 0 changes nothing, 1 is white, -1 black.
   public static func brightness(_ amount: some NumberForm) -> Grade {
     Grade(Brightness(amount: amount.animatedNumber))
   }
@@ -38,7 +38,7 @@ extension Grade {
     Grade(Exposure(amount: stops.animatedNumber))
   }
 
-  /// Farther from middle grey: 1 changes nothing, 0 is all grey.
+  /// Farther from middle gray: 1 changes nothing, 0 is all gray.
   public static func contrast(_ amount: some NumberForm) -> Grade {
     Grade(Contrast(amount: amount.animatedNumber))
   }

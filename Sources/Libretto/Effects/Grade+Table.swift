@@ -1,7 +1,7 @@
 import Primitives
 import Timeline
 
-/// Colours looked up in a table.
+/// Colors looked up in a table.
 private struct TableGrade: AskedEffect {
   var strength: Animated<Double>
   var path: String
@@ -22,7 +22,7 @@ private struct TableGrade: AskedEffect {
 }
 
 extension Grade {
-  /// As a file of colours says: `.cube`, `.3dl` or a Hald picture; so much of the way. The path starts at the Swift
+  /// As a file of colors says: `.cube`, `.3dl` or a Hald picture; so much of the way. The path starts at the Swift
   /// file's folder.
   public static func lut(
     _ path: String, strength: some NumberForm = 1, file: String = #filePath, line: Int = #line

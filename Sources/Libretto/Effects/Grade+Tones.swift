@@ -38,7 +38,7 @@ private struct ToneCurves: AskedEffect {
 extension Grade {
   /// Shadows lifted, middle tones bent, lights raised: 0, 1 and 1 change nothing.
   ///
-  /// A bare number is for all colours; `.rgb(0, 0, 0.06)` is for red, green and blue apart.
+  /// A bare number is for all colors; `.rgb(0, 0, 0.06)` is for red, green and blue apart.
   public static func balance(
     lift: some TonesForm = 0, gamma: some TonesForm = 1, gain: some TonesForm = 1
   ) -> Grade {
@@ -51,7 +51,7 @@ extension Grade {
     return Grade(ToneCurves(red: curve, green: curve, blue: curve))
   }
 
-  /// The same for red, green and blue apart; without points a colour stays.
+  /// The same for red, green and blue apart; without points a color stays.
   public static func curves(
     red: [(Double, Double)] = [], green: [(Double, Double)] = [], blue: [(Double, Double)] = []
   ) -> Grade {

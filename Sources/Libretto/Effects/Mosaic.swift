@@ -1,7 +1,7 @@
 import Primitives
 import Timeline
 
-/// Squares of one colour each.
+/// Squares of one color each.
 private struct Mosaic: AskedEffect {
   var size: Animated<Measure>
 
@@ -13,7 +13,7 @@ private struct Mosaic: AskedEffect {
 }
 
 extension Element {
-  /// In squares of one colour each, counted from its middle.
+  /// In squares of one color each, counted from its middle.
   public func pixelated(_ size: some MeasureForm) -> Styled { adding(Mosaic(size: size.animatedMeasure)) }
 
   /// By a function of the seconds since it began, in pixels.

@@ -11,9 +11,9 @@ public struct Tones: Sendable {
   }
 }
 
-/// The forms in which tones can be said: one number for all colours, or `.rgb(0, 0, 0.06)`.
+/// The forms in which tones can be said: one number for all colors, or `.rgb(0, 0, 0.06)`.
 public protocol TonesForm {
-  /// A number for each colour.
+  /// A number for each color.
   var tones: Tones { get }
 }
 
@@ -22,7 +22,7 @@ extension Tones: TonesForm {
 }
 
 extension NumberForm {
-  /// The same number for all colours.
+  /// The same number for all colors.
   public var tones: Tones { Tones(red: animatedNumber, green: animatedNumber, blue: animatedNumber) }
 }
 
@@ -38,6 +38,6 @@ extension TonesForm where Self == Tones {
     Tones(red: red.animatedNumber, green: green.animatedNumber, blue: blue.animatedNumber)
   }
 
-  /// The same number, which may change, for all colours.
+  /// The same number, which may change, for all colors.
   public static func all(_ number: some NumberForm) -> Tones { number.tones }
 }

@@ -1,7 +1,7 @@
 import Primitives
 import Timeline
 
-/// Darker, or in another colour, towards the corners.
+/// Darker, or in another color, towards the corners.
 private struct Vignette: AskedEffect {
   var strength: Animated<Double>
   var color: Color

@@ -9,6 +9,7 @@ public struct SafeArea: Hashable, Sendable {
     SafeArea(area: Rect(x: left, y: top, width: 1 - left - right, height: 1 - top - bottom))
   }
 
+  /// All but the same share of each edge.
   public static func edges(_ share: Double) -> SafeArea {
     edges(top: share, left: share, bottom: share, right: share)
   }

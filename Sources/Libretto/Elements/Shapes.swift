@@ -14,12 +14,12 @@ public struct ShapeLook: Sendable {
 extension ShapeElement {
   /// What fills it; white unless told otherwise.
   public func fill(_ paint: Paint) -> Self { fill(Animated(paint)) }
-  /// One colour all over.
+  /// One color all over.
   public func fill(_ color: Color) -> Self { fill(Paint.color(color)) }
 
-  /// A paint that changes; colours go through OKLab.
+  /// A paint that changes; colors go through OKLab.
   public func fill(_ paint: Animated<Paint>) -> Self { set { $0.fill = paint } }
-  /// A colour that changes, through OKLab.
+  /// A color that changes, through OKLab.
   public func fill(_ color: Animated<Color>) -> Self { fill(color.map { .color($0) }) }
 
   /// Leaves the inside empty.
@@ -33,7 +33,7 @@ extension ShapeElement {
     }
   }
 
-  /// A line of a colour that changes.
+  /// A line of a color that changes.
   public func stroke(_ color: Animated<Color>, width: some NumberForm) -> Self {
     stroke(color.map { .color($0) }, width: width)
   }
@@ -43,7 +43,7 @@ extension ShapeElement {
     stroke(Animated(paint), width: width)
   }
 
-  /// A line of one colour.
+  /// A line of one color.
   public func stroke(_ color: Color, width: some NumberForm) -> Self {
     stroke(Paint.color(color), width: width)
   }

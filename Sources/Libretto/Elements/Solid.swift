@@ -1,4 +1,4 @@
-/// One colour all over.
+/// One color all over.
 public struct Solid: StagedElement {
   var payload: SolidPayload
   public var directions: StageDirections
@@ -11,7 +11,7 @@ public struct Solid: StagedElement {
   }
 }
 
-/// A colour, which fills its box.
+/// A color, which fills its box.
 struct SolidPayload: Sendable {
   var color: Color
 }

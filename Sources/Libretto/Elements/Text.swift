@@ -27,7 +27,7 @@ public struct Text: StagedElement, TypesetLetters {
     setting(\.payload.sweep, to: TextPayload.Sweep(sung: paint, edge: edge))
   }
 
-  /// Words of a lyric sheet turn to another colour while they are sung.
+  /// Words of a lyric sheet turn to another color while they are sung.
   public func sung(_ color: Color, edge: Double = 2) -> Text { sung(.color(color), edge: edge) }
 }
 

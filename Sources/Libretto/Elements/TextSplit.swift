@@ -19,6 +19,7 @@ public struct Stagger: Sendable {
   package var step: Length
   package var order: Order
 
+  /// All pieces begin together.
   public static let none = Stagger(step: 0, order: .forward)
   /// From the first to the last.
   public static func forward(_ step: some LengthForm) -> Stagger {

@@ -10,7 +10,9 @@ public protocol Composition: Sendable {
   /// What may differ from one film to the next; given by `--props` as JSON.
   associatedtype Props: Codable & Sendable = NoProps
 
+  /// Without arguments: whatever it stores has a value.
   init()
+  /// As the author wrote them, until `--props` changes what its file names.
   var props: Props { get set }
   /// How large and how fast; 1920×1080 at 30 unless told otherwise.
   var canvas: Canvas { get }
@@ -19,6 +21,7 @@ public protocol Composition: Sendable {
 }
 
 extension Composition {
+  /// 1920×1080 at 30.
   public var canvas: Canvas { .landscape1080 }
 
   /// Runs the engine on the program's arguments, as `libretto` does, and ends the program.
@@ -30,10 +33,12 @@ extension Composition {
 
 /// For compositions that are always the same.
 public struct NoProps: Codable, Sendable {
+  /// The only one there is.
   public init() {}
 }
 
 extension Composition where Props == NoProps {
+  /// None: who wants some declares a `Props` of their own.
   public var props: NoProps {
     get { NoProps() }
     set {}
@@ -43,6 +48,7 @@ extension Composition where Props == NoProps {
 /// Compositions named one by one, for programs of several: what an optimizing build leaves of types
 /// that nobody mentions can't be found.
 public protocol Repertoire {
+  /// All that the program knows: commands name one of them, and `list` prints them.
   static var compositions: [any Composition.Type] { get }
 }
 

@@ -10,7 +10,7 @@ struct EffectResolver {
   func callAsFunction(_ field: inout Animated<Measure>) { resolve(&field, or: .zero) }
   func callAsFunction(_ field: inout Animated<Angle>) { resolve(&field, or: .zero) }
 
-  /// The digest of a table of colours; nil, and reported, if it can't be had.
+  /// The digest of a table of colors; nil, and reported, if it can't be had.
   func table(_ path: String, at site: Site) -> Fingerprint? {
     let path = AssetPath(path, from: site)
     return lowering.asking(at: site) { () throws(Problem) in

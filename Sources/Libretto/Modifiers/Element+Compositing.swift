@@ -31,7 +31,7 @@ extension Element {
     with { $0.look.border = LookRequest.Border(paint: paint, width: width.animatedMeasure) }
   }
 
-  /// A line of one colour along the inside of its box, or of what it is cut to.
+  /// A line of one color along the inside of its box, or of what it is cut to.
   public func border(_ color: Color, width: some MeasureForm) -> Styled {
     border(.color(color), width: width)
   }

@@ -37,7 +37,7 @@ extension Element {
     with { $0.look.skew = (x.animatedAngle, y.animatedAngle) }
   }
 
-  /// How its colours meet those beneath.
+  /// How its colors meet those beneath.
   public func blendMode(_ mode: BlendMode) -> Styled { with { $0.look.blend = mode } }
 
   /// Cuts away what is outside a shape in its box.

@@ -59,14 +59,23 @@ public struct Spot: Hashable, Sendable {
     self.anchor = anchor
   }
 
+  /// In the corner, clear of both edges.
   public static let topLeft = Spot(0.05, 0.05, .topLeft)
+  /// In the middle of the upper edge, clear of it.
   public static let top = Spot(0.5, 0.05, .top)
+  /// In the corner, clear of both edges.
   public static let topRight = Spot(0.95, 0.05, .topRight)
+  /// Half-way down, clear of the left edge.
   public static let left = Spot(0.05, 0.5, .left)
+  /// In the middle of the screen.
   public static let center = Spot(0.5, 0.5, .center)
+  /// Half-way down, clear of the right edge.
   public static let right = Spot(0.95, 0.5, .right)
+  /// In the corner, clear of both edges.
   public static let bottomLeft = Spot(0.05, 0.95, .bottomLeft)
+  /// In the middle of the lower edge, clear of it.
   public static let bottom = Spot(0.5, 0.95, .bottom)
+  /// In the corner, clear of both edges.
   public static let bottomRight = Spot(0.95, 0.95, .bottomRight)
   /// The middle of the highest third.
   public static let upperThird = Spot(0.5, 1.0 / 6, .center)

@@ -91,16 +91,20 @@ extension Animated {
 }
 
 extension Animated: ExpressibleByIntegerLiteral where Value: ExpressibleByIntegerLiteral {
+  /// A value that stays.
   public init(integerLiteral value: Value.IntegerLiteralType) {
     source = .constant(Value(integerLiteral: value))
   }
 }
 
 extension Animated: ExpressibleByFloatLiteral where Value: ExpressibleByFloatLiteral {
+  /// A value that stays.
   public init(floatLiteral value: Value.FloatLiteralType) { source = .constant(Value(floatLiteral: value)) }
 }
 
 extension Noise: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
+  /// The same number gives the same noise.
   public init(integerLiteral seed: UInt64) { self.init(seed: seed) }
+  /// The same words give the same noise.
   public init(stringLiteral name: String) { self.init(name) }
 }

@@ -1,7 +1,10 @@
 /// A value at a moment, and how it is reached from the one before.
 public struct Keyframe<Value: Animatable>: Sendable {
+  /// When the value is reached, by the element's own clock unless it is a moment of the song.
   public var moment: Moment
+  /// What it is then.
   public var value: Value
+  /// How it is reached from the key before.
   public var easing: Easing
 
   package init(moment: Moment, value: Value, easing: Easing) {

@@ -9,6 +9,7 @@ public struct Length: Hashable, Sendable {
   /// Of the film's song, which may play faster than it was recorded.
   package var songTime = SongTime.zero
 
+  /// Seconds, beats, bars and frames each add up; what they come to is worked out in the film.
   public static func + (left: Length, right: Length) -> Length {
     Length(
       time: left.time + right.time, beats: left.beats + right.beats, bars: left.bars + right.bars,
@@ -16,8 +17,10 @@ public struct Length: Hashable, Sendable {
       songTime: left.songTime + right.songTime)
   }
 
+  /// So much shorter; what ends up below zero is earlier where it is added to a moment.
   public static func - (left: Length, right: Length) -> Length { left + right * -1 }
 
+  /// So many times as long.
   public static func * (length: Length, factor: Double) -> Length {
     Length(
       time: length.time * factor, beats: length.beats * factor, bars: length.bars * factor,
@@ -25,10 +28,13 @@ public struct Length: Hashable, Sendable {
       songTime: length.songTime * factor)
   }
 
+  /// Its part, such as `.beats(4) / 3` for a triplet.
   public static func / (length: Length, divisor: Double) -> Length { length * (1 / divisor) }
 }
 
 extension Length: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+  /// A bare number is seconds.
   public init(integerLiteral seconds: Int) { self.init(time: Time(seconds: Double(seconds))) }
+  /// A bare number is seconds.
   public init(floatLiteral seconds: Double) { self.init(time: Time(seconds: seconds)) }
 }

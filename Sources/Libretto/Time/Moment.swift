@@ -24,17 +24,21 @@ public struct Moment: Hashable, Sendable {
   /// So much earlier.
   public static func - (moment: Moment, length: Length) -> Moment { moment + length * -1 }
 
+  /// Later by any length: `song.bar(9).start + .beats(1)`.
   @_disfavoredOverload
   public static func + (moment: Moment, length: some LengthForm) -> Moment { moment + length.length }
 
+  /// Earlier by any length: `.end - 2`.
   @_disfavoredOverload
   public static func - (moment: Moment, length: some LengthForm) -> Moment { moment - length.length }
 }
 
 extension Moment: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+  /// Seconds after the container begins.
   public init(integerLiteral seconds: Int) {
     self.init(origin: .start, shift: Length(integerLiteral: seconds))
   }
+  /// Seconds after the container begins.
   public init(floatLiteral seconds: Double) {
     self.init(origin: .start, shift: Length(floatLiteral: seconds))
   }

@@ -7,7 +7,9 @@ public struct Passage: Sendable, LengthForm {
   /// Whose beats its own are.
   package let song: Song?
 
+  /// Where it begins in the song, wherever that is in the film.
   public var start: Moment { Moment(origin: .song(from)) }
+  /// Where the next stretch of the song begins.
   public var end: Moment { Moment(origin: .song(to)) }
   /// As long in the film as the song takes for it.
   public var length: Length { Length(songTime: to - from) }

@@ -15,6 +15,14 @@ public struct Song: Sendable {
   private let namedSections: [HeardSong.Part]
   private let sheet: LyricSheet?
 
+  /// - Parameters:
+  ///   - path: the file, from the Swift file's folder.
+  ///   - tempo: beats a minute; heard if nil.
+  ///   - firstDownbeat: where beat 1 falls; has a say only together with a tempo.
+  ///   - beatsPerBar: has a say only together with a tempo.
+  ///   - sections: where each begins.
+  ///   - sheet: a lyric sheet whose markers are the sections.
+  ///   - corrections: a file with beats that win over what is heard, as `analyze --beats-from` reads it.
   public init(
     _ path: String, tempo: Double? = nil, firstDownbeat: SongTime = 0, beatsPerBar: Int = 4,
     sections: KeyValuePairs<String, SongTime> = [:], sectionsFrom sheet: LyricSheet? = nil,
@@ -133,6 +141,7 @@ extension Song {
   public func energy(of band: SongBand) -> SongCurve {
     SongCurve(values: heard?.bands[band] ?? [], rate: heard?.energyRate ?? 1, of: self)
   }
+  /// How loud all of it is, 0 to 1.
   public var energy: SongCurve {
     SongCurve(values: heard?.energy ?? [], rate: heard?.energyRate ?? 1, of: self)
   }

@@ -9,8 +9,11 @@ public struct SongMoments: RandomAccessCollection, Hashable, Sendable {
     self.shift = shift
   }
 
+  /// 0, the first in the song.
   public var startIndex: Int { 0 }
+  /// How many there are.
   public var endIndex: Int { times.count }
+  /// Counted from 0, in the order of the song.
   public subscript(index: Int) -> Moment { Moment(origin: .song(times[index]), shift: shift) }
 
   /// The first of every so many.

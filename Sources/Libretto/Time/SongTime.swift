@@ -10,9 +10,12 @@ public struct SongTime: Hashable, Sendable {
   /// So many seconds of a song.
   public init(seconds: Double) { time = Time(seconds: seconds) }
 
+  /// The first sample of the file.
   public static let zero = SongTime(.zero)
+  /// So many seconds of a song.
   public static func seconds(_ seconds: Double) -> SongTime { SongTime(seconds: seconds) }
 
+  /// As a number, for arithmetic.
   public var seconds: Double { time.seconds }
 }
 
@@ -22,15 +25,22 @@ extension SongTime: LengthForm {
 }
 
 extension SongTime: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+  /// Seconds of the song.
   public init(floatLiteral seconds: Double) { self.init(seconds: seconds) }
+  /// Seconds of the song.
   public init(integerLiteral seconds: Int) { self.init(seconds: Double(seconds)) }
 }
 
 extension SongTime: Comparable, AdditiveArithmetic {
+  /// Whether it is earlier in the song, or shorter.
   public static func < (left: SongTime, right: SongTime) -> Bool { left.time < right.time }
+  /// So much later, or longer.
   public static func + (left: SongTime, right: SongTime) -> SongTime { SongTime(left.time + right.time) }
+  /// So much earlier, or what lies between two.
   public static func - (left: SongTime, right: SongTime) -> SongTime { SongTime(left.time - right.time) }
+  /// So many times as long.
   public static func * (time: SongTime, factor: Double) -> SongTime { SongTime(time.time * factor) }
+  /// A part of it.
   public static func / (time: SongTime, divisor: Double) -> SongTime { SongTime(time.time / divisor) }
   /// How many times one stretch goes into another.
   @_disfavoredOverload

@@ -1,4 +1,5 @@
 extension Transition {
+  /// At once, as without a transition.
   public static let cut = Transition("cut", .cut)
 
   /// Out of nothing, or into nothing: what is beneath shows through meanwhile.
@@ -7,7 +8,7 @@ extension Transition {
   /// Out of the neighbour in a `Series`; elsewhere the same as a fade.
   public static let dissolve = Transition("dissolve", .dissolve)
 
-  /// Into a colour, and out of it.
+  /// Into a color, and out of it.
   public static func fade(through color: Color) -> Transition {
     Transition("fade through \(color)") { from, to, progress in
       if from.fillsItsPlace, to.fillsItsPlace {

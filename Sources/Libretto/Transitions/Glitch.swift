@@ -2,7 +2,7 @@ import Primitives
 import Timeline
 
 extension Transition {
-  /// The signal is lost: strips jump, colours part, and both pictures flicker, in so many jumps.
+  /// The signal is lost: strips jump, colors part, and both pictures flicker, in so many jumps.
   ///
   /// - Parameter strength: how far strips jump, as a share of the usual way.
   public static func glitch(strength: Double = 1, jumps: Int = 14, seed: Noise = "glitch") -> Transition {

@@ -4,14 +4,20 @@ import Primitives
 public struct IrisShape: Hashable, Sendable {
   package var shape: MatteShape
 
+  /// Around the middle, to the farthest corner.
   public static let circle = IrisShape(shape: .circle(center: .center))
   /// As wide and high as its box.
   public static let ellipse = IrisShape(shape: .ellipse)
+  /// As wide and high as its box, with square corners.
   public static let rectangle = IrisShape(shape: .rectangle)
+  /// A square on its corner, stretched with its box.
   public static let diamond = IrisShape(shape: .diamond)
+  /// Six equal sides, one corner at the top.
   public static let hexagon: IrisShape = polygon(6)
+  /// Five points, the first one at the top.
   public static let star: IrisShape = star(points: 5)
 
+  /// Around any point of the box, to its farthest corner.
   public static func circle(at center: Anchor) -> IrisShape {
     IrisShape(shape: .circle(center: center.onGrid))
   }

@@ -65,7 +65,7 @@ public enum Light {
     }.blurred(.vmin(13)).blendMode(.add).opacity(progress.swell)
   }
 
-  /// One thing that turns into another through rings of colour, the innermost first.
+  /// One thing that turns into another through rings of color, the innermost first.
   static func burnt(
     _ from: Side, _ to: Side, _ rings: [Color], _ matte: Matte, _ progress: Animated<Double>
   ) -> Layers {

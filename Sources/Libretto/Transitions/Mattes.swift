@@ -43,7 +43,7 @@ extension Transition {
     matte("clouds", .clouds(count: count, seed: seed).softness(softness))
   }
 
-  /// By how light a grey picture is: where it is black first, where it is white last.
+  /// By how light a gray picture is: where it is black first, where it is white last.
   public static func luma(
     _ path: String, softness: Double = 0.1, file: String = #filePath, line: Int = #line
   ) -> Transition {

@@ -26,7 +26,7 @@ public struct Overlay: Sendable {
     custom("light leak") { Light.leak(colors, $0, seed) }
   }
 
-  /// A colour comes down like a shutter, and goes up again.
+  /// A color comes down like a shutter, and goes up again.
   public static func shutter(_ color: Color = .black) -> Overlay {
     custom("shutter") { progress in
       let height = progress.swell.from(.zero, to: Measure.percent(51))

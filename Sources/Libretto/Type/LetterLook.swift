@@ -5,6 +5,7 @@ public struct LetterLook: Sendable {
   package var shadows: [Shadow] = []
   package var boxes: [Box] = []
 
+  /// White letters, and nothing around them.
   public init() {}
 
   package enum Fill: Sendable {
@@ -56,14 +57,15 @@ public struct LetterLook: Sendable {
 
 /// Whatever has letters to paint: texts, pieces of them, caption styles.
 public protocol PaintedLetters {
+  /// What they are painted with; `.fill`, `.outlined` and the others change it.
   var letters: LetterLook { get set }
 }
 
 extension PaintedLetters {
-  /// Letters of one colour.
+  /// Letters of one color.
   public func fill(_ color: Color) -> Self { fill(Animated(color)) }
 
-  /// Letters of a colour that changes while they are on stage, through OKLab.
+  /// Letters of a color that changes while they are on stage, through OKLab.
   public func fill(_ color: Animated<Color>) -> Self { painted { $0.fill = .color(color) } }
 
   /// Letters of a gradient, which lies across the whole text.
@@ -80,7 +82,7 @@ extension PaintedLetters {
     painted { $0.outlines.append(LetterLook.Outline(paint: paint, width: width.measure)) }
   }
 
-  /// A line of one colour around the letters.
+  /// A line of one color around the letters.
   public func outlined(_ color: Color, _ width: some MeasureValue = 3) -> Self {
     outlined(.color(color), width)
   }
@@ -118,7 +120,7 @@ extension PaintedLetters {
       cornerRadius: cornerRadius)
   }
 
-  /// A box of one colour behind the words.
+  /// A box of one color behind the words.
   public func boxed(
     _ color: Color, around scope: BoxScope = .block, padding: some MeasureValue = 16,
     cornerRadius: some MeasureValue = 12

@@ -39,8 +39,11 @@ public struct TextStyle: Sendable, TypesetLetters {
 
 /// How letters are written, whatever was typed.
 public enum LetterCase: Hashable, Sendable {
+  /// As they were typed.
   case asWritten
+  /// In capitals.
   case upper
+  /// In small letters.
   case lower
   /// Every word begins with a capital.
   case title
@@ -62,18 +65,30 @@ public enum LetterCase: Hashable, Sendable {
 
 /// How heavy type is: 100 to 900; a bare number works.
 public struct FontWeight: Hashable, Sendable, ExpressibleByIntegerLiteral {
+  /// 1 to 1000; 400 is regular, 700 bold.
   public var value: Int
 
+  /// Any weight between the named ones, such as 640.
   public init(integerLiteral value: Int) { self.value = value }
 
+  /// 100.
   public static let thin: FontWeight = 100
+  /// 200.
   public static let extraLight: FontWeight = 200
+  /// 300.
   public static let light: FontWeight = 300
+  /// 400, unless told otherwise.
   public static let regular: FontWeight = 400
+  /// 500.
   public static let medium: FontWeight = 500
+  /// 600.
   public static let semibold: FontWeight = 600
+  /// 700.
   public static let bold: FontWeight = 700
+  /// 800.
   public static let extraBold: FontWeight = 800
+  /// 900, the heaviest that most families have.
   public static let black: FontWeight = 900
+  /// From an expression: `.weight(300 + 100 * index)`.
   public static func weight(_ value: Int) -> FontWeight { FontWeight(integerLiteral: value) }
 }

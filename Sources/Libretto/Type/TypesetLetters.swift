@@ -1,5 +1,6 @@
 /// Whatever has words to set: texts, caption styles, and styles on their own.
 public protocol TypesetLetters: PaintedLetters {
+  /// All that was said of its setting, as a style of its own.
   var type: TextStyle { get set }
 }
 

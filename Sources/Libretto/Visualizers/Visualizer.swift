@@ -15,6 +15,7 @@ public struct Visualizer: ShapeElement {
     directions = StageDirections(file, line)
   }
 
+  /// Bars, rays, waves or particles; the last style said counts.
   public func style(_ style: VisualizerStyle) -> Visualizer { edited { $0.style = style } }
 
   /// Which frequencies bars, rays and spectrograms show, in hertz.

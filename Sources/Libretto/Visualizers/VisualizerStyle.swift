@@ -59,7 +59,7 @@ public struct VisualizerStyle: Sendable {
     VisualizerStyle(form: .oscilloscope(over: length.length, line: line))
   }
 
-  /// Frequencies over time, high ones at the top; now is at the right. Colours go from soft to loud, and what is
+  /// Frequencies over time, high ones at the top; now is at the right. Colors go from soft to loud, and what is
   /// nearly silent stays empty.
   public static func spectrogram(
     over length: some LengthForm = 4, bands: Int = 64, colors: [Color] = [.indigo, .hotPink, .gold]

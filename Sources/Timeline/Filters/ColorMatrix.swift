@@ -12,7 +12,7 @@ package struct ColorMatrix: Hashable, Sendable {
 
   package static let identity = ColorMatrix([1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0])
 
-  /// What BT.709 says each colour adds to brightness.
+  /// What BT.709 says each color adds to brightness.
   private static let luma = [0.2126, 0.7152, 0.0722]
 
   package func then(_ next: ColorMatrix) -> ColorMatrix {
@@ -39,7 +39,7 @@ extension ColorMatrix {
     ColorMatrix([red, 0, 0, offset], [0, green, 0, offset], [0, 0, blue, offset])
   }
 
-  /// 0 is grey; brightness stays.
+  /// 0 is gray; brightness stays.
   package static func saturation(_ amount: Double) -> ColorMatrix {
     ColorMatrix(
       numbers: (0..<12).map { index in
@@ -49,7 +49,7 @@ extension ColorMatrix {
       })
   }
 
-  /// All hues turned around grey; brightness stays.
+  /// All hues turned around gray; brightness stays.
   package static func hue(_ angle: Angle) -> ColorMatrix {
     let (cos, sin) = (ExactMath.cos(angle.radians), ExactMath.sin(angle.radians))
     // Brightness, and two axes of colour across it, and back.
@@ -63,7 +63,7 @@ extension ColorMatrix {
       })
   }
 
-  /// Brightness alone, as a colour between two.
+  /// Brightness alone, as a color between two.
   package static func duotone(_ dark: Color, _ light: Color) -> ColorMatrix {
     let pairs = [(dark.red, light.red), (dark.green, light.green), (dark.blue, light.blue)]
     return ColorMatrix(numbers: pairs.flatMap { dark, light in luma.map { $0 * (light - dark) } + [dark] })

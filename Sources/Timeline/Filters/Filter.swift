@@ -11,7 +11,7 @@ package enum Filter: Hashable, Sendable {
   case shine(Shining)
   /// Makes pixels look like those of something else: film, a screen, a cheap lens.
   case texture(Texture)
-  /// Makes other colours of colours.
+  /// Makes other colors of colors.
   case grade(Grading)
   /// Moves pixels about.
   case warp(Warp)

@@ -1,6 +1,6 @@
 package import Primitives
 
-/// Filters that make other colours of colours, each pixel for itself.
+/// Filters that make other colors of colors, each pixel for itself.
 package enum Grading: FilterFamily {
   case matrix(ColorMatrix)
   /// Red, green and blue each along a curve.
@@ -41,7 +41,7 @@ package enum Grading: FilterFamily {
   }
 }
 
-/// How bright a colour comes out.
+/// How bright a color comes out.
 package enum ToneCurve: Hashable, Sendable {
   /// `gain × (x + lift × (1 − x))` to the power of 1 / gamma.
   case balance(lift: Double, gamma: Double, gain: Double)

@@ -4,7 +4,7 @@ package import Primitives
 package enum Shining: FilterFamily {
   /// Light around what is brighter than a threshold, 0 to 1; the radius is the nearest part's standard deviation.
   case glow(strength: Double, radius: Double, threshold: Double)
-  /// A colour towards the rim. The plane takes a unit circle to the screen; so much of what is there is left on it.
+  /// A color towards the rim. The plane takes a unit circle to the screen; so much of what is there is left on it.
   case vignette(strength: Double, Color, plane: Matrix)
   case leak(strength: Double, [Spot])
 

@@ -6,7 +6,7 @@ package enum Texture: FilterFamily {
   case grain(strength: Double, size: Double, seed: UInt64)
   /// Dark lines so far apart, down from the origin.
   case scanLines(strength: Double, period: Double, from: Double)
-  /// Cells of one colour, counted from the origin.
+  /// Cells of one color, counted from the origin.
   case mosaic(size: Double, from: Point)
   /// Red and blue apart, each so far from green, to opposite sides.
   case split(x: Double, y: Double)

@@ -4,7 +4,7 @@ package import Primitives
 package enum Warp: FilterFamily {
   /// Rolled up like a page, so much of the way, by a roll of a radius that is a share of the shorter side.
   case curl(Direction, progress: Double, radius: Double)
-  /// Strips shifted sideways by chance, so far at most, and their colours parted.
+  /// Strips shifted sideways by chance, so far at most, and their colors parted.
   case tear(seed: UInt64, shift: Double, split: Double)
 
   /// Rolled up by shares that are on the grid of drawings.

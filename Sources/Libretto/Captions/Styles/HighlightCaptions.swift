@@ -1,4 +1,4 @@
-/// The word that is sung stands out: in a colour, on a box, larger.
+/// The word that is sung stands out: in a color, on a box, larger.
 public struct HighlightCaptions: CaptionStyle, TypesetLetters {
   public var type = TextStyle.captions
   package var active: Color
@@ -30,7 +30,7 @@ public struct HighlightCaptions: CaptionStyle, TypesetLetters {
 }
 
 extension CaptionStyle where Self == HighlightCaptions {
-  /// The word that is sung is so coloured, on a box if one is said, and so many times as large.
+  /// The word that is sung is so colored, on a box if one is said, and so many times as large.
   public static func highlight(active: Color = .yellow, box: Color? = nil, scale: Double = 1.06)
     -> HighlightCaptions
   {

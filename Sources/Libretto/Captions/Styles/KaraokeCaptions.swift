@@ -1,4 +1,4 @@
-/// Words that turn to another colour while they are sung, letter by letter.
+/// Words that turn to another color while they are sung, letter by letter.
 public struct KaraokeCaptions: CaptionStyle, TypesetLetters {
   public var type = TextStyle.captions
   package var sung: Paint
@@ -21,7 +21,7 @@ extension KaraokeCaptions {
 }
 
 extension CaptionStyle where Self == KaraokeCaptions {
-  /// The edge is how soft the change from one colour to the other is, in pixels.
+  /// The edge is how soft the change from one color to the other is, in pixels.
   public static func karaoke(sung: Color = .yellow, unsung: Color = .white, edge: Double = 3)
     -> KaraokeCaptions
   {

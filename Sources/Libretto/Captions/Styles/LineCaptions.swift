@@ -4,6 +4,7 @@ public struct LineCaptions: CaptionStyle, TypesetLetters {
   public enum Entrance: Hashable, Sendable {
     /// Is there at once.
     case cut
+    /// Comes out of nothing.
     case fade
     /// Comes in from its place towards a side.
     case slide(Direction)
@@ -14,6 +15,7 @@ public struct LineCaptions: CaptionStyle, TypesetLetters {
   public var type = TextStyle.captions
   package var entrance = Entrance.fade
   package var time: Length = 0.3
+  /// The lowest third for lines, the bottom for subtitles.
   public package(set) var spot = Spot.lowerThird
 
   /// Lines that fade in and out.

@@ -22,7 +22,7 @@ public struct StackCaptions: CaptionStyle, TypesetLetters {
 }
 
 extension CaptionStyle where Self == StackCaptions {
-  /// So many lines before and after the one that is sung, dimmed to so much a line. With a colour, words
+  /// So many lines before and after the one that is sung, dimmed to so much a line. With a color, words
   /// turn to it as they are sung.
   public static func stack(
     before: Int = 1, after: Int = 2, dimmed: Double = 0.4, sung: Color? = nil,

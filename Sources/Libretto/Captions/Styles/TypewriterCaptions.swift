@@ -31,7 +31,7 @@ public struct TypewriterCaptions: CaptionStyle, TypesetLetters {
 }
 
 extension CaptionStyle where Self == TypewriterCaptions {
-  /// Without a cursor if its colour is nil.
+  /// Without a cursor if its color is nil.
   public static func typewriter(cursor: Color? = .white) -> TypewriterCaptions {
     TypewriterCaptions(cursor: cursor)
   }
