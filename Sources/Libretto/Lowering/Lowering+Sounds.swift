@@ -79,8 +79,8 @@ extension Lowering {
   /// Says so where nothing plays that something is ducked under.
   func checkDucking(_ sounds: [SoundClip], _ layers: Layers) {
     let playing = Set(sounds.map(\.path.location))
-    for ducking in layers.flatMap(\.duckings) {
-      guard !playing.contains(AssetPath(ducking.path, from: ducking.site).location) else { continue }
+    for ducking in layers.flatMap(\.duckings)
+    where !playing.contains(AssetPath(ducking.path, from: ducking.site).location) {
       authoring.log.report(
         .error(
           "nothing in this film plays \(ducking.path), under which this is ducked", at: ducking.site,
