@@ -69,7 +69,7 @@ struct ViolationTests {
       "plays 0.000..<5.000 of a clip of 4.000 s",
       {
         guard case .video(let asset, let fit, let move, var playing) = $0.clips[1].content else { return }
-        playing.part = 0..<5
+        playing.warp.part = 0..<5
         $0.clips[1].content = .video(asset, fit: fit, move: move, playing: playing)
       }
     ),
@@ -102,11 +102,11 @@ struct ViolationTests {
     ),
     (
       "replays 0.000 s",
-      { $0.clips[1].content = .replay([], ReplayCourse(.reversed, length: .zero, rate: 10)) }
+      { $0.clips[1].content = .replay([], ReplayCourse(TimeWarp(.steady(1), part: 0..<0), rate: 10)) }
     ),
     (
       "replayed at 24 frames a second",
-      { $0.clips[1].content = .replay([], ReplayCourse(.reversed, length: 1, rate: 24)) }
+      { $0.clips[1].content = .replay([], ReplayCourse(TimeWarp(.steady(1), part: 0..<1), rate: 24)) }
     ),
     ("the sound song.ogg wasn't found", { $0.sounds[0].digest = nowhere }),
     ("the sound song.ogg begins at 2.000, in a film of 2.000 s", { $0.sounds[0].start = 2 }),
