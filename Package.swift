@@ -83,7 +83,7 @@ let package = Package(
       name: "Compositions", dependencies: ["Libretto"], path: "Compositions",
       exclude: ["neon-rain.ogg", "neon-rain.lrc", "neon-rain"], swiftSettings: house),
 
-    // What tests of the early stages share: resources without files, and a composition at hand.
+    // What tests of the early steps share: resources without files, and a composition at hand.
     .target(
       name: "Rehearsal", dependencies: ["Libretto", "Lyrics", "Timeline", "Primitives"],
       path: "Tests/Rehearsal", swiftSettings: house),

@@ -32,7 +32,7 @@ enum Captions {
     try measure("nothing", &painter) { _ in [] }
     try measure("plain", &painter) { _ in [text(block, .fill, .white)] }
     try measure("dressed: shadow, two outlines, letters", &painter) { _ in dressed(block) }
-    try measure("sweep: dressed, and the sung part in another colour", &painter) { frame in
+    try measure("sweep: dressed, and the sung part in another color", &painter) { frame in
       dressed(block) + [sung(block, to: 300 + Double(frame) * 7.3)]
     }
     try measure("fade: sweep, as a group", &painter) { frame in

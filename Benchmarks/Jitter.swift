@@ -1,6 +1,6 @@
 import Foundation
 
-/// Follows a bright disc through grey frames of a size on standard input, and prints how it trembles: the second
+/// Follows a bright disc through gray frames of a size on standard input, and prints how it trembles: the second
 /// difference of where its middle is, in pixels per frame per frame.
 @main struct Jitter {
   static func main() {

@@ -27,13 +27,13 @@ static void replace(const void *context, UConverterToUnicodeArgs *args, const ch
   ucnv_cbToUWriteUChars(args, &mark, 1, 0, status);
 }
 
-int32_t libretto_decode(const char *name, const uint8_t *bytes, int32_t count, uint8_t *utf8, int32_t room) {
+int32_t libretto_decode(const char *name, const uint8_t *bytes, int32_t count, uint8_t *utf8, int32_t capacity) {
   UConverter *converter = open_encoding(name);
   if (!converter) return -1;
   UErrorCode status = U_ZERO_ERROR;
   ucnv_setToUCallBack(converter, replace, NULL, NULL, NULL, &status);
   int32_t length =
-      ucnv_toAlgorithmic(UCNV_UTF8, converter, (char *)utf8, room, (const char *)bytes, count, &status);
+      ucnv_toAlgorithmic(UCNV_UTF8, converter, (char *)utf8, capacity, (const char *)bytes, count, &status);
   ucnv_close(converter);
   return U_SUCCESS(status) || status == U_BUFFER_OVERFLOW_ERROR ? length : -1;
 }

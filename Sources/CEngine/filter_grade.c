@@ -123,7 +123,7 @@ ALWAYS_INLINE void locate(const float *restrict row, int width, int count, const
   }
 }
 
-/// For each pixel, less its colours times 32,768, plus 2³⁰; red, green and blue apart.
+/// For each pixel, less its colors times 32,768, plus 2³⁰; red, green and blue apart.
 ALWAYS_INLINE void weigh(const LibrettoCube *cube, const Places *places, int count, int32_t (*result)[run]) {
   const int16_t *entries = cube->entries;
   const int32_t all = 1 + cube->size + cube->size * cube->size;

@@ -11,7 +11,7 @@ KERNEL(libretto_row_gradient,
        (const float *restrict table, int count, LibrettoPath path, bool is_radial, int width, float *restrict row),
        (table, count, path, is_radial, width, row)) {
   float places[64];
-  // Down the screen a row is all of one colour.
+  // Down the screen a row is all of one color.
   if (!is_radial && path.du == 0 && width > 1) {
     float color[4];
     libretto_row_gradient(table, count, path, false, 1, color);

@@ -57,7 +57,7 @@ KERNEL(libretto_row_straighten, (float *restrict row, int width), (row, width)) 
   float *red = row, *green = red + width, *blue = green + width;
   const float *alpha = blue + width;
   for (int x = 0; x < width; x++) {
-    // Of what is hardly there, the colour doesn't matter.
+    // Of what is hardly there, the color doesn't matter.
     float factor = 1 / (alpha[x] > 1e-5f ? alpha[x] : 1e-5f);
     red[x] *= factor;
     green[x] *= factor;

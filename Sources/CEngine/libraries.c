@@ -18,7 +18,7 @@ typedef struct {
 
 typedef struct {
   binary *all;
-  size_t count, room;
+  size_t count, capacity;
 } binaries;
 
 static uint32_t hash_of(const char *name) {
@@ -51,12 +51,12 @@ static void read_notes(binary *found, const char *note, size_t size) {
 static int collect(struct dl_phdr_info *info, size_t size, void *context) {
   (void)size;
   binaries *list = context;
-  if (list->count == list->room) {
-    size_t room = list->room ? list->room * 2 : 256;
-    binary *all = realloc(list->all, room * sizeof *all);
+  if (list->count == list->capacity) {
+    size_t capacity = list->capacity ? list->capacity * 2 : 256;
+    binary *all = realloc(list->all, capacity * sizeof *all);
     if (!all) return 1;
     list->all = all;
-    list->room = room;
+    list->capacity = capacity;
   }
   binary found = {.path = info->dlpi_name[0] ? info->dlpi_name : "/proc/self/exe"};
   const ElfW(Addr) here = (ElfW(Addr))(uintptr_t)collect;

@@ -80,23 +80,23 @@ static inline uint8_t narrowed(uint16_t value) {
 }
 
 /// Softens along lines that are `step` apart, their pixels `along` apart.
-static void soften(uint8_t *mask, int lines, ptrdiff_t step, int count, ptrdiff_t along, Box box, uint16_t *room) {
+static void soften(uint8_t *mask, int lines, ptrdiff_t step, int count, ptrdiff_t along, Box box, uint16_t *scratch) {
   if (box.radius == 0 && box.edge == 0) return;
-  uint16_t *other = room + (size_t)count * lanes;
+  uint16_t *other = scratch + (size_t)count * lanes;
   for (int first = 0; first < lines; first += lanes) {
     const int used = lines - first < lanes ? lines - first : lanes;
     uint8_t *strip = mask + first * step;
-    if (used < lanes) memset(room, 0, (size_t)count * lanes * sizeof *room);
+    if (used < lanes) memset(scratch, 0, (size_t)count * lanes * sizeof *scratch);
     if (along == 1) {
       for (int lane = 0; lane < used; lane++)
-        for (int i = 0; i < count; i++) room[(size_t)i * lanes + lane] = (uint16_t)(strip[lane * step + i] << 8);
+        for (int i = 0; i < count; i++) scratch[(size_t)i * lanes + lane] = (uint16_t)(strip[lane * step + i] << 8);
     } else {
       for (int i = 0; i < count; i++)
-        for (int lane = 0; lane < used; lane++) room[(size_t)i * lanes + lane] = (uint16_t)(strip[i * along + lane] << 8);
+        for (int lane = 0; lane < used; lane++) scratch[(size_t)i * lanes + lane] = (uint16_t)(strip[i * along + lane] << 8);
     }
-    soften_lanes(room, other, count, box);
-    soften_lanes(other, room, count, box);
-    soften_lanes(room, other, count, box);
+    soften_lanes(scratch, other, count, box);
+    soften_lanes(other, scratch, count, box);
+    soften_lanes(scratch, other, count, box);
     if (along == 1) {
       for (int lane = 0; lane < used; lane++)
         for (int i = 0; i < count; i++) strip[lane * step + i] = narrowed(other[(size_t)i * lanes + lane]);
@@ -108,9 +108,9 @@ static void soften(uint8_t *mask, int lines, ptrdiff_t step, int count, ptrdiff_
 }
 
 void libretto_soften(uint8_t *mask, int width, int height, ptrdiff_t stride, LibrettoSoftness across,
-                     LibrettoSoftness down, uint16_t *room) {
-  soften(mask, height, stride, width, 1, box(across), room);
-  soften(mask, width, 1, height, stride, box(down), room);
+                     LibrettoSoftness down, uint16_t *scratch) {
+  soften(mask, height, stride, width, 1, box(across), scratch);
+  soften(mask, width, 1, height, stride, box(down), scratch);
 }
 
 /// One line, pixel by pixel, each sum anew.
@@ -125,18 +125,18 @@ static void soften_plainly(const uint16_t *from, uint16_t *to, int count, Box bo
 }
 
 void libretto_soften_plain(uint8_t *mask, int width, int height, ptrdiff_t stride, LibrettoSoftness across,
-                           LibrettoSoftness down, uint16_t *room) {
+                           LibrettoSoftness down, uint16_t *scratch) {
   for (int direction = 0; direction < 2; direction++) {
     const int lines = direction ? width : height, count = direction ? height : width;
     const ptrdiff_t step = direction ? 1 : stride, along = direction ? stride : 1;
     const Box shape = box(direction ? down : across);
     if (shape.radius == 0 && shape.edge == 0) continue;
     for (int line = 0; line < lines; line++) {
-      uint16_t *other = room + count;
-      for (int i = 0; i < count; i++) room[i] = (uint16_t)(mask[line * step + i * along] << 8);
-      soften_plainly(room, other, count, shape);
-      soften_plainly(other, room, count, shape);
-      soften_plainly(room, other, count, shape);
+      uint16_t *other = scratch + count;
+      for (int i = 0; i < count; i++) scratch[i] = (uint16_t)(mask[line * step + i * along] << 8);
+      soften_plainly(scratch, other, count, shape);
+      soften_plainly(other, scratch, count, shape);
+      soften_plainly(scratch, other, count, shape);
       for (int i = 0; i < count; i++) mask[line * step + i * along] = narrowed(other[i]);
     }
   }

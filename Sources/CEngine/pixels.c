@@ -56,7 +56,7 @@ void libretto_row_to_rgba(const uint32_t *in, int width, uint8_t *out) {
 }
 
 void libretto_row_to_jpeg(const uint32_t *in, int width, uint8_t *y, uint8_t *cb, uint8_t *cr) {
-  // JFIF's equations times 65,536; each row of factors adds up exactly, so grey stays grey.
+  // JFIF's equations times 65,536; each row of factors adds up exactly, so gray stays gray.
   for (int x = 0; x < width; x++) {
     int red = in[x] >> 16 & 255, green = in[x] >> 8 & 255, blue = in[x] & 255;
     int u = (-11059 * red - 21709 * green + 32768 * blue + (128 << 16) + 32767) >> 16;

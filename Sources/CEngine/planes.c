@@ -166,12 +166,12 @@ static void indexed(const LibrettoView *view, int y, uint16_t *row) {
   const uint8_t *line = frame->data[0] + (ptrdiff_t)y * frame->linesize[0];
   const int width = view->width;
   for (int x = 0; x < width; x++) {
-    uint32_t colour;
-    memcpy(&colour, frame->data[1] + 4 * line[x], 4);
-    row[x] = (uint16_t)((colour >> 16 & 255) * 257);
-    row[width + x] = (uint16_t)((colour >> 8 & 255) * 257);
-    row[2 * width + x] = (uint16_t)((colour & 255) * 257);
-    row[3 * width + x] = (uint16_t)((colour >> 24) * 257);
+    uint32_t color;
+    memcpy(&color, frame->data[1] + 4 * line[x], 4);
+    row[x] = (uint16_t)((color >> 16 & 255) * 257);
+    row[width + x] = (uint16_t)((color >> 8 & 255) * 257);
+    row[2 * width + x] = (uint16_t)((color & 255) * 257);
+    row[3 * width + x] = (uint16_t)((color >> 24) * 257);
   }
 }
 
@@ -193,8 +193,8 @@ void libretto_row_of_view(const LibrettoView *view, int y, int32_t *scratch, uin
     plain(view, 0, y, view->black, white, scratch, row);
     for (int i = 1; i < 3; i++) memcpy(row + (ptrdiff_t)i * width, row, (size_t)width * 2);
   } else {
-    const int room = width + 16;
-    int32_t *level = scratch, *u = level + room, *v = u + room, *line = v + room;
+    const int span = width + 16;
+    int32_t *level = scratch, *u = level + span, *v = u + span, *line = v + span;
     fetch(view, 0, y, width, level);
     spread_chroma(view, 1, y, line, u);
     spread_chroma(view, 2, y, line, v);

@@ -53,7 +53,7 @@ MANY_CPUS static void blend_rows(int32_t *const rows[6], const int32_t weights[6
       sum >>= 18;
       channels[c] = sum < 0 ? 0 : sum > 255 ? 255 : sum;
     }
-    // A filter that overshoots must not leave a colour brighter than its alpha allows.
+    // A filter that overshoots must not leave a color brighter than its alpha allows.
     for (int c = 0; c < 3; c++) channels[c] = channels[c] > channels[3] ? channels[3] : channels[c];
     to[x] = (uint32_t)channels[3] << 24 | (uint32_t)channels[2] << 16 | (uint32_t)channels[1] << 8 | (uint32_t)channels[0];
   }

@@ -122,7 +122,7 @@ static void mix_columns_plain(const uint32_t *row, LibrettoTaps across, int x, u
       for (int k = 0; k < 4; k++) sum += weights[k] * (int)(pixels[k] >> (8 * c) & 255);
       channels[c] = shade(sum);
     }
-    // A filter that overshoots must not leave a colour brighter than its alpha allows.
+    // A filter that overshoots must not leave a color brighter than its alpha allows.
     for (int c = 0; c < 3; c++) channels[c] = channels[c] > channels[3] ? channels[3] : channels[c];
     to[x] = channels[3] << 24 | channels[2] << 16 | channels[1] << 8 | channels[0];
   }
@@ -145,17 +145,17 @@ static void find_rows(const uint32_t *from, int width, int height, int first, co
 }
 
 void libretto_resample_plain(const uint32_t *from, int width, int height, LibrettoTaps across, LibrettoTaps down,
-                             uint32_t *to, ptrdiff_t to_stride, uint32_t *room) {
+                             uint32_t *to, ptrdiff_t to_stride, uint32_t *scratch) {
   if (across.count < 1 || down.count < 1) return;
   int low, high;
   reach(across, width, &low, &high);
-  memset(room + high, 0, 4 * sizeof *room);
+  memset(scratch + high, 0, 4 * sizeof *scratch);
   for (int y = 0; y < down.count; y++) {
-    const uint32_t *rows[4], *row = room;
+    const uint32_t *rows[4], *row = scratch;
     find_rows(from, width, height, down.first[y], rows);
     if (down.is_whole && high >= 4) row = rows[0];
-    else if (down.is_whole) memcpy(room, rows[0], (size_t)width * 4);
-    else mix_rows_plain(rows, down.weights + (size_t)y * 4, low, high, room);
+    else if (down.is_whole) memcpy(scratch, rows[0], (size_t)width * 4);
+    else mix_rows_plain(rows, down.weights + (size_t)y * 4, low, high, scratch);
     if (across.is_whole) pick_columns(row, across, to + y * to_stride);
     else mix_columns_plain(row, across, 0, to + y * to_stride);
   }
@@ -219,17 +219,17 @@ WITH_AVX2 static int mix_columns_fast(const uint32_t *row, LibrettoTaps across, 
 }
 
 WITH_AVX2 static void resample_fast(const uint32_t *from, int width, int height, LibrettoTaps across, LibrettoTaps down,
-                                    uint32_t *to, ptrdiff_t to_stride, uint32_t *room) {
+                                    uint32_t *to, ptrdiff_t to_stride, uint32_t *scratch) {
   int low, high;
   reach(across, width, &low, &high);
-  memset(room + high, 0, 4 * sizeof *room);
+  memset(scratch + high, 0, 4 * sizeof *scratch);
   for (int y = 0; y < down.count; y++) {
     const int8_t *weights = down.weights + (size_t)y * 4;
-    const uint32_t *rows[4], *row = room;
+    const uint32_t *rows[4], *row = scratch;
     find_rows(from, width, height, down.first[y], rows);
     if (down.is_whole && high >= 4) row = rows[0];
-    else if (down.is_whole) memcpy(room, rows[0], (size_t)width * 4);
-    else mix_rows_plain(rows, weights, mix_rows_fast(rows, weights, low, high, room), high, room);
+    else if (down.is_whole) memcpy(scratch, rows[0], (size_t)width * 4);
+    else mix_rows_plain(rows, weights, mix_rows_fast(rows, weights, low, high, scratch), high, scratch);
     uint32_t *line = to + y * to_stride;
     if (across.is_whole) pick_columns(row, across, line);
     else mix_columns_plain(row, across, mix_columns_fast(row, across, line), line);
@@ -238,12 +238,12 @@ WITH_AVX2 static void resample_fast(const uint32_t *from, int width, int height,
 #endif
 
 void libretto_resample(const uint32_t *from, int width, int height, LibrettoTaps across, LibrettoTaps down,
-                       uint32_t *to, ptrdiff_t to_stride, uint32_t *room) {
+                       uint32_t *to, ptrdiff_t to_stride, uint32_t *scratch) {
 #if defined(__x86_64__)
   if (across.count > 0 && down.count > 0 && __builtin_cpu_supports("avx2")) {
-    resample_fast(from, width, height, across, down, to, to_stride, room);
+    resample_fast(from, width, height, across, down, to, to_stride, scratch);
     return;
   }
 #endif
-  libretto_resample_plain(from, width, height, across, down, to, to_stride, room);
+  libretto_resample_plain(from, width, height, across, down, to, to_stride, scratch);
 }

@@ -30,7 +30,7 @@ void libretto_row_spread(const uint8_t *samples, int inks, bool has_alpha, int d
 
 void libretto_row_fill(uint16_t *plane, int width) { memset(plane, 255, (size_t)width * 2); }
 
-void libretto_row_grey(uint16_t *row, int width) {
+void libretto_row_gray(uint16_t *row, int width) {
   memcpy(row + width, row, (size_t)width * 2);
   memcpy(row + (ptrdiff_t)2 * width, row, (size_t)width * 2);
 }
@@ -79,9 +79,9 @@ static inline int64_t turned(const int32_t *factors, int64_t r, int64_t g, int64
 static int64_t bent(int64_t light, int64_t knee, int64_t peak) {
   if (light <= knee) return light;
   if (light >= peak) return 65536;
-  const int64_t over = light - knee, room = 65536 - knee, span = peak - knee;
-  // With t = over / span and s = span / room: room * s t / (1 + (s - 1) t).
-  return knee + over * room * span / (span * room + (span - room) * over);
+  const int64_t over = light - knee, rest = 65536 - knee, span = peak - knee;
+  // With t = over / span and s = span / rest: rest * s t / (1 + (s - 1) t).
+  return knee + over * rest * span / (span * rest + (span - rest) * over);
 }
 
 void libretto_row_light(const LibrettoLight *light, int width, uint16_t *row) {

@@ -86,10 +86,10 @@ static int socket_of_process(int broken) {
 /// `sendmsg`; whether it went well.
 static bool send_files(int socket, int memory, int said) {
   const int files[2] = {memory, said};
-  char byte = 0, room[CMSG_SPACE(sizeof files)] = {0};
+  char byte = 0, control[CMSG_SPACE(sizeof files)] = {0};
   struct iovec data = {&byte, 1};
   struct msghdr message = {
-    .msg_iov = &data, .msg_iovlen = 1, .msg_control = room, .msg_controllen = sizeof room};
+    .msg_iov = &data, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
   struct cmsghdr *head = CMSG_FIRSTHDR(&message);
   head->cmsg_level = SOL_SOCKET;
   head->cmsg_type = SCM_RIGHTS;
@@ -102,7 +102,7 @@ static bool send_files(int socket, int memory, int said) {
 }
 
 /// Has a task done, and keeps the last that was said meanwhile. Zero, or why it couldn't be asked for.
-static int ask(int memory, char *words, size_t room) {
+static int ask(int memory, char *words, size_t capacity) {
   words[0] = 0;
   int ends[2];
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends)) return errno;
@@ -115,8 +115,8 @@ static int ask(int memory, char *words, size_t room) {
   close(ends[1]);
   size_t length = 0;
   while (socket >= 0) {
-    if (length > room / 2) memmove(words, words + room / 4, length -= room / 4);
-    const ssize_t count = read(ends[0], words + length, room - 1 - length);
+    if (length > capacity / 2) memmove(words, words + capacity / 4, length -= capacity / 4);
+    const ssize_t count = read(ends[0], words + length, capacity - 1 - length);
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) break;  // the end: nobody has the other end any more
     length += (size_t)count;

@@ -76,10 +76,10 @@ static _Noreturn void answer(int memory, int said) {
 
 /// The next question's two files; false when nobody will ask any more. `recvmsg`.
 static bool receive(int files[2]) {
-  char byte, room[CMSG_SPACE(2 * sizeof(int))];
+  char byte, control[CMSG_SPACE(2 * sizeof(int))];
   struct iovec data = {&byte, 1};
   struct msghdr message = {
-    .msg_iov = &data, .msg_iovlen = 1, .msg_control = room, .msg_controllen = sizeof room};
+    .msg_iov = &data, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
   ssize_t count;
   do count = recvmsg(svg_process_socket, &message, 0);
   while (count < 0 && errno == EINTR);

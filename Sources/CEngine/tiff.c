@@ -60,7 +60,7 @@ static uint16_t number(TIFF *tiff, uint32_t tag) {
   return value;
 }
 
-/// Grey, RGB or CMYK of 8 or 16 bits can be taken as they are.
+/// Gray, RGB or CMYK of 8 or 16 bits can be taken as they are.
 static void describe(LibrettoTIFFFile *file, LibrettoTIFF *facts) {
   TIFF *tiff = file->tiff;
   const int bits = number(tiff, TIFFTAG_BITSPERSAMPLE), samples = number(tiff, TIFFTAG_SAMPLESPERPIXEL);
@@ -160,11 +160,11 @@ static bool read_plane(LibrettoTIFFFile *file, const LibrettoTIFF *facts, int pl
     TIFFGetFieldDefaulted(tiff, TIFFTAG_ROWSPERSTRIP, &down);
     if (down > (uint32_t)facts->height) down = (uint32_t)facts->height;
   }
-  const tmsize_t room = is_tiled ? TIFFTileSize(tiff) : TIFFStripSize(tiff);
+  const tmsize_t capacity = is_tiled ? TIFFTileSize(tiff) : TIFFStripSize(tiff);
   const size_t line = (size_t)across * stored * bytes;
   // Twice what the limits allow, because tiles may stand out beyond the edges.
-  if (!across || !down || room <= 0 || line > (size_t)room || (size_t)room > (size_t)3 << 30) return false;
-  uint8_t *piece = malloc((size_t)room);
+  if (!across || !down || capacity <= 0 || line > (size_t)capacity || (size_t)capacity > (size_t)3 << 30) return false;
+  uint8_t *piece = malloc((size_t)capacity);
   if (!piece) return false;
   bool is_whole = true;
   for (uint32_t top = 0; is_whole && top < (uint32_t)facts->height; top += down) {
@@ -174,7 +174,7 @@ static bool read_plane(LibrettoTIFFFile *file, const LibrettoTIFF *facts, int pl
       const uint32_t index = is_tiled ? TIFFComputeTile(tiff, left, top, 0, (uint16_t)plane)
                                       : TIFFComputeStrip(tiff, top, (uint16_t)plane);
       const tmsize_t got =
-        is_tiled ? TIFFReadEncodedTile(tiff, index, piece, room) : TIFFReadEncodedStrip(tiff, index, piece, room);
+        is_tiled ? TIFFReadEncodedTile(tiff, index, piece, capacity) : TIFFReadEncodedStrip(tiff, index, piece, capacity);
       is_whole = got >= 0 && (size_t)got >= line * (rows - 1) + (size_t)columns * stored * bytes;
       for (uint32_t y = 0; is_whole && y < rows; y++) {
         uint8_t *row = samples + (((size_t)(top + y) * facts->width + left) * channels) * bytes;

@@ -4,8 +4,8 @@
 
 #include <zlib.h>
 
-size_t libretto_inflate(const uint8_t *bytes, size_t size, uint8_t *unpacked, size_t room) {
-  uLongf count = room;
+size_t libretto_inflate(const uint8_t *bytes, size_t size, uint8_t *unpacked, size_t capacity) {
+  uLongf count = capacity;
   return uncompress(unpacked, &count, bytes, size) == Z_OK ? count : 0;
 }
 

@@ -27,10 +27,10 @@
 extern const unsigned rsvg_major_version, rsvg_minor_version, rsvg_micro_version;
 extern const unsigned glib_major_version, glib_minor_version, glib_micro_version;
 
-enum { room = 64 };
+enum { capacity = 64 };
 
 static void three(char *text, unsigned major, unsigned minor, unsigned micro) {
-  snprintf(text, room, "%u.%u.%u", major, minor, micro);
+  snprintf(text, capacity, "%u.%u.%u", major, minor, micro);
 }
 
 /// Most pack three numbers of eight bits into one.
@@ -46,17 +46,17 @@ void libretto_library_version(const char *module, char *text) {
   if (IS("libswresample")) packed(text, swresample_version());
   if (IS("libwebp")) packed(text, (unsigned)WebPGetDecoderVersion());
   if (IS("libwebpdemux")) packed(text, (unsigned)WebPGetDemuxVersion());
-  if (IS("cairo")) snprintf(text, room, "%s", cairo_version_string());
-  if (IS("harfbuzz")) snprintf(text, room, "%s", hb_version_string());
-  if (IS("libheif")) snprintf(text, room, "%s", heif_get_version());
-  if (IS("zlib")) snprintf(text, room, "%s", zlibVersion());
-  if (IS("soundtouch")) snprintf(text, room, "%s", libretto_stretcher_version());
+  if (IS("cairo")) snprintf(text, capacity, "%s", cairo_version_string());
+  if (IS("harfbuzz")) snprintf(text, capacity, "%s", hb_version_string());
+  if (IS("libheif")) snprintf(text, capacity, "%s", heif_get_version());
+  if (IS("zlib")) snprintf(text, capacity, "%s", zlibVersion());
+  if (IS("soundtouch")) snprintf(text, capacity, "%s", libretto_stretcher_version());
   if (IS("librsvg-2.0")) three(text, rsvg_major_version, rsvg_minor_version, rsvg_micro_version);
   if (IS("glib-2.0")) three(text, glib_major_version, glib_minor_version, glib_micro_version);
   if (IS("icu-uc")) {
     UVersionInfo numbers;
     u_getVersion(numbers);
-    snprintf(text, room, "%d.%d", numbers[0], numbers[1]);
+    snprintf(text, capacity, "%d.%d", numbers[0], numbers[1]);
   }
   if (IS("libebur128")) {
     int numbers[3];
@@ -69,12 +69,12 @@ void libretto_library_version(const char *module, char *text) {
   }
   if (IS("lcms2")) {
     const int number = cmsGetEncodedCMMversion();
-    snprintf(text, room, "%d.%02d", number / 1000, number % 1000 / 10);
+    snprintf(text, capacity, "%d.%02d", number / 1000, number % 1000 / 10);
   }
   if (IS("libtiff-4")) {
     // "LIBTIFF, Version 4.5.0", and then a copyright.
     const char *number = strstr(TIFFGetVersion(), "Version ");
-    if (number) snprintf(text, room, "%.*s", (int)strcspn(number + 8, "\r\n"), number + 8);
+    if (number) snprintf(text, capacity, "%.*s", (int)strcspn(number + 8, "\r\n"), number + 8);
   }
   if (IS("freetype2")) {
     FT_Library library;

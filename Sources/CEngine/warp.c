@@ -104,7 +104,7 @@ static uint64_t scrambled(uint64_t bits) {
   return bits ^ (bits >> 31);
 }
 
-/// Rows that are moved together: up to which one, how far, and how far their colours part.
+/// Rows that are moved together: up to which one, how far, and how far their colors part.
 typedef struct {
   int bottom, way, parting;
 } Strip;
@@ -154,7 +154,7 @@ void libretto_tear(const uint32_t *from, int width, int height, uint64_t seed, i
   int top = 0;
   for (uint64_t number = 0; top < height; number++) {
     const Strip strip = strip_below(top, number, height, seed, shift, split);
-    // Between these columns all three colours come from inside the row.
+    // Between these columns all three colors come from inside the row.
     const int wide = strip.parting < 0 ? -strip.parting : strip.parting;
     const int low = clamped(strip.way + wide, width), high = clamped(width + strip.way - wide, width);
     for (; top < strip.bottom; top++) {

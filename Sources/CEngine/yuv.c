@@ -1,8 +1,8 @@
 #include "EngineMedia.h"
 
 // BT.709 limited range in 15-bit fixed point: 219/255 of the luma weights .2126 .7152 .0722, and
-// 224/255 of the colour differences. The chroma factors add up to zero and the luma factors to
-// 219/255, so that greys stay exactly grey.
+// 224/255 of the color differences. The chroma factors add up to zero and the luma factors to
+// 219/255, so that grays stay exactly gray.
 enum { YR = 5983, YG = 20127, YB = 2032 };
 enum { UR = -3298, UG = -11094, UB = 14392 };
 enum { VR = 14392, VG = -13072, VB = -1320 };

@@ -33,7 +33,7 @@ extension Mark {
     }
   }
 
-  /// Whether its colours depend on those beneath it.
+  /// Whether its colors depend on those beneath it.
   var mixesColors: Bool { if case .group(let group) = self { group.blend != .normal } else { false } }
 
   /// The mark, seen only so much.

@@ -107,7 +107,7 @@ extension Mark {
 }
 
 extension Ink {
-  /// The same colours for what is moved the other way.
+  /// The same colors for what is moved the other way.
   func moved(by shift: Point) -> Ink {
     func moved(_ point: Point) -> Point { Point(x: point.x + shift.x, y: point.y + shift.y) }
     return switch self {

@@ -67,7 +67,7 @@ struct Staging {
         look: look, time: time, size: box.size, toParent: toParent, outer: outer, parent: parent)
       var own = content(of: node, children, at: time, box.size, matrix)
       if cut.addsMarks { own = cut.marks(own) }
-      // What fades as one now and then is one all the time, or colours would jump when it starts.
+      // What fades as one now and then is one all the time, or colors would jump when it starts.
       if node.hasParts, node.clip.everFades, own.contains(where: \.mixesColors) {
         own = [.group(MarkGroup(own))]
       }

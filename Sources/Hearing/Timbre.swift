@@ -1,6 +1,6 @@
 import Primitives
 
-/// The colour of sound over time.
+/// The color of sound over time.
 package struct Timbre: Hashable, Codable, Sendable {
   /// How many values a second has.
   package static let rate = 2

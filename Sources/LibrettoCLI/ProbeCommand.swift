@@ -40,7 +40,7 @@ enum ProbeCommand {
     if let length = facts.length { words.append("\(length) s") }
     if let rate = facts.rate { words.append("\(facts.isVariable ? "about " : "")\(rate) a second") }
     if let depth = facts.depth { words.append("\(depth) bit\(depth == 1 ? "" : "s")") }
-    if let colour = facts.colour { words.append(colour) }
+    if let color = facts.color { words.append(color) }
     if facts.hasAlpha == true { words.append("alpha") }
     if let rate = facts.sampleRate { words.append("\(rate) Hz") }
     if let channels = facts.channels { words.append("\(channels) channel\(channels == 1 ? "" : "s")") }
@@ -72,7 +72,7 @@ enum ProbeCommand {
     var rate: String?
     var variableRate: Bool?
     var depth: Int?
-    var colour: String?
+    var color: String?
     var alpha: Bool?
     var sampleRate: Int?
     var channels: Int?
@@ -90,7 +90,7 @@ enum ProbeCommand {
       (width, height) = (facts.size?.width, facts.size?.height)
       (frames, duration, rate) = (facts.frameCount, facts.length?.seconds, facts.rate.map { "\($0)" })
       variableRate = facts.rate == nil ? nil : facts.isVariable
-      (depth, colour, alpha) = (facts.depth, facts.colour, facts.hasAlpha)
+      (depth, color, alpha) = (facts.depth, facts.color, facts.hasAlpha)
       (sampleRate, channels) = (facts.sampleRate, facts.channels)
       (truncated, note) = (facts.lack.map { _ in true }, facts.lack)
       streams = facts.streams.map {

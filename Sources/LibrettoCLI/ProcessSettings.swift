@@ -22,7 +22,7 @@ enum ProcessSettings {
 
   /// Before a film is made: what layers may keep, and that being asked to stop is noted.
   static func beginRender(_ memory: MemoryBudget) {
-    Room.keep(atMost: memory.layerBytes)
+    PixelMemory.keep(atMost: memory.layerBytes)
     Interruption.install()
   }
 }

@@ -63,10 +63,10 @@ final class ProgressLine: Sendable {
 
   /// A bar and words, shorter than the terminal is wide: a line that is wrapped can't be written anew.
   static func line(_ words: String, done: Double, width: Int) -> String {
-    let room = max(0, min(40, width - words.count - 5))
-    let full = Int(Double(room) * done)
-    let bar = String(repeating: "█", count: full) + String(repeating: "·", count: room - full)
-    return String(((room > 4 ? "[\(bar)]  " : "") + words).prefix(max(0, width - 1)))
+    let capacity = max(0, min(40, width - words.count - 5))
+    let full = Int(Double(capacity) * done)
+    let bar = String(repeating: "█", count: full) + String(repeating: "·", count: capacity - full)
+    return String(((capacity > 4 ? "[\(bar)]  " : "") + words).prefix(max(0, width - 1)))
   }
 
   private func put(_ text: String) { StandardFiles.say(text) }

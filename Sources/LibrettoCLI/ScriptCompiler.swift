@@ -92,8 +92,8 @@ struct ScriptCompiler {
   private func run(_ sources: [String], to program: String) throws(Problem) -> (said: String, code: Int32) {
     let (process, pipe) = (Process(), Pipe())
     process.executableURL = URL(fileURLWithPath: compiler)
-    let colour = Program.terminalWidth == nil ? [] : ["-color-diagnostics"]
-    process.arguments = sources + flags + colour + ["-o", program]
+    let color = Program.terminalWidth == nil ? [] : ["-color-diagnostics"]
+    process.arguments = sources + flags + color + ["-o", program]
     (process.standardOutput, process.standardError) = (pipe, pipe)
     do {
       try process.run()

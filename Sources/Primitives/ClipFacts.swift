@@ -19,7 +19,7 @@ package struct ClipFacts: Hashable, Sendable {
   /// How its frames are packed: `h264`, `GIF`.
   package var coding = ""
   /// What its numbers are, in a few words.
-  package var colour = ""
+  package var color = ""
   /// Bits of a sample.
   package var depth = 8
   /// Of the file's bytes, or of those of all files of a sequence.

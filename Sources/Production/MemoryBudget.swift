@@ -32,7 +32,7 @@ package struct MemoryBudget: Hashable, Sendable {
     guard let limit else {
       (self.workers, pictureBytes) = (workers, MemoryBudget.usualPictures)
       clipBytes = MemoryBudget.usualClips
-      layerBytes = Room.usual
+      layerBytes = PixelMemory.usual
       return
     }
     let pixels = settings.size.width * settings.size.height

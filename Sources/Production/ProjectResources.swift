@@ -103,7 +103,7 @@ package final class ProjectResources: Resources {
   /// The table with a digest, which has been looked at before.
   package func colorTable(_ digest: Fingerprint) throws(Problem) -> ColorTable {
     guard let table = tablesByDigest.withLock({ $0[digest] }) else {
-      throw Problem(.bug, "the colour table \(digest) was never looked at")
+      throw Problem(.bug, "the color table \(digest) was never looked at")
     }
     return table
   }

@@ -60,9 +60,9 @@ extension Brush {
     cairo_clip_extents(handle, &left, &top, &right, &bottom)
     guard let area = PixelArea(around: Rect(x: left, y: top, width: right - left, height: bottom - top))
     else { return }
-    let room = Room.taken(for: area.size.width * area.size.height * 4)
-    defer { Room.leave(room) }
-    let pixels = room.base.assumingMemoryBound(to: UInt32.self)
+    let memory = PixelMemory.taken(for: area.size.width * area.size.height * 4)
+    defer { PixelMemory.leave(memory) }
+    let pixels = memory.base.assumingMemoryBound(to: UInt32.self)
     let reaches = part.map { RowReaches(of: $0.0, at: $0.1, in: area) }
     resampling.fill(area, pixels, stride: area.size.width, within: reaches)
     try withSource(pixels, area.size, isOpaque: resampling.isOpaque) { pattern throws(Problem) in

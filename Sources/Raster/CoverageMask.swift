@@ -60,7 +60,7 @@ final class CoverageMask {
     return mask
   }
 
-  /// Lays a colour where it is covered, so far to the right and down, beneath a layer. The C function is
+  /// Lays a color where it is covered, so far to the right and down, beneath a layer. The C function is
   /// `libretto_lay_beneath`.
   func lay(_ color: Color, beneath layer: LayerPixels, _ x: Int, _ y: Int) {
     guard let seen = area.moved(x, y).intersection(PixelArea(layer.size)) else { return }
@@ -76,8 +76,8 @@ final class CoverageMask {
   /// Softened in place, as far as its area reaches. The C function is `libretto_soften`.
   func soften(_ softness: Softness) {
     let size = area.size
-    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 64 * max(size.width, size.height)) { room in
-      guard let base = room.baseAddress else { return }
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 64 * max(size.width, size.height)) { scratch in
+      guard let base = scratch.baseAddress else { return }
       libretto_soften(
         bytes, Int32(size.width), Int32(size.height), stride, softness.across.box, softness.down.box, base)
     }

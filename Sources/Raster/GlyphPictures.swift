@@ -24,7 +24,7 @@ struct GlyphPictures {
 }
 
 extension GlyphShape {
-  /// Whether a part of it has the colour of the text.
+  /// Whether a part of it has the color of the text.
   var wantsInk: Bool {
     if case .layers(let layers) = self { layers.contains { $0.color == nil } } else { false }
   }
@@ -46,7 +46,7 @@ extension Brush {
     }
   }
 
-  /// Paints a glyph with colours of its own on a layer of a size, through a matrix that takes ems to it.
+  /// Paints a glyph with colors of its own on a layer of a size, through a matrix that takes ems to it.
   borrowing func paint(
     _ name: GlyphName, _ shape: GlyphShape, _ ink: Ink?, at matrix: Matrix, _ inkMatrix: Matrix,
     on layer: PixelSize, pictures: inout GlyphPictures

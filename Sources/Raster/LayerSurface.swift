@@ -6,11 +6,11 @@ import Typography
 /// Painted text, as large as its ink, and where on the screen it lies.
 final class LayerSurface {
   let area: PixelArea
-  /// What takes its colour when it is laid.
+  /// What takes its color when it is laid.
   private let mask: CoverageMask?
-  /// What has colours of its own.
+  /// What has colors of its own.
   private let colors: Colors?
-  /// Whether glyphs with colours of their own want the ink's as well, so that this is nothing yet.
+  /// Whether glyphs with colors of their own want the ink's as well, so that this is nothing yet.
   let needsInk: Bool
 
   private init(
@@ -26,7 +26,7 @@ final class LayerSurface {
     (mask?.byteCount ?? 0) + (colors == nil ? 0 : area.size.width * area.size.height * 4)
   }
 
-  /// Lays it so many pixels to the right and down, and a fraction of one more, in a colour.
+  /// Lays it so many pixels to the right and down, and a fraction of one more, in a color.
   func lay(_ color: Color?, _ shift: TextPlacement.Shift, on brush: borrowing Brush, opacity: Double) {
     if let mask, let color {
       cairo_set_source_rgba(brush.handle, color.red, color.green, color.blue, color.alpha * opacity)
@@ -52,7 +52,7 @@ final class LayerSurface {
 extension LayerSurface {
   /// Paints a pass of a text in an area.
   ///
-  /// - Parameter ink: nil if it takes its colour when it is laid.
+  /// - Parameter ink: nil if it takes its color when it is laid.
   static func make(
     _ text: TextTrace, _ pass: TextPass, _ ink: Ink?, in area: PixelArea, pictures: PictureStore,
     glyphs: inout KeptGlyphs

@@ -24,7 +24,7 @@ extension Painter {
     case .group(let group):
       return group.filters.isEmpty
         ? try areaBeforeFilters(of: group, within: view)
-        : try room(for: group, within: view)?.intersection(view)
+        : try extent(for: group, within: view)?.intersection(view)
     case .dissolve(let from, let to, _), .mix(let from, let to, _):
       return try area(of: from + to, within: view)
     }
@@ -33,37 +33,37 @@ extension Painter {
   /// The layer that a group is filtered on: what it may reach, and what may reach into the view.
   ///
   /// What crosses the screen's edge, or just reaches it, is taken to go on beyond: there the layer ends inside of it.
-  mutating func room(for group: MarkGroup, within view: PixelArea) throws(Problem) -> PixelArea? {
+  mutating func extent(for group: MarkGroup, within view: PixelArea) throws(Problem) -> PixelArea? {
     let reach = group.filters.reduce(PixelSize(width: 0, height: 0)) {
       PixelSize(width: $0.width + $1.reach.width, height: $0.height + $1.reach.height)
     }
     let wide = view.grown(by: reach)
     guard let content = try areaBeforeFilters(of: group, within: wide) else { return nil }
     let screen = PixelArea(size)
-    var room = content.grown(by: reach)
+    var extent = content.grown(by: reach)
     for filter in group.filters {
       guard let (point, factor) = filter.growth else { continue }
-      room = room.union(room.enlarged(around: point, by: factor))
+      extent = extent.union(extent.enlarged(around: point, by: factor))
     }
-    guard var room = room.intersection(wide) else { return nil }
+    guard var extent = extent.intersection(wide) else { return nil }
     // Two pixels inside of its edge, everything of what has straight edges is there.
     if content.left < screen.right {
       if content.right >= screen.right {
-        room.right = min(room.right, max(screen.right, content.right - 2))
+        extent.right = min(extent.right, max(screen.right, content.right - 2))
       }
     }
     if content.right > screen.left {
-      if content.left <= screen.left { room.left = max(room.left, min(screen.left, content.left + 2)) }
+      if content.left <= screen.left { extent.left = max(extent.left, min(screen.left, content.left + 2)) }
     }
     if content.top < screen.bottom {
       if content.bottom >= screen.bottom {
-        room.bottom = min(room.bottom, max(screen.bottom, content.bottom - 2))
+        extent.bottom = min(extent.bottom, max(screen.bottom, content.bottom - 2))
       }
     }
     if content.bottom > screen.top {
-      if content.top <= screen.top { room.top = max(room.top, min(screen.top, content.top + 2)) }
+      if content.top <= screen.top { extent.top = max(extent.top, min(screen.top, content.top + 2)) }
     }
-    return room.left < room.right && room.top < room.bottom ? room : nil
+    return extent.left < extent.right && extent.top < extent.bottom ? extent : nil
   }
 
   private mutating func areaBeforeFilters(

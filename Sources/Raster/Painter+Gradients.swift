@@ -5,7 +5,7 @@ import Primitives
 extension Painter {
   /// Makes a gradient the source, rounded so that it leaves no bands; it is there on an area only.
   ///
-  /// Whether it could be done: colours are none, and what has no extent isn't either.
+  /// Whether it could be done: colors are none, and what has no extent isn't either.
   func setSmoothSource(
     _ ink: Ink, at matrix: Matrix, opacity: Double, on area: PixelArea
   ) throws(Problem) -> Bool {
@@ -18,7 +18,7 @@ extension Painter {
     bytes.withMemoryRebound(to: UInt32.self, capacity: area.size.width * area.size.height) { base in
       for y in area.top..<area.bottom {
         let path = gradient.plane.path(y)
-        // Across the screen all rows have the same colours.
+        // Across the screen all rows have the same colors.
         if gradient.isRadial || last?.u != path.u || last?.du != path.du {
           libretto_row_gradient(
             table, Int32(Gradient.count), path, gradient.isRadial, Int32(row.width), row.planes)
@@ -36,12 +36,12 @@ extension Painter {
   }
 }
 
-/// Colours along a line, or from a point outwards.
+/// Colors along a line, or from a point outwards.
 private struct Gradient {
-  /// Of colours in its table.
+  /// Of colors in its table.
   static let count = 2048
 
-  /// Its unit goes from the first colour to the last.
+  /// Its unit goes from the first color to the last.
   let plane: ScreenPlane
   let isRadial: Bool
   private let stops: [ColorStop]
@@ -62,7 +62,7 @@ private struct Gradient {
     self.plane = plane
   }
 
-  /// Premultiplied colours at equal distances, and the last one twice: red, green, blue, alpha.
+  /// Premultiplied colors at equal distances, and the last one twice: red, green, blue, alpha.
   func table(opacity: Double) -> [Float] {
     let inOrder = stops.enumerated().sorted {
       ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
@@ -88,7 +88,7 @@ private struct Gradient {
 }
 
 extension Color {
-  /// Between two colours, off the grid that colours are rounded to.
+  /// Between two colors, off the grid that colors are rounded to.
   fileprivate func straightMix(with other: Color, _ share: Double) -> (Double, Double, Double, Double) {
     (
       .mix(red, other.red, share), .mix(green, other.green, share), .mix(blue, other.blue, share),

@@ -24,7 +24,7 @@ extension Painter {
 }
 
 extension Brush {
-  /// A colour or a gradient, seen only so much. Pictures are painted by the painter.
+  /// A color or a gradient, seen only so much. Pictures are painted by the painter.
   borrowing func setSource(_ ink: Ink, at matrix: Matrix, opacity: Double) {
     switch ink {
     case .color(let color):

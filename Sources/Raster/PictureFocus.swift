@@ -5,7 +5,7 @@ package enum PictureFocus {
   /// A small copy is enough to tell; its longer side has no more pixels than this.
   private static let side = 96
 
-  /// The point, in shares of its sides, around which there is most detail and what has colours of its own;
+  /// The point, in shares of its sides, around which there is most detail and what has colors of its own;
   /// rather in the middle than at the edges. Integer arithmetic: every machine finds the same.
   package static func point(of bitmap: Bitmap) -> Point {
     var plane = PixelPlane(bitmap)

@@ -67,8 +67,8 @@ struct Resampling {
     let down = Taps(
       area.size.height, from: fromScreen.d * (Double(area.top) + 0.5) + fromScreen.ty, step: fromScreen.d,
       softness: softness.height, of: plane.size.height)
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: plane.size.width + 8) { room in
-      guard let base = room.baseAddress else { return }
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: plane.size.width + 8) { scratch in
+      guard let base = scratch.baseAddress else { return }
       libretto_resample(
         plane.pixels, Int32(plane.size.width), Int32(plane.size.height), across.taps, down.taps, pixels,
         stride, base)

@@ -45,12 +45,12 @@ struct Surface: ~Copyable {
   /// In memory that goes back to where it was taken when Cairo is done with it.
   private static func roomy(_ size: PixelSize) -> OpaquePointer? {
     let count = size.width * size.height * 4
-    let room = Room.taken(for: count)
-    memset(room.base, 0, count)
+    let memory = PixelMemory.taken(for: count)
+    memset(memory.base, 0, count)
     let handle = cairo_image_surface_create_for_data(
-      room.base.assumingMemoryBound(to: UInt8.self), CAIRO_FORMAT_ARGB32, Int32(size.width),
+      memory.base.assumingMemoryBound(to: UInt8.self), CAIRO_FORMAT_ARGB32, Int32(size.width),
       Int32(size.height), Int32(size.width * 4))
-    let lease = Unmanaged.passRetained(Lease(room))
+    let lease = Unmanaged.passRetained(Lease(memory))
     let status = cairo_surface_set_user_data(handle, &Lease.key, lease.toOpaque()) { lease in
       guard let lease else { return }
       Unmanaged<Lease>.fromOpaque(lease).release()
@@ -59,7 +59,7 @@ struct Surface: ~Copyable {
     return handle
   }
 
-  /// Half as wide and high; of colours. The C function is `libretto_halve`.
+  /// Half as wide and high; of colors. The C function is `libretto_halve`.
   borrowing func halved() throws(Problem) -> Surface {
     let half = try Surface.make(size: PixelSize(width: (size.width + 1) / 2, height: (size.height + 1) / 2))
     cairo_surface_flush(handle)
@@ -89,13 +89,13 @@ struct Surface: ~Copyable {
   }
 }
 
-/// Room that is left when nobody needs it any more.
+/// Memory that is left when nobody needs it any more.
 private final class Lease {
-  private let room: Room
+  private let memory: PixelMemory
   /// What Cairo knows it by: an address.
   nonisolated(unsafe) static var key = cairo_user_data_key_t()
 
-  init(_ room: Room) { self.room = room }
+  init(_ memory: PixelMemory) { self.memory = memory }
 
-  deinit { Room.leave(room) }
+  deinit { PixelMemory.leave(memory) }
 }

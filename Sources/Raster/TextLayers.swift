@@ -11,7 +11,7 @@ struct TextLayers {
     let matrix: Matrix
     /// Nil if it is whole.
     let window: PixelArea?
-    /// Nil if the layer takes its colour when it is laid.
+    /// Nil if the layer takes its color when it is laid.
     var ink: Ink?
   }
 

@@ -69,7 +69,7 @@ struct TextTrace {
     cairo_fill(brush.handle)
   }
 
-  /// The glyphs with colours of their own, each with the matrix that takes its ems to the screen.
+  /// The glyphs with colors of their own, each with the matrix that takes its ems to the screen.
   func coloredGlyphs() throws(Problem) -> [(glyph: GlyphName, shape: GlyphShape, matrix: Matrix)] {
     var found: [(glyph: GlyphName, shape: GlyphShape, matrix: Matrix)] = []
     for run in block.lines.flatMap(\.runs) {

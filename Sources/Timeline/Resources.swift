@@ -1,7 +1,7 @@
 package import Lyrics
 package import Primitives
 
-/// The one door to the outside for the stages before painting: what they must know, they ask here.
+/// The one door to the outside for the steps before painting: what they must know, they ask here.
 package protocol Resources: Sendable {
   func picture(_ path: AssetPath) throws(Problem) -> PictureFacts
   /// Where a picture draws the eye, in shares of its sides.

@@ -44,17 +44,17 @@ struct TimelineCheck {
     for clip in clips { self.clip(clip, within: frames) }
   }
 
-  private mutating func clip(_ clip: Clip, within room: Range<FrameIndex>) {
+  private mutating func clip(_ clip: Clip, within bounds: Range<FrameIndex>) {
     let (frames, turn, site) = (clip.frames, clip.turn, clip.site)
     let passing = (clip.entering?.frameCount ?? 0) + (clip.exiting?.frameCount ?? 0)
     expect(passing <= turn.count, at: site, "comes and goes in \(passing) frames of \(turn.count)")
     expect(!frames.isEmpty, at: site, "no frames")
     expect(frames.isWithin(turn), at: site, "seen in \(frames), outside its turn of \(turn)")
-    expect(frames.isWithin(room), at: site, "seen in \(frames), outside of \(room)")
+    expect(frames.isWithin(bounds), at: site, "seen in \(frames), outside of \(bounds)")
     transition(clip.entering, of: clip, during: turn.prefixed(clip.entering?.frameCount ?? 0))
     transition(clip.exiting, of: clip, during: turn.suffixed(clip.exiting?.frameCount ?? 0))
     look(clip.look, at: site)
-    content(of: clip, within: room)
+    content(of: clip, within: bounds)
   }
 
   private mutating func transition(
@@ -69,8 +69,8 @@ struct TimelineCheck {
     isStaged = wasStaged
   }
 
-  private mutating func content(of clip: Clip, within room: Range<FrameIndex>) {
-    let inner = clip.turn.clamped(to: room)
+  private mutating func content(of clip: Clip, within bounds: Range<FrameIndex>) {
+    let inner = clip.turn.clamped(to: bounds)
     switch clip.content {
     case .solid, .text, .shape: own(clip)
     case .picture(let asset, _, _): picture(asset.facts, at: clip.site)
@@ -78,7 +78,7 @@ struct TimelineCheck {
       video(asset.facts, playback, at: clip.site)
     case .group(let children), .letters(let children): clips(children, within: inner)
     // A film that is cut short says so itself.
-    case .canvas(let children, _): clips(children, within: room)
+    case .canvas(let children, _): clips(children, within: bounds)
     case .track(let children):
       clips(children, within: inner)
       track(children)
@@ -119,8 +119,8 @@ struct TimelineCheck {
 }
 
 extension Range<FrameIndex> {
-  func isWithin(_ room: Range<FrameIndex>) -> Bool {
-    isEmpty || lowerBound >= room.lowerBound && upperBound <= room.upperBound
+  func isWithin(_ bounds: Range<FrameIndex>) -> Bool {
+    isEmpty || lowerBound >= bounds.lowerBound && upperBound <= bounds.upperBound
   }
 
   func prefixed(_ count: Int) -> Range<FrameIndex> {

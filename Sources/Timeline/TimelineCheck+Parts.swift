@@ -26,7 +26,7 @@ extension TimelineCheck {
       let instant = EffectInstant(
         time: .zero, frame: 0, box: Size(width: 1, height: 1), toScreen: .identity)
       guard case .grade(.table(let digest, _)) = effect.filter(at: instant) else { continue }
-      expect(!digest.isNone, at: site, "a colour table that wasn't found")
+      expect(!digest.isNone, at: site, "a color table that wasn't found")
     }
     for effect in look.timeEffects {
       switch effect {

@@ -31,7 +31,7 @@ struct FontChain {
   /// Which fonts are asked for a character, in turn.
   ///
   /// The author's come first, in their order. An emoji that none of them has falls back to the bundle's;
-  /// one that asks for colours, by U+FE0F or as a keycap, is shown by a font with colours if there is one.
+  /// one that asks for colors, by U+FE0F or as a keycap, is shown by a font with colors if there is one.
   func order(for character: String.UnicodeScalarView) -> [Int] {
     let askedFor = Array(0..<asked)
     switch EmojiStyle(character) {
@@ -49,9 +49,9 @@ struct FontChain {
 /// Whether a character is an emoji.
 private enum EmojiStyle {
   case none
-  /// Shown in colours unless the font has another idea.
+  /// Shown in colors unless the font has another idea.
   case maybe
-  /// Told to be in colours.
+  /// Told to be in colors.
   case colored
 
   init(_ character: String.UnicodeScalarView) {

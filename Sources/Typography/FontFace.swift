@@ -13,7 +13,7 @@ struct FontFace: Hashable, Sendable {
   let isItalic: Bool
   /// In the order of their tags.
   let axes: [Axis]
-  /// Whether its glyphs bring colours of their own.
+  /// Whether its glyphs bring colors of their own.
   let isColored: Bool
 
   /// What can be varied, and how far.
@@ -47,7 +47,7 @@ extension FontFace {
     if libretto_has_only_new_colors(face), !libretto_has_table(face, "CBDT"),
       !libretto_has_table(face, "sbix")
     {
-      throw FontFailure("its colours are COLR version 1, which isn't drawn yet")
+      throw FontFailure("its colors are COLR version 1, which isn't drawn yet")
     }
     func style(_ tag: hb_style_tag_t, or normal: Double) -> Double {
       let value = Double(hb_style_get_value(font, tag))

@@ -68,7 +68,7 @@ package final class FontLibrary: Sendable {
     try ask(font) { font throws(FontFailure) in try font.ink(of: glyph) }
   }
 
-  /// Whether a glyph brings colours of its own.
+  /// Whether a glyph brings colors of its own.
   package func isColored(_ glyph: UInt32, in font: FontKey) throws(Problem) -> Bool {
     try ask(font) { font throws(FontFailure) in try font.isColored(glyph) }
   }

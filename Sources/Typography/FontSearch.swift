@@ -19,7 +19,7 @@ struct FontSearch {
     self.fonts = fonts
     self.style = style
     choice = [Int](repeating: 0, count: paragraph.units.count)
-    // What is told to be in colours isn't asked of the first font first.
+    // What is told to be in colors isn't asked of the first font first.
     if paragraph.units.contains(where: { $0 == 0xFE0F || $0 == 0x20E3 }) {
       for character in paragraph.characters { _ = show(character, byFirstOf: order(for: character)) }
     }

@@ -13,17 +13,17 @@ package struct ForeignText: Sendable {
   package init?(_ bytes: [UInt8], encoding name: String) {
     guard let count = Int32(exactly: bytes.count), count < Int32.max / 4 else { return nil }
     // Hardly a text grows to more than twice its size; what does is converted once more.
-    var room = count * 2 + 16
+    var capacity = count * 2 + 16
     var text: [UInt8] = []
     while true {
       var length: Int32 = -1
-      text = [UInt8](unsafeUninitializedCapacity: Int(room)) { buffer, written in
-        length = libretto_decode(name, bytes, count, buffer.baseAddress, room)
-        written = Int(max(0, min(length, room)))
+      text = [UInt8](unsafeUninitializedCapacity: Int(capacity)) { buffer, written in
+        length = libretto_decode(name, bytes, count, buffer.baseAddress, capacity)
+        written = Int(max(0, min(length, capacity)))
       }
       guard length >= 0 else { return nil }
-      if length <= room { break }
-      room = length
+      if length <= capacity { break }
+      capacity = length
     }
     utf8 = text
     firstBadLine = ForeignText.firstMark(in: text)

@@ -10,7 +10,7 @@ struct GlyphFont: ~Copyable {
   private let face: FT_Face
   private let unitsPerEm: Double
   private let file: FontBytes
-  /// Knows the coloured layers of glyphs.
+  /// Knows the colored layers of glyphs.
   private let shaping: ShapingFont
   /// Pixels to the em of the pictures it has, if it has any.
   private let strike: Size?
@@ -50,7 +50,7 @@ struct GlyphFont: ~Copyable {
     FT_Done_FreeType(library)
   }
 
-  /// What a glyph looks like: its picture, or its coloured layers, or its outline.
+  /// What a glyph looks like: its picture, or its colored layers, or its outline.
   func shape(of glyph: UInt32) throws(FontFailure) -> GlyphShape {
     if let picture = try picture(of: glyph) { return picture }
     let layers = shaping.layers(of: glyph)

@@ -4,7 +4,7 @@ package import Primitives
 package enum GlyphShape: Sendable {
   /// Filled with ink.
   case outline(Outline)
-  /// Each filled with a colour of its own, or with ink if it has none; the first lies at the bottom.
+  /// Each filled with a color of its own, or with ink if it has none; the first lies at the bottom.
   case layers([Layer])
   /// Stretched over a box.
   case picture(Bitmap, Rect)

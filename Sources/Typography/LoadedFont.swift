@@ -6,7 +6,7 @@ final class LoadedFont: Sendable {
   let key: FontKey
   let family: String
   let shaping: ShapingFont
-  /// Whether any of its glyphs brings colours of its own.
+  /// Whether any of its glyphs brings colors of its own.
   private let hasColors: Bool
   private let glyphs: Mutex<GlyphCache>
 
@@ -25,7 +25,7 @@ final class LoadedFont: Sendable {
     try glyphs.withLock { cache throws(FontFailure) in try cache.glyph(glyph).shape }
   }
 
-  /// Whether a glyph brings colours of its own.
+  /// Whether a glyph brings colors of its own.
   func isColored(_ glyph: UInt32) throws(FontFailure) -> Bool {
     guard hasColors else { return false }
     if case .outline = try shape(of: glyph) { return false }

@@ -84,7 +84,7 @@ final class ShapingFont: @unchecked Sendable {
     return carets.prefix(Int(count)).map { Double($0) / em }.sorted()
   }
 
-  /// The coloured layers of a glyph, the lowest first; none if it has no colours. One without a colour has
+  /// The colored layers of a glyph, the lowest first; none if it has no colors. One without a color has
   /// that of the text. The C function is `hb_ot_color_glyph_get_layers`.
   func layers(of glyph: UInt32) -> [(glyph: UInt32, color: Color?)] {
     let face = hb_font_get_face(font)
@@ -146,7 +146,7 @@ extension ShapedGlyph {
 }
 
 extension Color {
-  /// A colour of HarfBuzz's: blue in the highest byte, then green, red, alpha.
+  /// A color of HarfBuzz's: blue in the highest byte, then green, red, alpha.
   fileprivate init(_ color: hb_color_t) {
     func channel(_ shift: UInt32) -> Double { Double(color >> shift & 255) / 255 }
     self.init(red: channel(8), green: channel(16), blue: channel(24), alpha: channel(0))

@@ -167,7 +167,9 @@ private enum Pieces {
       .masked(clip, by: clip, Masking(.luma, isInverted: false)))
     look(
       .canvas([clip], canvas), .canvas([], canvas), .canvas([clip], changed(canvas) { $0.fit = .contain }))
-    look(.replay([clip], course), .replay([], course), .replay([clip], changed(course) { $0.warp.part = 0..<3 }))
+    look(
+      .replay([clip], course), .replay([], course),
+      .replay([clip], changed(course) { $0.warp.part = 0..<3 }))
     walk.look(atEach: [Fit.cover, .contain, .blurred, .stretch]) {
       seen(ClipContent.picture(picture, fit: $0, move: .still))
     }

@@ -61,7 +61,7 @@ struct GridTests {
     #expect(flat == [])
   }
 
-  /// The numbers in a value that aren't on a grid, by their paths. Colours have a grid of their own.
+  /// The numbers in a value that aren't on a grid, by their paths. Colors have a grid of their own.
   private func offGrid(_ value: Any, path: String) -> [String] {
     if let number = value as? Double {
       let isOnGrid = number.isFinite && (number * 16_777_216).rounded() == number * 16_777_216

@@ -57,7 +57,7 @@ struct SweepTests {
     #expect(most.map(\.front) == [nil, 44])
   }
 
-  @Test("starts from any colour the letters are filled with")
+  @Test("starts from any color the letters are filled with")
   func startsFromFill() throws {
     let marks = try Sketch(.small) {
       Text(LyricSheet(text: "[00:01.00]<00:01.00>a<00:02.00>").lines[0]).fill(.green).sung(.red)

@@ -22,7 +22,7 @@ struct EffectTests {
     let clip = try #require(film.lowered().timeline?.clips.first)
     #expect(
       clip.look.effects.names == [
-        "colours × 0.213 0.715 0.072 0 0.213 0.715 0.072 0 0.213 0.715 0.072 0", "grain 0.3 size 0.17",
+        "colors × 0.213 0.715 0.072 0 0.213 0.715 0.072 0 0.213 0.715 0.072 0", "grain 0.3 size 0.17",
       ])
     #expect(clip.content.children.first?.look.effects.names == ["blur 3", "table e74fd086 1"])
   }
@@ -47,12 +47,12 @@ struct EffectTests {
       "zoom blur 1 at 100,50", "glow 0.5 radius 0.5 above 0.55", "glow 1 radius 1.6 above 0.55",
       "vignette 0.5 #e5383b", "vignette 0.5 #000000", "grain 0.5 size 0.5", "light leak 0.5 of 4",
       "scan lines 0.5 every 0.5", "mosaic 0.5", "split 0.5,0.004", "shadow #00000080 0.25 +0.5,1",
-      "colours × 1 0 0 0.5 0 1 0 0.5 0 0 1 0.5", "colours × 1.37 0 0 0 0 1.37 0 0 0 0 1.37 0",
-      "colours × 2 0 0 -0.5 0 2 0 -0.5 0 0 2 -0.5",
-      "colours × 0.998 -0.006 0.008 0 0.001 1.001 -0.002 0 -0.007 0.006 1.001 0",
+      "colors × 1 0 0 0.5 0 1 0 0.5 0 0 1 0.5", "colors × 1.37 0 0 0 0 1.37 0 0 0 0 1.37 0",
+      "colors × 2 0 0 -0.5 0 2 0 -0.5 0 0 2 -0.5",
+      "colors × 0.998 -0.006 0.008 0 0.001 1.001 -0.002 0 -0.007 0.006 1.001 0",
       "curves lift 0.5 gamma 1 gain 1", "curves lift 0 gamma 1 gain 1",
       "curves lift 0 gamma 1.1 gain 1",
-      "colours × 0.602 0.342 0.035 0.022 0.077 0.758 0.026 0.031 0.023 0.077 0.508 0.063",
+      "colors × 0.602 0.342 0.035 0.022 0.077 0.758 0.026 0.031 0.023 0.077 0.508 0.063",
       "table e74fd086 0.5",
     ]
     #expect(effects.names == said)

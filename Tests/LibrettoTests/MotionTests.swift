@@ -20,7 +20,7 @@ struct MotionTests {
       ], "\(film.dump())")
   }
 
-  @Test("of colours, lines and outlines is told by the timeline")
+  @Test("of colors, lines and outlines is told by the timeline")
   func shapes() {
     let film = Sketch {
       Rectangle().fill(.ramp(from: .gradient(.red, .blue), to: .color(.red), over: 2, easing: .linear))

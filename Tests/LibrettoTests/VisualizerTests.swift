@@ -97,8 +97,8 @@ struct VisualizerTests {
       (.radial(count: -1), "a visualizer can't have -1 bars"),
       (.waveform(over: 0), "a visualizer can't show 0.000 s of a song"),
       (.oscilloscope(over: -1), "a visualizer can't show -1.000 s of a song"),
-      (.spectrogram(bands: 0), "a spectrogram can't have 0 bands in 3 colours"),
-      (.spectrogram(colors: []), "a spectrogram can't have 64 bands in 0 colours"),
+      (.spectrogram(bands: 0), "a spectrogram can't have 0 bands in 3 colors"),
+      (.spectrogram(colors: []), "a spectrogram can't have 64 bands in 0 colors"),
       (.particles(on: SongMoments([]), size: .nan), "such particles can't be drawn"),
     ] as [(VisualizerStyle, String)])
   func refuses(style: VisualizerStyle, words: String) {

@@ -51,7 +51,7 @@ struct ClipTests {
       encoder: "qtrle", container: "mov", pixels: "argb", bFrames: 0, name: "QuickTime animation"),
     NumberedFilm(encoder: "png", container: "mov", pixels: "rgba", bFrames: 0, name: "PNG in QuickTime"),
     NumberedFilm(encoder: "ffv1", container: "mkv", pixels: "yuv420p", bFrames: 0, name: "FFV1"),
-    NumberedFilm(encoder: "libx264", container: "mp4", pixels: "yuv444p", name: "H.264 with full colour"),
+    NumberedFilm(encoder: "libx264", container: "mp4", pixels: "yuv444p", name: "H.264 with full color"),
     NumberedFilm(time: { Int64($0) * 40 + Int64($0 % 3) * 15 }, name: "uneven times"),
     NumberedFilm(container: "mkv", time: { Int64($0 * $0) * 7 + 1 }, name: "ever longer frames"),
     NumberedFilm(time: { Int64($0 - 10) * 40 }, first: 10, name: "an edit list that hides the first ten"),

@@ -2,7 +2,7 @@ import Media
 import Primitives
 import Testing
 
-@Suite("A file of colours")
+@Suite("A file of colors")
 struct ColorTableTests {
   private static func read(_ text: String) throws(Problem) -> ColorTable {
     try ColorTableFile(Array(text.utf8), path: "night.cube").table
@@ -42,23 +42,23 @@ struct ColorTableTests {
   }
 
   static let faults: [(String, String)] = [
-    ("", "can't read the colours of night.cube: there is nothing in it"),
-    ("0 0 0\n", "night.cube:1: there are colours before anything says how many"),
-    ("LUT_3D_SIZE 2\n0 0 0\n0 nan 0\n", "night.cube:3: \"nan\" is no number that a colour can be"),
-    ("LUT_3D_SIZE 2\n0 0 0\n0 1e99 0\n", "night.cube:3: \"1e99\" is no number that a colour can be"),
-    ("LUT_3D_SIZE 2\n0 0\n", "night.cube:2: colours are 3 numbers, not 2"),
-    ("LUT_3D_SIZE 2\n0 0 0\n", "night.cube:1: this announces 8 rows of colours, and there are 1"),
-    ("LUT_3D_SIZE 999999999\n", "night.cube:1: a cube of 999999999 colours along an edge is too large"),
+    ("", "can't read the colors of night.cube: there is nothing in it"),
+    ("0 0 0\n", "night.cube:1: there are colors before anything says how many"),
+    ("LUT_3D_SIZE 2\n0 0 0\n0 nan 0\n", "night.cube:3: \"nan\" is no number that a color can be"),
+    ("LUT_3D_SIZE 2\n0 0 0\n0 1e99 0\n", "night.cube:3: \"1e99\" is no number that a color can be"),
+    ("LUT_3D_SIZE 2\n0 0\n", "night.cube:2: colors are 3 numbers, not 2"),
+    ("LUT_3D_SIZE 2\n0 0 0\n", "night.cube:1: this announces 8 rows of colors, and there are 1"),
+    ("LUT_3D_SIZE 999999999\n", "night.cube:1: a cube of 999999999 colors along an edge is too large"),
     ("LUT_3D_SIZE 1\n", "night.cube:1: LUT_3D_SIZE can't be 1: it is from 2 to 1073741824"),
     (
       "LUT_1D_SIZE 2\nDOMAIN_MIN 1 1 1\n0 0 0\n",
-      "night.cube:2: colours begin at 1.0 and end at 1.0, which is no range"
+      "night.cube:2: colors begin at 1.0 and end at 1.0, which is no range"
     ),
     ("LUT_3D_SIZ 2\n", "night.cube:1: \"LUT_3D_SIZ\" is no word of a .cube file"),
-    ("TITLE \"x\"\n", "can't read the colours of night.cube: no line says LUT_1D_SIZE or LUT_3D_SIZE"),
+    ("TITLE \"x\"\n", "can't read the colors of night.cube: no line says LUT_1D_SIZE or LUT_3D_SIZE"),
     (
       "3DMESH\nMesh 4 12\n0 0 0\n",
-      "night.cube:2: a cube of 17 colours along an edge has 4913 rows, and there are 1"
+      "night.cube:2: a cube of 17 colors along an edge has 4913 rows, and there are 1"
     ),
     ("3DMESH\nMesh 99 12\n", "night.cube:2: Mesh are two numbers of bits, such as Mesh 4 12"),
     ("\u{89}PNG\r\n\u{1A}\n", "night.cube:1: \"\u{89}PNG\" is no word of a .cube file"),

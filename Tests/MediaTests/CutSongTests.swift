@@ -77,9 +77,9 @@ extension EncodedSound {
     coding.pointee.sample_rate = Int32(sampleRate)
     coding.pointee.frame_size = 1024
     av_channel_layout_default(&coding.pointee.ch_layout, Int32(channels))
-    let room = try #require(av_mallocz(header.count + Int(AV_INPUT_BUFFER_PADDING_SIZE)))
-    room.copyMemory(from: header, byteCount: header.count)
-    coding.pointee.extradata = room.assumingMemoryBound(to: UInt8.self)
+    let memory = try #require(av_mallocz(header.count + Int(AV_INPUT_BUFFER_PADDING_SIZE)))
+    memory.copyMemory(from: header, byteCount: header.count)
+    coding.pointee.extradata = memory.assumingMemoryBound(to: UInt8.self)
     coding.pointee.extradata_size = Int32(header.count)
     stream.pointee.time_base = AVRational(num: 1, den: Int32(sampleRate))
     var options: OpaquePointer?

@@ -44,8 +44,8 @@ struct FrameConversionTests {
     }
   }
 
-  @Test("keeps grey exactly grey, from 16 for black to 235 for white")
-  func greys() {
+  @Test("keeps gray exactly gray, from 16 for black to 235 for white")
+  func grays() {
     for level in 0...255 {
       let pixel = 0xFF00_0000 | UInt32(level) * 0x010101
       let planar = Self.convert(Array(repeating: pixel, count: 8), 4, 2, libretto_yuv420)

@@ -6,7 +6,7 @@ import Testing
 
 /// Picture files made with the encoders of libavcodec and libheif.
 enum PictureFixture {
-  /// Sixteen colours in stripes that every encoder keeps well, opaque.
+  /// Sixteen colors in stripes that every encoder keeps well, opaque.
   static let size = PixelSize(width: 64, height: 32)
   static let stripes: [UInt32] = (0..<size.width * size.height).map { index in
     let block = UInt32(index % size.width / 8)
@@ -90,11 +90,11 @@ enum PictureFixture {
 
   private final class Collected { var bytes: [UInt8] = [] }
 
-  /// A GIF with frames of one colour each, their times in hundredths, and where each one lies.
+  /// A GIF with frames of one color each, their times in hundredths, and where each one lies.
   static func gif(
-    _ frames: [(colour: UInt8, hundredths: UInt8, left: UInt8, width: UInt8, disposal: UInt8)]
+    _ frames: [(color: UInt8, hundredths: UInt8, left: UInt8, width: UInt8, disposal: UInt8)]
   ) -> [UInt8] {
-    // A palette of four: black, red, green, blue. Codes of three bits, each colour sent after a clear.
+    // A palette of four: black, red, green, blue. Codes of three bits, each color sent after a clear.
     var bytes = Array("GIF89a".utf8) + [4, 0, 1, 0, 0x91, 0, 0]
     bytes += [0, 0, 0, 255, 0, 0, 0, 255, 0, 0, 0, 255]
     for frame in frames {
@@ -102,7 +102,7 @@ enum PictureFixture {
       bytes += [0x2C, frame.left, 0, 0, 0, frame.width, 0, 1, 0, 0, 2]
       var (buffer, held) = (UInt32(0), UInt32(0))
       var packed: [UInt8] = []
-      let codes: [UInt32] = (0..<Int(frame.width) * 2).map { $0 & 1 == 0 ? 4 : UInt32(frame.colour) } + [5]
+      let codes: [UInt32] = (0..<Int(frame.width) * 2).map { $0 & 1 == 0 ? 4 : UInt32(frame.color) } + [5]
       for code in codes {
         buffer |= code << held
         held += 3

@@ -42,7 +42,7 @@ struct PictureFormatTests {
     let bitmap = try file.decode()
     let distance = PictureFixture.distance(bitmap.pixels, PictureFixture.stripes)
     #expect(file.facts.size == PictureFixture.size && bitmap.isOpaque && distance <= kind.tolerance)
-    // Off only where colours meet, whatever the codec.
+    // Off only where colors meet, whatever the codec.
     let middle = 8 * PictureFixture.size.width + 20
     #expect(PictureFixture.distance([bitmap.pixels[middle]], [PictureFixture.stripes[middle]]) <= 8)
   }
@@ -142,7 +142,7 @@ struct PictureFormatTests {
   @Test("unpacks the runs of a BMP")
   func runs() throws {
     func little(_ value: Int) -> [UInt8] { (0..<4).map { UInt8(value >> ($0 * 8) & 255) } }
-    // Two rows of four, the lower one first: three of colour 1, one of 2; then 2 1, a gap, and the end.
+    // Two rows of four, the lower one first: three of color 1, one of 2; then 2 1, a gap, and the end.
     let data: [UInt8] = [3, 1, 1, 2, 0, 0, 0, 3, 2, 1, 2, 0, 0, 1]
     let palette: [UInt8] = [0, 0, 0, 0, 0, 0, 255, 0, 0, 255, 0, 0]
     let header =

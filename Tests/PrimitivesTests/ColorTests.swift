@@ -1,7 +1,7 @@
 import Primitives
 import Testing
 
-@Suite("A colour")
+@Suite("A color")
 struct ColorTests {
   @Test(
     "prints as CSS writes it",

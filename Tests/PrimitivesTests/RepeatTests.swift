@@ -21,10 +21,10 @@ struct RepeatTests {
     #expect(values(curve(2, back: true)) == [5, 5, 10, 10, 10, 10, 5, 5])
   }
 
-  @Test("is a colour between two as eyes see it, not as wires do")
+  @Test("is a color between two as eyes see it, not as wires do")
   func colors() {
     let middle = Color.mix(.hex(0xFFFF00), .hex(0x0000FF), 0.5)
-    // Half-way from yellow to blue the wires would be grey.
+    // Half-way from yellow to blue the wires would be gray.
     #expect(max(middle.red, middle.green, middle.blue) - min(middle.red, middle.green, middle.blue) > 0.2)
     let gray = Color.mix(.black, .white, 0.5)
     #expect(abs(gray.red - 0.389) < 0.005 && gray.red == gray.green && gray.green == gray.blue)

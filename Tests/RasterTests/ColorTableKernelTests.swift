@@ -2,10 +2,10 @@ import Primitives
 import Raster
 import Testing
 
-/// Tables of colours, against tetrahedra reckoned in double precision.
-@Suite("A table of colours")
+/// Tables of colors, against tetrahedra reckoned in double precision.
+@Suite("A table of colors")
 struct ColorTableKernelTests {
-  /// A look with a curve in each colour, and some of each in the others.
+  /// A look with a curve in each color, and some of each in the others.
   private static func look(_ r: Double, _ g: Double, _ b: Double) -> [Float] {
     func curve(_ x: Double) -> Double { x * x * (3 - 2 * x) }
     let red = 0.9 * curve(r) + 0.1 * g
@@ -23,7 +23,7 @@ struct ColorTableKernelTests {
     return ColorTable.Cube(size: size, entries: entries, domain: domain)
   }
 
-  /// Along the edges of the tetrahedron that a colour is in.
+  /// Along the edges of the tetrahedron that a color is in.
   private static func tetrahedral(_ cube: ColorTable.Cube, _ color: [Float]) -> [Double] {
     let strides = [1, cube.size, cube.size * cube.size]
     var corner = 0
@@ -51,8 +51,8 @@ struct ColorTableKernelTests {
   func isExact(size: Int) {
     let noise = Noise(seed: 3)
     let random = (0..<3 * 3000).map { Float(noise.value($0, in: -0.05...1.05)) }
-    let greys = (0...255).flatMap { [Float](repeating: Float($0) / 255, count: 3) }
-    let chart: [Float] = random + greys + [0, 0, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0, 0.5, 0.5, 1]
+    let grays = (0...255).flatMap { [Float](repeating: Float($0) / 255, count: 3) }
+    let chart: [Float] = random + grays + [0, 0, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0, 0.5, 0.5, 1]
     for high: Float in [1, 1.5] {
       let cube = Self.cube(size, ColorTable.Domain(low: [0, 0, 0], high: [high, high, 1]))
       let wanted = stride(from: 0, to: chart.count, by: 3).flatMap {

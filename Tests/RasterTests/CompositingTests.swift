@@ -135,7 +135,8 @@ struct CompositingTests {
   @Test("throws a shadow that lies beneath, softly, where the light sends it")
   func shadows() throws {
     let still = try Sketch(.stamp.background(.white)) {
-      Rectangle().fill(.red).frame(width: 40, height: 40).rotation(90).shadowed(.black, x: 10, y: 0, blur: 8)
+      Rectangle().fill(.red).frame(width: 40, height: 40).rotation(90).shadowed(
+        .black, x: 10, y: 0, blur: 8)
     }.still()
     #expect(still[80, 45] == 0xFFE5_383B)
     #expect(still[104, 45].channel(0) < 60 && still[56, 45].channel(0) > 250)

@@ -121,8 +121,8 @@ struct Darkroom: Resources {
     return try fonts.layOut(request)
   }
 
-  /// Tables by name: `negative` turns colours over, `night.cube` is teal in shadows and orange in lights, all others
-  /// leave colours as they are.
+  /// Tables by name: `negative` turns colors over, `night.cube` is teal in shadows and orange in lights, all others
+  /// leave colors as they are.
   static let filters = FilterStore { digest in
     let isNegative = digest == Fingerprint(of: "negative".utf8)
     if digest == Fingerprint(of: "night.cube".utf8) { return night }

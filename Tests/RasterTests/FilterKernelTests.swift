@@ -20,13 +20,13 @@ struct FilterKernelTests {
 
   /// Compares, by their bits, what both versions make of the same room.
   private static func expectTwins(
-    _ name: String, _ width: Int, _ room: [Float], _ fast: (inout [Float]) -> Void,
+    _ name: String, _ width: Int, _ scratch: [Float], _ fast: (inout [Float]) -> Void,
     _ plain: (inout [Float]) -> Void
   ) {
-    var second = room
+    var second = scratch
     plain(&second)
     onEachProcessor { kind in
-      var first = room
+      var first = scratch
       fast(&first)
       let differing = zip(first, second).count { $0.bitPattern != $1.bitPattern && $0 != $1 }
       #expect(differing == 0, "\(name) at width \(width) on processor \(kind)")
@@ -35,13 +35,13 @@ struct FilterKernelTests {
 
   /// The same of whole numbers.
   private static func expectTwins<Number: FixedWidthInteger>(
-    _ name: String, _ width: Int, of room: [Number], _ fast: (inout [Number]) -> Void,
+    _ name: String, _ width: Int, of scratch: [Number], _ fast: (inout [Number]) -> Void,
     _ plain: (inout [Number]) -> Void
   ) {
-    var second = room
+    var second = scratch
     plain(&second)
     onEachProcessor { kind in
-      var first = room
+      var first = scratch
       fast(&first)
       #expect(first == second, "\(name) at width \(width) on processor \(kind)")
     }
@@ -187,8 +187,8 @@ struct FilterKernelTests {
       { libretto_row_cells_plain(row, w, 4, edges, Int32(edges.count - 1), 2, &$0) })
   }
 
-  @Test("is its obvious version to the bit: colours", arguments: widths)
-  func colours(width: Int) {
+  @Test("is its obvious version to the bit: colors", arguments: widths)
+  func colors(width: Int) {
     let w = Int32(width)
     let row = Self.numbers(4 * width)
     let matrix = Self.numbers(12, 3)

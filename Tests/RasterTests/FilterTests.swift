@@ -146,16 +146,16 @@ struct FilterTests {
     #expect(mean < 2.5, "on average \(mean) of 255 apart")
   }
 
-  @Test("of colours leaves greys as they are, and a table that says nothing leaves all")
-  func keepsColours() throws {
+  @Test("of colors leaves grays as they are, and a table that says nothing leaves all")
+  func keepsColors() throws {
     let plain = try Sketch(.stamp) { Image("noise") }.still()
     #expect(try Sketch(.stamp) { Image("noise").graded(.lut("identity")) }.still().distance(to: plain) == 0)
-    let grey = Color.gray(0.4)
-    let graded = try Sketch(.stamp) { Solid(grey).graded(.saturation(3), .hue(77)) }.still()
-    #expect(graded.distance(to: try Sketch(.stamp) { Solid(grey) }.still()) <= 1)
+    let gray = Color.gray(0.4)
+    let graded = try Sketch(.stamp) { Solid(gray).graded(.saturation(3), .hue(77)) }.still()
+    #expect(graded.distance(to: try Sketch(.stamp) { Solid(gray) }.still()) <= 1)
   }
 
-  @Test("of a table turns colours over, with its transparent parts left alone")
+  @Test("of a table turns colors over, with its transparent parts left alone")
   func turnsOver() throws {
     let still = try Sketch(.stamp) { Image("holes").graded(.lut("negative")) }.still()
     let plain = try Sketch(.stamp) { Image("holes") }.still()
@@ -192,7 +192,7 @@ struct FilterTests {
     #expect((0.75...1.33).contains(ratio), "\(ratio) times as strong")
   }
 
-  @Test("grades that are sums of colours become one")
+  @Test("grades that are sums of colors become one")
   func joins() throws {
     let graph = try Sketch(.stamp) {
       Image("hills").graded(.contrast(1.2), .saturation(0.5), .brightness(0.1))

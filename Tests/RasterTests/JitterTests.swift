@@ -11,7 +11,7 @@ struct JitterTests {
     ("a pan", .pan(.left, zoom: 1.08)), ("a slower pan", .pan(.down, zoom: 1.02)),
   ]
 
-  /// A disc on grey, and how it moves: the second difference of where its middle is, in pixels per frame
+  /// A disc on gray, and how it moves: the second difference of where its middle is, in pixels per frame
   /// per frame. `Benchmarks/jitter` measures ffmpeg's zoompan in the same way.
   @Test("trembles by less than a fiftieth of a pixel", arguments: moves)
   func isSteady(name: String, move: KenBurns) throws {

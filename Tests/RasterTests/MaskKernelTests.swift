@@ -24,7 +24,7 @@ struct MaskKernelTests {
     }
   }
 
-  @Test("lay a colour beneath what is there", arguments: widths)
+  @Test("lay a color beneath what is there", arguments: widths)
   func laysBeneath(width: Int) {
     let picture = Bitmap.noise(width: width, height: 3, seed: UInt64(width), isOpaque: false)
     let mask = picture.pixels.map { UInt8($0.channel(0)) }

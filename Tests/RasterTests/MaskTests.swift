@@ -22,8 +22,8 @@ struct MaskTests {
     _ kernel: Kernel
   ) -> [UInt8] {
     var mask = mask
-    var room = [UInt16](repeating: 0, count: 64 * max(width, height))
-    kernel(&mask, Int32(width), Int32(height), width, across, down, &room)
+    var scratch = [UInt16](repeating: 0, count: 64 * max(width, height))
+    kernel(&mask, Int32(width), Int32(height), width, across, down, &scratch)
     return mask
   }
 

@@ -10,7 +10,7 @@ struct PaintTests {
 
   static let colors: [(name: String, Sketch, UInt32)] = [
     ("the background", Sketch(.stamp.background(.hex(0x102030))) { Text(" ") }, 0xFF10_2030),
-    ("one colour all over", Sketch(.stamp) { Solid(.hex(0x0A64F0)) }, 0xFF0A_64F0),
+    ("one color all over", Sketch(.stamp) { Solid(.hex(0x0A64F0)) }, 0xFF0A_64F0),
     ("half of one", Sketch(.stamp) { Solid(.white).opacity(0.5) }, 0xFF80_8080),
     ("half of a half", Sketch(.stamp) { Group { Solid(.white).opacity(0.5) }.opacity(0.5) }, 0xFF40_4040),
     (
@@ -97,7 +97,7 @@ struct PaintTests {
     #expect(worst ?? 9 <= 1)
   }
 
-  @Test("runs a gradient from its first colour to its last")
+  @Test("runs a gradient from its first color to its last")
   func hasGradients() throws {
     let still = try Sketch(.stamp) { Rectangle().fill(.gradient(.black, .white, from: .left, to: .right)) }
       .still()

@@ -44,6 +44,6 @@ extension Bitmap {
     size == other.size ? zip(pixels, other.pixels).map { $0.distance(to: $1) }.max() ?? 0 : 256
   }
 
-  /// How many pixels aren't one of a colour.
+  /// How many pixels aren't one of a color.
   func count(differingFrom color: UInt32) -> Int { pixels.count { $0 != color } }
 }

@@ -59,7 +59,7 @@ struct PyramidTests {
         }
         return Int(max(0, min(255, sum.rounded())))
       }
-      // No colour is brighter than its alpha allows.
+      // No color is brighter than its alpha allows.
       let expected = exact.pixels.map { pixel -> UInt32 in
         let channels = pixel.channels
         return UInt32(channels: channels.map { min($0, channels[3]) })

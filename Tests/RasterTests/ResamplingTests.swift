@@ -16,11 +16,11 @@ struct ResamplingTests {
       let down = Self.taps(size.height, 0.3, 1 / scale, height)
       let results = [libretto_resample, libretto_resample_plain].map { resample in
         var pixels = [UInt32](repeating: 0, count: size.width * size.height)
-        var room = [UInt32](repeating: 0, count: width + 8)
+        var scratch = [UInt32](repeating: 0, count: width + 8)
         picture.pixels.withUnsafeBufferPointer { from in
           resample(
             from.baseAddress, Int32(width), Int32(height), across.taps, down.taps, &pixels, size.width,
-            &room)
+            &scratch)
         }
         return pixels
       }
@@ -31,7 +31,7 @@ struct ResamplingTests {
     }
   }
 
-  @Test("leaves one colour as it is, to its edges and beyond", arguments: [0.3, 0.5, 0.77, 1, 1.6, 7])
+  @Test("leaves one color as it is, to its edges and beyond", arguments: [0.3, 0.5, 0.77, 1, 1.6, 7])
   func keepsColors(scale: Double) throws {
     let plain = Bitmap.drawn(width: 50, height: 30) { _, _ in 0xFF12_A6F9 }
     let pixels = try Self.shown(plain, at: scale, PixelSize(width: 64, height: 40))

@@ -130,7 +130,7 @@ struct TextPaintTests {
     #expect(zip(mask.pixels, pictured.pixels).allSatisfy { $0 != 0xFF00_0000 || $1 == 0xFF00_0000 })
   }
 
-  @Test("keeps the colours of emoji, and fades them with the rest")
+  @Test("keeps the colors of emoji, and fades them with the rest")
   func emoji() throws {
     let block = try Self.block("❤️", size: 60)
     let plain = try Self.paint([Self.text(block, x: 40, y: 5)])
@@ -147,7 +147,7 @@ struct TextPaintTests {
     #expect(outline.coverage.reduce(0, +) > plain.count(differingFrom: 0xFF00_0000).double)
   }
 
-  @Test("paints coloured layers over each other, those without a colour in the text's")
+  @Test("paints colored layers over each other, those without a color in the text's")
   func layers() throws {
     let folder =
       "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/") + "/TypographyTests/Fixtures"

@@ -121,7 +121,7 @@ struct TurnedPictureTests {
 
   @Test("shows no stripes of what is squeezed to one side of ten")
   func squeezes() throws {
-    // Stripes a pixel wide, which together are grey.
+    // Stripes a pixel wide, which together are gray.
     let stripes = Pyramid(
       .drawn(width: 480, height: 320) { x, _ in x % 3 == 0 ? 0xFFFF_FFFF : 0xFF00_0000 })
     let pixels = try Self.shown(.scale(0.1, 1.05).then(.rotation(.degrees(20))), in: stripes)

@@ -3,7 +3,7 @@ import Primitives
 import Testing
 import Typography
 
-@Suite("A font with colours or axes")
+@Suite("A font with colors or axes")
 struct FixtureFontTests {
   static let folder = Bundle.folder.dropLast("Fonts".count) + "Tests/TypographyTests/Fixtures"
   let library: FontLibrary
@@ -15,7 +15,7 @@ struct FixtureFontTests {
     return try library.shape(of: run.glyphs[0].id, in: run.font)
   }
 
-  @Test("has layers, each with its colour or the text's")
+  @Test("has layers, each with its color or the text's")
   func layers() throws {
     #expect(library.families == ["Fixture Axes", "Fixture Layers", "Fixture Pictures"])
     guard case .layers(let layers) = try shape("Fixture Layers") else {

@@ -24,7 +24,7 @@ void libretto_limit_processor(LibrettoProcessor most);
 /// what is within a 128th of a whole number becomes that number. Another 64 follow, the same ones.
 const float *libretto_thresholds(int y);
 
-/// Premultiplied BGRA to planes, premultiplied: four of them, or three of colours, whose alpha is 1.
+/// Premultiplied BGRA to planes, premultiplied: four of them, or three of colors, whose alpha is 1.
 void libretto_row_open(const uint32_t *pixels, int width, int planes, float *row);
 void libretto_row_open_plain(const uint32_t *pixels, int width, int planes, float *row);
 /// Planes, premultiplied, to BGRA, rounded by thresholds; `left` is the first pixel's column.
@@ -38,7 +38,7 @@ void libretto_row_open_deep(const uint16_t *deep, int count, float *row);
 void libretto_row_open_deep_plain(const uint16_t *deep, int count, float *row);
 void libretto_row_close_deep(const float *row, int count, uint16_t *deep);
 void libretto_row_close_deep_plain(const float *row, int count, uint16_t *deep);
-/// Divides colours by alpha, and multiplies them with it.
+/// Divides colors by alpha, and multiplies them with it.
 void libretto_row_straighten(float *row, int width);
 void libretto_row_straighten_plain(float *row, int width);
 void libretto_row_premultiply(float *row, int width);
@@ -97,26 +97,26 @@ typedef struct {
   float u, v, du, dv;
 } LibrettoPath;
 
-/// Brings colours near another one the farther they are from a plane's middle: it has 1 / (1 + depth) of them left
+/// Brings colors near another one the farther they are from a plane's middle: it has 1 / (1 + depth) of them left
 /// where they are 1 away.
 void libretto_row_vignette(float *row, int width, LibrettoPath path, float depth, const float *color);
 void libretto_row_vignette_plain(float *row, int width, LibrettoPath path, float depth, const float *color);
 /// Adds a soft spot of light, as squares, as large as its plane's unit circle.
 void libretto_row_spot(float *light, int width, LibrettoPath path, const float *color);
 void libretto_row_spot_plain(float *light, int width, LibrettoPath path, const float *color);
-/// Lets light shine over colours that aren't premultiplied.
+/// Lets light shine over colors that aren't premultiplied.
 void libretto_row_leak(float *row, int width, const float *light);
 void libretto_row_leak_plain(float *row, int width, const float *light);
 
 // MARK: Texture (filter_texture.c)
 
-/// Makes all colours of a row darker or lighter.
+/// Makes all colors of a row darker or lighter.
 void libretto_row_scale(float *row, int width, float factor);
 void libretto_row_scale_plain(float *row, int width, float factor);
 /// Numbers that look random, around 0 and mostly within -2 and 2, `side` × `side` of them.
 void libretto_noise(uint64_t seed, int side, float *noise);
 void libretto_noise_plain(uint64_t seed, int side, float *noise);
-/// Adds noise to colours, as much as film has at their brightness. `noise` is a row of `side` numbers, a power of two,
+/// Adds noise to colors, as much as film has at their brightness. `noise` is a row of `side` numbers, a power of two,
 /// that repeats, from `first` on.
 void libretto_row_grain(float *row, int width, const float *noise, int side, int first, float amount);
 void libretto_row_grain_plain(float *row, int width, const float *noise, int side, int first, float amount);
@@ -130,11 +130,11 @@ void libretto_row_cells_plain(const float *sums, int width, int planes, const in
 /// Three rows of factors of red, green and blue, and what is added.
 void libretto_row_matrix(float *row, int width, const float *matrix);
 void libretto_row_matrix_plain(float *row, int width, const float *matrix);
-/// Looks each colour up in a table of its own, `count` numbers from 0 to 1.
+/// Looks each color up in a table of its own, `count` numbers from 0 to 1.
 void libretto_row_curves(float *row, int width, const float *const *tables, int count);
 void libretto_row_curves_plain(float *row, int width, const float *const *tables, int count);
 
-/// Colours for colours: entries along three axes, red fastest.
+/// Colors for colors: entries along three axes, red fastest.
 typedef struct {
   /// Red, green, blue and 0 of each, less 32,768; after the last entry there is room for size² + size + 1 more.
   const int16_t *entries;
@@ -145,11 +145,11 @@ typedef struct {
   float start[3], scale[3];
 } LibrettoCube;
 
-/// Takes colours through a cube, between entries along the edges of tetrahedra; so much of the way.
+/// Takes colors through a cube, between entries along the edges of tetrahedra; so much of the way.
 void libretto_row_cube(float *row, int width, const LibrettoCube *cube, float strength);
 void libretto_row_cube_plain(float *row, int width, const LibrettoCube *cube, float strength);
 
-/// Numbers for numbers, each colour for itself: a row of a table for each.
+/// Numbers for numbers, each color for itself: a row of a table for each.
 typedef struct {
   const float *entries;
   int size;
@@ -161,7 +161,7 @@ void libretto_row_lines_plain(float *row, int width, const LibrettoLines *lines,
 
 // MARK: Paint (filter_paint.c)
 
-/// Premultiplied colours along a row through a gradient: `table` has `count` of each channel, and one more.
+/// Premultiplied colors along a row through a gradient: `table` has `count` of each channel, and one more.
 void libretto_row_gradient(const float *table, int count, LibrettoPath path, bool is_radial, int width, float *row);
 void libretto_row_gradient_plain(const float *table, int count, LibrettoPath path, bool is_radial, int width, float *row);
 /// Lays pixels over others, seen only so much, rounded by thresholds.

@@ -89,7 +89,7 @@ void libretto_curl(const uint32_t *from, int width, int height, LibrettoCurl cur
 /// The obvious version.
 void libretto_curl_plain(const uint32_t *from, int width, int height, LibrettoCurl curl, uint32_t *to);
 
-/// Shifts strips of a premultiplied picture sideways, each its own way, and parts their colours.
+/// Shifts strips of a premultiplied picture sideways, each its own way, and parts their colors.
 ///
 /// `shift` is how far at most, `split` how far red and blue stand from green, both in pixels.
 void libretto_tear(const uint32_t *from, int width, int height, uint64_t seed, int shift, int split, uint32_t *to);

@@ -40,12 +40,12 @@ void libretto_taps(double start, double step, double softness, int source_count,
 
 /// Samples a picture of premultiplied pixels along its columns, and then along its rows.
 ///
-/// `room` is for `width` + 4 pixels. Integer arithmetic: every machine gives the same.
+/// `scratch` is for `width` + 4 pixels. Integer arithmetic: every machine gives the same.
 void libretto_resample(const uint32_t *from, int width, int height, LibrettoTaps across, LibrettoTaps down,
-                       uint32_t *to, ptrdiff_t to_stride, uint32_t *room);
+                       uint32_t *to, ptrdiff_t to_stride, uint32_t *scratch);
 /// The obvious version.
 void libretto_resample_plain(const uint32_t *from, int width, int height, LibrettoTaps across, LibrettoTaps down,
-                             uint32_t *to, ptrdiff_t to_stride, uint32_t *room);
+                             uint32_t *to, ptrdiff_t to_stride, uint32_t *scratch);
 
 // MARK: Pictures that are turned or skewed (resample_askew.c)
 
@@ -96,7 +96,7 @@ void libretto_show(uint32_t *pixels, size_t count, bool by_light, bool is_invert
 /// The alpha of every pixel.
 void libretto_opacity(const uint32_t *pixels, int width, int height, uint8_t *mask, ptrdiff_t mask_stride);
 
-/// Lays a premultiplied colour beneath pixels, as much of it as a mask says.
+/// Lays a premultiplied color beneath pixels, as much of it as a mask says.
 void libretto_lay_beneath(uint32_t *pixels, int width, int height, ptrdiff_t stride, const uint8_t *mask,
                           ptrdiff_t mask_stride, uint32_t color);
 
@@ -109,9 +109,9 @@ typedef struct {
 /// Softens a mask in place by three boxes across and three down, which come close to a Gaussian. Beyond its
 /// edges there is nothing.
 ///
-/// `room` is for 64 numbers for each pixel of the longer side. Every processor gives the same.
+/// `scratch` is for 64 numbers for each pixel of the longer side. Every processor gives the same.
 void libretto_soften(uint8_t *mask, int width, int height, ptrdiff_t stride, LibrettoSoftness across,
-                     LibrettoSoftness down, uint16_t *room);
+                     LibrettoSoftness down, uint16_t *scratch);
 /// The obvious version.
 void libretto_soften_plain(uint8_t *mask, int width, int height, ptrdiff_t stride, LibrettoSoftness across,
-                           LibrettoSoftness down, uint16_t *room);
+                           LibrettoSoftness down, uint16_t *scratch);

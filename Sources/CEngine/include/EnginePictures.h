@@ -19,7 +19,7 @@ const char *libretto_fail(const char *format, ...) __attribute__((format(printf,
 
 // MARK: JPEG (jpeg.c)
 
-/// Decodes a JPEG to 8-bit samples, channels by turns: 1 is grey, 3 are RGB, 4 are CMYK as it is
+/// Decodes a JPEG to 8-bit samples, channels by turns: 1 is gray, 3 are RGB, 4 are CMYK as it is
 /// stored. Size and channels are what its header says. libjpeg's "islow" transform and triangular
 /// chroma filter, which give the same on every processor. `jpeg_read_scanlines`.
 const char *libretto_jpeg_decode(const uint8_t *bytes, size_t count, int width, int height, int channels,
@@ -29,7 +29,7 @@ const char *libretto_jpeg_decode(const uint8_t *bytes, size_t count, int width, 
 
 typedef struct {
   int width, height;
-  /// Samples of a pixel: 1 grey, 3 RGB, 4 CMYK; one more with alpha.
+  /// Samples of a pixel: 1 gray, 3 RGB, 4 CMYK; one more with alpha.
   int inks;
   bool has_alpha, is_premultiplied;
   /// 8 or 16.
@@ -85,7 +85,7 @@ LibrettoSVGEnd libretto_svg_paint(const uint8_t *bytes, size_t count, LibrettoSV
 // MARK: Packed bytes (unpack.c)
 
 /// Unpacks a zlib stream; 0 if it is damaged or doesn't fit. `inflate`.
-size_t libretto_inflate(const uint8_t *bytes, size_t size, uint8_t *unpacked, size_t room);
+size_t libretto_inflate(const uint8_t *bytes, size_t size, uint8_t *unpacked, size_t capacity);
 
 /// Unpacks a GIF's LZW codes to `count` palette indices; false if they end early or make no sense.
 bool libretto_unpack_lzw(const uint8_t *bytes, size_t size, int code_size, uint8_t *indices, size_t count);
@@ -97,7 +97,7 @@ bool libretto_unpack_runs(const uint8_t *bytes, size_t size, int bits, int width
 // MARK: Rows (rows.c)
 
 // On its way to BGRA a row of pixels is planes of 16-bit numbers, `width` apart: red, green, blue and
-// alpha. Before colours are looked at, grey is the first and CMYK the first four, with alpha fifth. 8-bit
+// alpha. Before colors are looked at, gray is the first and CMYK the first four, with alpha fifth. 8-bit
 // values come out as they went in.
 
 /// Spreads samples, channels by turns, over planes. Without alpha, that plane is full.
@@ -105,7 +105,7 @@ void libretto_row_spread(const uint8_t *samples, int inks, bool has_alpha, int d
 /// Makes all of a plane full.
 void libretto_row_fill(uint16_t *plane, int width);
 /// Makes green and blue what red is.
-void libretto_row_grey(uint16_t *row, int width);
+void libretto_row_gray(uint16_t *row, int width);
 /// Moves the alpha of CMYK to where RGB has it.
 void libretto_row_close_up(uint16_t *row, int width);
 /// Turns stored CMYK, in which 65535 is no ink, into RGB as screens mix light: each times black.
@@ -152,7 +152,7 @@ typedef struct {
   int chroma_x, chroma_y;
 } LibrettoView;
 
-/// Looks at a frame's format and colour tags; untagged ones are taken as what `matrix` (an
+/// Looks at a frame's format and color tags; untagged ones are taken as what `matrix` (an
 /// AVColorSpace) and `is_full` say. False if the format can't be read.
 bool libretto_view(const AVFrame *frame, int matrix, bool is_full, LibrettoView *view);
 /// One row as planes. `scratch` is room for 6 × (width + 16) numbers.
@@ -161,16 +161,16 @@ void libretto_row_of_view(const LibrettoView *view, int y, int32_t *scratch, uin
 /// `frame` must be writable and planar.
 void libretto_weave(AVFrame *frame);
 
-// MARK: Colour profiles (colour.c)
+// MARK: Color profiles (color.c)
 
 typedef struct LibrettoProfile LibrettoProfile;
 
 /// Opens an ICC profile. NULL if it makes no sense. `cmsOpenProfileFromMem`.
 LibrettoProfile *libretto_profile_open(const uint8_t *bytes, size_t count);
-/// 1 for grey, 3 for RGB, 4 for CMYK, 0 for others.
+/// 1 for gray, 3 for RGB, 4 for CMYK, 0 for others.
 int libretto_profile_inks(const LibrettoProfile *profile);
 /// Its name, in ASCII.
-void libretto_profile_name(const LibrettoProfile *profile, char *name, int room);
+void libretto_profile_name(const LibrettoProfile *profile, char *name, int capacity);
 /// If it is made of three curves and a matrix: light for 65,536 numbers by channel, and the matrix to
 /// XYZ under D50, by rows. `cmsReadTag`.
 bool libretto_profile_curves(const LibrettoProfile *profile, float *curves, double *matrix);

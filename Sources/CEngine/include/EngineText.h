@@ -26,7 +26,7 @@ static inline bool libretto_has_table(hb_face_t *face, const char *tag) {
   return has;
 }
 
-/// Whether a face has coloured glyphs only as COLR version 1, which is more than layers.
+/// Whether a face has colored glyphs only as COLR version 1, which is more than layers.
 static inline bool libretto_has_only_new_colors(hb_face_t *face) {
   hb_blob_t *table = hb_face_reference_table(face, libretto_tag("COLR"));
   unsigned int length = 0;

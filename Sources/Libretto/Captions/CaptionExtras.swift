@@ -6,10 +6,10 @@ package struct CaptionExtras: Sendable {
   package var usesSides = false
 
   /// What of the screen there is for words, as shares of its sides.
-  package var room = Size(width: 0.84, height: 0.9)
+  package var space = Size(width: 0.84, height: 0.9)
 
-  /// A line with all that belongs to it; wide as the room where voices stand on their sides. It takes no
-  /// more than a share of the room's height: what would be higher is set smaller.
+  /// A line with all that belongs to it; wide as the space where voices stand on their sides. It takes no
+  /// more than a share of the space's height: what would be higher is set smaller.
   package func block(
     _ caption: CaptionLine, _ style: TextStyle, _ site: Site, share: Double = 1, _ each: (Text) -> Layer
   ) -> Column {
@@ -18,18 +18,18 @@ package struct CaptionExtras: Sendable {
     let texts = texts(of: caption)
     let total = texts.reduce(0) { $0 + $1.size }
     // What is left stands between them.
-    let height = room.height * 94 * share / max(1, total)
+    let height = space.height * 94 * share / max(1, total)
     let column = Column(spacing: .vmin(0.6), alignment: side, file: file, line: number) {
       for text in texts {
         let set = Text(runs: text.runs, at: site).typeset(
           as: style.aligned(side).smaller(text.size).within(
-            width: .percent(usesSides ? 60 : room.width * 100), height: .percent(height * text.size)))
+            width: .percent(usesSides ? 60 : space.width * 100), height: .percent(height * text.size)))
         [text.isSung ? each(set) : set.layer]
       }
     }
     guard usesSides else { return column }
     return Column(alignment: side, file: file, line: number) { column }
-      .frame(width: .percent(room.width * 100))
+      .frame(width: .percent(space.width * 100))
   }
 
   /// What stands one below the other, and how large beside the line itself.

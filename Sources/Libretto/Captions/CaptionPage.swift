@@ -32,10 +32,10 @@ public struct CaptionPage: Sendable {
   }
 
   /// What of the screen there is for words.
-  public var width: Measure { .percent(under.room.width * 100) }
+  public var width: Measure { .percent(under.space.width * 100) }
   /// How high its words may be, as a share of the screen: `.fitting(width: page.width, height:
   /// page.height)`.
-  public var height: Measure { .percent(under.room.height * 100) }
+  public var height: Measure { .percent(under.space.height * 100) }
 
   /// The label of the section it belongs to.
   public var section: String { lines.first?.section ?? "" }

@@ -17,8 +17,8 @@ extension Lowering {
       return []
     }
     let layers = request.overlay.layers(progress(during: frames))
-    let room = self.stage(during: frames, in: stage.size, at: layer.site)
-    let clips = clips(of: layers.map { $0.adopted(by: layer.site) }, on: room)
+    let cutStage = self.stage(during: frames, in: stage.size, at: layer.site)
+    let clips = clips(of: layers.map { $0.adopted(by: layer.site) }, on: cutStage)
     return clips.compactMap { $0.seen(during: stage, rate: canvas.rate) }
   }
 

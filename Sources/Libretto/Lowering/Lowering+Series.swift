@@ -34,13 +34,13 @@ extension Lowering {
   /// The transition between two neighbours, as long as both are on stage: rounding to frames may move the
   /// two ends of an overlap by one, and what the frames say counts.
   private func run(
-    of entry: StageDirections.Entry, at site: Site, from previous: Clip?, to clip: Clip, in room: Size
+    of entry: StageDirections.Entry, at site: Site, from previous: Clip?, to clip: Clip, in box: Size
   ) -> TransitionRun? {
     guard let previous else { return nil }
     let (begin, end) = (clip.turn.lowerBound, previous.turn.upperBound)
     guard begin < end else { return nil }
     let sides = Neighbour.both.map { Side($0, isThere: true, fillsItsPlace: true, at: site) }
-    return run(of: entry.transition, between: sides[0], sides[1], during: begin..<end, in: room, at: site)
+    return run(of: entry.transition, between: sides[0], sides[1], during: begin..<end, in: box, at: site)
   }
 
   private func checkStart(of layer: Layer) {

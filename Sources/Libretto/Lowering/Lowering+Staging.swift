@@ -32,10 +32,10 @@ extension Lowering {
       during: frames, in: box, at: layer.site, isExit: !coming)
   }
 
-  /// A transition during at least one frame, composed in a room.
+  /// A transition during at least one frame, composed in a box.
   func run(
     of transition: Transition, between from: Side, _ to: Side, during frames: Range<FrameIndex>,
-    in room: Size, at site: Site, isExit: Bool = false
+    in box: Size, at site: Site, isExit: Bool = false
   ) -> TransitionRun {
     let manner: TransitionRun.Manner
     switch transition.form {
@@ -48,7 +48,7 @@ extension Lowering {
       let progress = isExit ? linear.map { 1 - pace(1 - $0) } : linear.map { pace($0) }
       let layers = staging(from, to, progress)
       manner = .staged(
-        clips(of: layers.map { $0.adopted(by: site) }, on: stage(during: frames, in: room, at: site)))
+        clips(of: layers.map { $0.adopted(by: site) }, on: stage(during: frames, in: box, at: site)))
     }
     return TransitionRun(transition.name, manner, easing: transition.pace, frameCount: frames.count)
   }

@@ -19,7 +19,7 @@ extension Transition {
         Solid(color).opacity(
           progress.map { $0 < turn ? $0 / turn : turn < 1 ? (1 - $0) / (1 - turn) : 1 }.eased(.sineInOut))
       } else {
-        // A small thing has no place of its own that could take the colour.
+        // A small thing has no place of its own that could take the color.
         Mix(from, to, by: .even, progress)
       }
     }

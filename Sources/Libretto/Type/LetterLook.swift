@@ -14,10 +14,10 @@ public struct LetterLook: Sendable {
     case picture(path: String, site: Site)
   }
 
-  /// Makes shares of a room pixels.
-  mutating func measure(in room: Size) {
+  /// Makes shares of a space pixels.
+  mutating func measure(in space: Size) {
     func pixels(_ measure: inout Measure, across: Bool = false) {
-      measure = .pixels(across ? measure.width(in: room) : measure.height(in: room))
+      measure = .pixels(across ? measure.width(in: space) : measure.height(in: space))
     }
     for index in outlines.indices { pixels(&outlines[index].width) }
     for index in shadows.indices {

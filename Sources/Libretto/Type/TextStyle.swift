@@ -23,12 +23,12 @@ public struct TextStyle: Sendable, TypesetLetters {
 
   init(letters: LetterLook) { self.letters = letters }
 
-  /// Makes shares of a room pixels.
-  mutating func measure(in room: Size) {
-    size = .pixels(size.height(in: room))
-    maxWidth = maxWidth.map { .pixels($0.width(in: room)) }
-    maxHeight = maxHeight.map { .pixels($0.height(in: room)) }
-    letters.measure(in: room)
+  /// Makes shares of a space pixels.
+  mutating func measure(in space: Size) {
+    size = .pixels(size.height(in: space))
+    maxWidth = maxWidth.map { .pixels($0.width(in: space)) }
+    maxHeight = maxHeight.map { .pixels($0.height(in: space)) }
+    letters.measure(in: space)
   }
 
   public var type: TextStyle {

@@ -54,7 +54,7 @@ final class FilmFrames: FrameSource {
   struct Look: Sendable {
     var matrix: Int
     var isFull: Bool
-    var colour: ColourReading
+    var color: ColorReading
     /// With square pixels, before turning.
     var size: PixelSize
     var orientation: Orientation

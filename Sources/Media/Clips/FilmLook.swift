@@ -15,7 +15,7 @@ extension FilmFrames.Look {
     isFull = isMotionJPEG
     // Old transfer curves are left alone: screens show all films of standard range with one curve.
     let curve = Int(raw.color_trc.rawValue)
-    colour = ColourReading(
+    color = ColorReading(
       primaries: Int(raw.color_primaries.rawValue), transfer: curve == 16 || curve == 18 ? curve : 13)
   }
 
@@ -34,10 +34,10 @@ extension FilmFrames.Look {
 
   private func developed(_ frame: UnsafeMutablePointer<AVFrame>) throws(PictureFault) -> Bitmap {
     guard frame.pointee.interlaced_frame != 0 else {
-      return try Development.bitmap(frame, matrix: matrix, isFull: isFull, colour: colour)
+      return try Development.bitmap(frame, matrix: matrix, isFull: isFull, color: color)
     }
     let whole = try FilmFrames.Look.progressive(frame)
-    return try Development.bitmap(whole, matrix: matrix, isFull: isFull, colour: colour)
+    return try Development.bitmap(whole, matrix: matrix, isFull: isFull, color: color)
   }
 
   /// A copy without combs: the frame itself is shared with the decoder, which may still look at it.
@@ -138,7 +138,7 @@ extension ClipFacts {
       space]
     let isFull = raw.color_range == AVCOL_RANGE_JPEG || look.isFull
     var words = isRGB ? ["RGB"] : [matrix ?? "BT.709", isFull ? "full range" : "limited range"]
-    if look.colour.name != "sRGB" { words.append(look.colour.name) }
-    colour = words.joined(separator: ", ")
+    if look.color.name != "sRGB" { words.append(look.color.name) }
+    color = words.joined(separator: ", ")
   }
 }

@@ -16,7 +16,7 @@ struct PictureClip: ClipSource {
       size: file.facts.size, index: index, rate: index.rate(grain: grain),
       isVariable: index.isVariable(grain: grain), hasAlpha: layout.hasAlpha, digest: file.facts.digest)
     facts.playCount = layout.playCount
-    (facts.coding, facts.colour, facts.depth) = (layout.name, layout.colour, layout.depth)
+    (facts.coding, facts.color, facts.depth) = (layout.name, layout.color, layout.depth)
     self.facts = facts
   }
 

@@ -31,7 +31,7 @@ struct StillRow: ClipSource {
       size: first.facts.size, index: index, rate: rate, isVariable: false, hasAlpha: first.facts.hasAlpha,
       digest: all.finish())
     facts.coding = "\(first.layout.name) stills"
-    (facts.colour, facts.depth) = (first.layout.colour, first.layout.depth)
+    (facts.color, facts.depth) = (first.layout.color, first.layout.depth)
     self.facts = facts
   }
 

@@ -38,8 +38,8 @@ package enum MediaLimit: String, CaseIterable, Sendable {
     case .soundChannels: "channels of a sound"
     case .soundRate: "samples of a sound a second"
     case .soundHours: "hours that a sound lasts"
-    case .tableBytes: "bytes of a file of colours (.cube, .3dl, Hald)"
-    case .tableSide: "colours along an edge of its cube"
+    case .tableBytes: "bytes of a file of colors (.cube, .3dl, Hald)"
+    case .tableSide: "colors along an edge of its cube"
     }
   }
 

@@ -20,7 +20,7 @@ struct BMPLayout: PictureLayout {
   }
 
   var hasAlpha: Bool { masks.count == 4 && masks[3] != 0 }
-  var colour: String { profile == nil ? "sRGB" : "a profile of its own" }
+  var color: String { profile == nil ? "sRGB" : "a profile of its own" }
 
   init(_ bytes: [UInt8]) throws(PictureFault) {
     let view = ByteView(bytes[...])
@@ -57,8 +57,8 @@ struct BMPLayout: PictureLayout {
     if header == 40, method == 6 { start += 16 }
     let (count, step) = (isOld ? 0 : field(46), isOld ? 3 : 4)
     // Some files don't say where their pixels are: then they follow.
-    let colours = bits > 8 ? 0 : count == 0 ? 1 << bits : min(256, count)
-    data = offset >= 14 + header ? offset : start + colours * step
+    let colors = bits > 8 ? 0 : count == 0 ? 1 << bits : min(256, count)
+    data = offset >= 14 + header ? offset : start + colors * step
     palette = BMPLayout.palette(view, at: start, bits: bits, count: count, step: step, before: data)
     let (place, length) = (field(126), field(130))
     let isEmbedded = header >= 124 && field(70) == 0x4D42_4544 && length > 0
@@ -87,13 +87,13 @@ struct BMPLayout: PictureLayout {
     _ view: ByteView, at start: Int, bits: Int, count: Int, step: Int, before end: Int
   ) -> [UInt32] {
     guard bits <= 8 else { return [] }
-    var colours = [UInt32](repeating: 0xFF00_0000, count: 256)
-    let room = max(0, (end - start) / step)
-    let count = min(count == 0 ? 1 << bits : count, min(256, room))
+    var colors = [UInt32](repeating: 0xFF00_0000, count: 256)
+    let capacity = max(0, (end - start) / step)
+    let count = min(count == 0 ? 1 << bits : count, min(256, capacity))
     for index in 0..<count {
-      colours[index] |= UInt32(view.little24(start + index * step) ?? 0)
+      colors[index] |= UInt32(view.little24(start + index * step) ?? 0)
     }
-    return colours
+    return colors
   }
 
   func bitmap(of bytes: [UInt8], enlarged: Int) throws(PictureFault) -> Bitmap {
@@ -114,8 +114,8 @@ struct BMPLayout: PictureLayout {
         fillPlain(&samples, row, bytes, data + source * stride)
       }
     }
-    let colour = profile.map { ColourReading(profile: bytes[$0], inks: 3) } ?? .sRGB
-    return samples.developed(colour)
+    let color = profile.map { ColorReading(profile: bytes[$0], inks: 3) } ?? .sRGB
+    return samples.developed(color)
   }
 
   private func unpacked(_ bytes: [UInt8]) throws(PictureFault) -> [UInt8] {

@@ -11,7 +11,7 @@ struct GIFLayout: PictureLayout {
 
   let name = "GIF"
   let depth = 8
-  let colour = "sRGB"
+  let color = "sRGB"
 
   /// One frame: a part of the picture, and what becomes of it afterwards.
   struct Frame {
@@ -19,7 +19,7 @@ struct GIFLayout: PictureLayout {
     var top: Int
     var size: PixelSize
     var isInterlaced: Bool
-    /// Where the palette's colours are, three bytes each.
+    /// Where the palette's colors are, three bytes each.
     var palette: Range<Int>
     var clear: Int?
     var disposal: Int
@@ -197,10 +197,10 @@ final class GIFPlayer: FramePlayer {
   }
 
   private func draw(_ frame: GIFLayout.Frame, _ indices: [UInt8]) {
-    let colours = frame.palette.count / 3
+    let colors = frame.palette.count / 3
     // An index beyond the palette is black.
     var palette = [UInt32](repeating: 0xFF00_0000, count: 256)
-    for index in 0..<colours {
+    for index in 0..<colors {
       let at = frame.palette.lowerBound + index * 3
       palette[index] |= UInt32(bytes[at]) << 16 | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2])
     }

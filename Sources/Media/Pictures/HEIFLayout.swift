@@ -7,11 +7,11 @@ struct HEIFLayout: PictureLayout {
   let size: PixelSize
   let hasAlpha: Bool
   let depth: Int
-  let colour: String
+  let color: String
 
   init(_ bytes: [UInt8]) throws(PictureFault) {
     name = ByteView(bytes.prefix(256)).find("avi") != nil ? "AVIF" : "HEIC"
-    (size, hasAlpha, depth, colour) = try HEIFLayout.opened(bytes) { handle throws(PictureFault) in
+    (size, hasAlpha, depth, color) = try HEIFLayout.opened(bytes) { handle throws(PictureFault) in
       (
         PixelSize(
           width: Int(heif_image_handle_get_width(handle)), height: Int(heif_image_handle_get_height(handle))
@@ -47,12 +47,12 @@ struct HEIFLayout: PictureLayout {
     return (Int(profile.pointee.matrix_coefficients.rawValue), profile.pointee.full_range_flag != 0)
   }
 
-  private static func reading(_ handle: OpaquePointer) -> ColourReading {
+  private static func reading(_ handle: OpaquePointer) -> ColorReading {
     let count = heif_image_handle_get_raw_color_profile_size(handle)
     if count > 0, count < 64 << 20 {
       var bytes = [UInt8](repeating: 0, count: count)
       if heif_image_handle_get_raw_color_profile(handle, &bytes).code == heif_error_Ok {
-        return ColourReading(profile: bytes[...], inks: 3)
+        return ColorReading(profile: bytes[...], inks: 3)
       }
     }
     var profile: UnsafeMutablePointer<heif_color_profile_nclx>?
@@ -61,7 +61,7 @@ struct HEIFLayout: PictureLayout {
       return .sRGB
     }
     defer { heif_nclx_color_profile_free(profile) }
-    return ColourReading(
+    return ColorReading(
       primaries: Int(profile.pointee.color_primaries.rawValue),
       transfer: Int(profile.pointee.transfer_characteristics.rawValue))
   }
@@ -99,7 +99,7 @@ private struct HEIFPlanes {
   init(_ image: OpaquePointer) { self.image = image }
 
   func bitmap(
-    _ size: PixelSize, _ colour: ColourReading, _ codes: (matrix: Int, isFull: Bool)?
+    _ size: PixelSize, _ color: ColorReading, _ codes: (matrix: Int, isFull: Bool)?
   ) throws(PictureFault) -> Bitmap {
     let space = heif_image_get_colorspace(image)
     let channels =
@@ -113,7 +113,7 @@ private struct HEIFPlanes {
     // JPEG's matrix and range are what files without a word mean.
     let (matrix, isFull) = codes ?? (Int(AVCOL_SPC_SMPTE170M.rawValue), true)
     return try withExtendedLifetime((frame, alpha)) { () throws(PictureFault) in
-      try Development.bitmap(frame.raw, matrix: matrix, isFull: isFull, colour: colour, alpha: alpha?.raw)
+      try Development.bitmap(frame.raw, matrix: matrix, isFull: isFull, color: color, alpha: alpha?.raw)
     }
   }
 

@@ -12,7 +12,7 @@ struct JPEGLayout: PictureLayout {
   private var profileParts: [(number: Int, content: ArraySlice<UInt8>)] = []
 
   var name: String { isProgressive ? "progressive JPEG" : "JPEG" }
-  var colour: String { ColourReading(profile: profile, inks: components).name }
+  var color: String { ColorReading(profile: profile, inks: components).name }
 
   private enum Marker {
     static let end = 0xD9
@@ -75,7 +75,7 @@ struct JPEGLayout: PictureLayout {
       }
     }
     if let fault = PictureFault(line) { throw fault }
-    return samples.developed(ColourReading(profile: profile, inks: components))
+    return samples.developed(ColorReading(profile: profile, inks: components))
   }
 
   /// The ICC profile, its parts put in order; nil if one is missing.

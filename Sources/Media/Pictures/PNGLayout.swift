@@ -12,8 +12,8 @@ struct PNGLayout: PictureLayout {
   private(set) var frameCount = 1
   private(set) var playCount: Int? = 1
   private var isInterlaced = false
-  private var isGrey = false
-  private var tags = PNGColour()
+  private var isGray = false
+  private var tags = PNGColor()
   private var header: Chunk?
   private var palette: Chunk?
   private var transparency: Chunk?
@@ -95,26 +95,26 @@ struct PNGLayout: PictureLayout {
       0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16],
     ]
     guard depths[color]?.contains(depth) ?? false else {
-      throw .damaged("no PNG has colour type \(color) with \(depth) bits")
+      throw .damaged("no PNG has color type \(color) with \(depth) bits")
     }
     guard header.byte(10) == 0, header.byte(11) == 0, interlace <= 1 else {
       throw .damaged("it is packed in an unknown way")
     }
     hasAlpha = color == 4 || color == 6
-    isGrey = color == 0 || color == 4
+    isGray = color == 0 || color == 4
     isInterlaced = interlace == 1
     self.depth = depth
   }
 
   var name: String { isAnimated ? "animated PNG" : isInterlaced ? "interlaced PNG" : "PNG" }
-  var colour: String { tags.reading(isGrey: isGrey).name }
+  var color: String { tags.reading(isGray: isGray).name }
 
   func bitmap(of bytes: [UInt8], enlarged: Int) throws(PictureFault) -> Bitmap {
     let frame = try PNGLayout.decoded(essence(of: bytes))
     guard Int(frame.raw.pointee.width) == size.width, Int(frame.raw.pointee.height) == size.height else {
       throw .damaged("its size isn't what its header says")
     }
-    return try Development.bitmap(frame, isFull: true, colour: tags.reading(isGrey: isGrey))
+    return try Development.bitmap(frame, isFull: true, color: tags.reading(isGray: isGray))
   }
 
   /// Red, green and blue by turns, as they are stored, from 0 to 1, whatever the file says they mean.

@@ -12,7 +12,7 @@ protocol PictureLayout: Sendable {
   /// Bits of a sample.
   var depth: Int { get }
   /// Of what its numbers are, in a word: `sRGB`, or a profile's name.
-  var colour: String { get }
+  var color: String { get }
   /// How long each frame of a moving picture is shown; empty for a still one.
   var frameLengths: [Time] { get }
   /// How often the frames of a moving picture play; nil for ever.

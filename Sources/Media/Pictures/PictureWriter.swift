@@ -21,7 +21,7 @@ package enum PictureWriter {
     return try encoded(frame, AV_CODEC_ID_PNG, options: ["pred": "up"]) { $0.compression_level = 1 }
   }
 
-  /// A JPEG with full colour resolution. Alpha is left out.
+  /// A JPEG with full color resolution. Alpha is left out.
   ///
   /// - Parameter coarseness: 2, the best quality that is still small, to 31.
   package static func jpeg(

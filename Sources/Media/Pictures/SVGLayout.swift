@@ -11,7 +11,7 @@ struct SVGLayout: PictureLayout {
   let size: PixelSize
   let hasAlpha = true
   let depth = 8
-  let colour = "sRGB"
+  let color = "sRGB"
   let isVector = true
 
   /// The size of a drawing that doesn't say, as browsers have it.

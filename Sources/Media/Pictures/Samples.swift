@@ -4,7 +4,7 @@ internal import Primitives
 /// A picture as its decoder gave it: rows without gaps, channels by turns.
 struct Samples {
   let size: PixelSize
-  /// 1 grey, 3 RGB, 4 CMYK stored with nothing for much.
+  /// 1 gray, 3 RGB, 4 CMYK stored with nothing for much.
   let inks: Int
   let hasAlpha: Bool
   var isPremultiplied = false
@@ -12,7 +12,7 @@ struct Samples {
   let depth: Int
   var bytes: [UInt8]
 
-  /// Room for a picture that a decoder fills.
+  /// Memory for a picture that a decoder fills.
   init(size: PixelSize, inks: Int, hasAlpha: Bool, isPremultiplied: Bool = false, depth: Int = 8) {
     (self.size, self.inks, self.hasAlpha, self.depth) = (size, inks, hasAlpha, depth)
     self.isPremultiplied = isPremultiplied
@@ -21,14 +21,14 @@ struct Samples {
 
   private var bytesPerRow: Int { size.width * (inks + (hasAlpha ? 1 : 0)) * depth / 8 }
 
-  /// In premultiplied BGRA and sRGB: 16 bits are kept until colours are right, and then rounded.
-  func developed(_ colour: ColourReading) -> Bitmap {
+  /// In premultiplied BGRA and sRGB: 16 bits are kept until colors are right, and then rounded.
+  func developed(_ color: ColorReading) -> Bitmap {
     let width = Int32(size.width)
     return bytes.withUnsafeBufferPointer { samples in
       Development.bitmap(size) { y, row, pixels in
         libretto_row_spread(
           samples.baseAddress.map { $0 + y * bytesPerRow }, Int32(inks), hasAlpha, Int32(depth), width, row)
-        colour.apply(to: row, inks: inks, width: size.width)
+        color.apply(to: row, inks: inks, width: size.width)
         libretto_row_pack(row, width, isPremultiplied, pixels)
       }
     }
@@ -57,14 +57,14 @@ enum Development {
   /// The same of a frame that has an owner, which stays until it is done.
   static func bitmap(
     _ frame: borrowing Frame, matrix: Int = Int(AVCOL_SPC_BT709.rawValue), isFull: Bool = false,
-    colour: ColourReading
+    color: ColorReading
   ) throws(PictureFault) -> Bitmap {
-    try bitmap(frame.raw, matrix: matrix, isFull: isFull, colour: colour)
+    try bitmap(frame.raw, matrix: matrix, isFull: isFull, color: color)
   }
 
   /// A decoded frame, its numbers taken as `matrix` and `isFull` say where it doesn't say itself.
   static func bitmap(
-    _ frame: UnsafeMutablePointer<AVFrame>, matrix: Int, isFull: Bool, colour: ColourReading,
+    _ frame: UnsafeMutablePointer<AVFrame>, matrix: Int, isFull: Bool, color: ColorReading,
     alpha: UnsafeMutablePointer<AVFrame>? = nil
   ) throws(PictureFault) -> Bitmap {
     var view = LibrettoView()
@@ -78,13 +78,13 @@ enum Development {
     return scratch.withUnsafeMutableBufferPointer { scratch in
       bitmap(size) { y, row, pixels in
         if isVeiled {
-          // Alone it is grey; then it is moved to where alpha is.
+          // Alone it is gray; then it is moved to where alpha is.
           libretto_row_of_view(&veil, Int32(y), scratch.baseAddress, row)
           row.map { ($0 + 4 * size.width).update(from: $0, count: size.width) }
         }
         libretto_row_of_view(&view, Int32(y), scratch.baseAddress, row)
         if isVeiled { libretto_row_close_up(row, view.width) }
-        colour.apply(to: row, inks: 3, width: size.width)
+        color.apply(to: row, inks: 3, width: size.width)
         libretto_row_pack(row, view.width, false, pixels)
       }
     }

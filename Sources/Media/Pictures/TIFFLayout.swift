@@ -7,13 +7,13 @@ struct TIFFLayout: PictureLayout {
   let orientation: Orientation
   let hasAlpha: Bool
   let depth: Int
-  let colour: String
+  let color: String
   private let inks: Int
 
   var name: String { "TIFF" }
 
   init(_ bytes: [UInt8]) throws(PictureFault) {
-    let (facts, colour) = try TIFFLayout.opened(bytes) { _, facts throws(PictureFault) in
+    let (facts, color) = try TIFFLayout.opened(bytes) { _, facts throws(PictureFault) in
       (facts, TIFFLayout.reading(facts).name)
     }
     let size = PixelSize(width: Int(facts.width), height: Int(facts.height))
@@ -23,7 +23,7 @@ struct TIFFLayout: PictureLayout {
     hasAlpha = facts.has_alpha
     depth = Int(facts.depth)
     inks = Int(facts.inks)
-    self.colour = colour
+    self.color = color
   }
 
   func bitmap(of bytes: [UInt8], enlarged: Int) throws(PictureFault) -> Bitmap {
@@ -40,9 +40,9 @@ struct TIFFLayout: PictureLayout {
     }
   }
 
-  private static func reading(_ facts: LibrettoTIFF) -> ColourReading {
+  private static func reading(_ facts: LibrettoTIFF) -> ColorReading {
     let profile = UnsafeBufferPointer(start: facts.profile, count: facts.profile_size)
-    return ColourReading(profile: profile.isEmpty ? nil : Array(profile)[...], inks: Int(facts.inks))
+    return ColorReading(profile: profile.isEmpty ? nil : Array(profile)[...], inks: Int(facts.inks))
   }
 
   private static func opened<Result>(

@@ -14,7 +14,7 @@ struct WebPLayout: PictureLayout {
 
   let depth = 8
   var name: String { isAnimated ? "animated WebP" : isLossless ? "lossless WebP" : "WebP" }
-  var colour: String { ColourReading(profile: profile, inks: 3).name }
+  var color: String { ColorReading(profile: profile, inks: 3).name }
 
   init(_ bytes: [UInt8]) throws(PictureFault) {
     let view = ByteView(bytes[...])
@@ -95,12 +95,12 @@ struct WebPLayout: PictureLayout {
       }
     }
     guard isDecoded else { throw .damaged("its pixels can't be decoded") }
-    return samples.developed(ColourReading(profile: profile, inks: 3))
+    return samples.developed(ColorReading(profile: profile, inks: 3))
   }
 
   func frames(of bytes: [UInt8]) throws(PictureFault) -> any FramePlayer {
     guard isAnimated else { return LoneFrame(try bitmap(of: bytes, enlarged: 1)) }
-    return try WebPPlayer(bytes, size, ColourReading(profile: profile, inks: 3), count: frameLengths.count)
+    return try WebPPlayer(bytes, size, ColorReading(profile: profile, inks: 3), count: frameLengths.count)
   }
 }
 
@@ -109,12 +109,12 @@ private final class WebPPlayer: FramePlayer {
   private let decoder: OpaquePointer
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private let size: PixelSize
-  private let colour: ColourReading
+  private let color: ColorReading
   private let count: Int
   private var number = 0
 
-  init(_ source: [UInt8], _ size: PixelSize, _ colour: ColourReading, count: Int) throws(PictureFault) {
-    (self.size, self.colour, self.count) = (size, colour, count)
+  init(_ source: [UInt8], _ size: PixelSize, _ color: ColorReading, count: Int) throws(PictureFault) {
+    (self.size, self.color, self.count) = (size, color, count)
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: source.count)
     _ = copy.initialize(from: source)
     var options = WebPAnimDecoderOptions()
@@ -145,7 +145,7 @@ private final class WebPPlayer: FramePlayer {
     samples.bytes.withUnsafeMutableBufferPointer {
       $0.baseAddress?.update(from: pixels, count: size.width * size.height * 4)
     }
-    return samples.developed(colour)
+    return samples.developed(color)
   }
 
   deinit {

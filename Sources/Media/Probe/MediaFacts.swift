@@ -27,7 +27,7 @@ package struct MediaFacts: Sendable {
   package var isVariable = false
   /// Bits of a sample.
   package var depth: Int?
-  package var colour: String?
+  package var color: String?
   package var hasAlpha: Bool?
   package var sampleRate: Int?
   package var channels: Int?

@@ -23,7 +23,7 @@ package enum MediaProbe {
     let moves = reader.index.count > 1
     var facts = clip(reader.facts, moves ? .animation : .picture, [])
     facts.coding = file.layout.name
-    facts.colour = file.layout.colour
+    facts.color = file.layout.color
     facts.hasAlpha = file.facts.hasAlpha && (moves || shown.map { !$0.isOpaque } ?? true)
     if !moves { (facts.length, facts.rate) = (nil, nil) }
     return facts
@@ -42,7 +42,7 @@ package enum MediaProbe {
   ) -> MediaFacts {
     MediaFacts(
       kind: kind, coding: clip.coding, size: clip.size, frameCount: clip.frameCount, length: clip.length,
-      rate: clip.rate, isVariable: clip.isVariable, depth: clip.depth, colour: clip.colour,
+      rate: clip.rate, isVariable: clip.isVariable, depth: clip.depth, color: clip.color,
       hasAlpha: clip.hasAlpha, sampleRate: nil, channels: nil, streams: streams)
   }
 

@@ -26,22 +26,22 @@ struct MonoResampler: ~Copyable {
 
   /// Adds what comes out when so many samples go in, or, at the end, none. `swr_convert`.
   borrowing func feed(_ samples: [Float], count: Int, into output: inout [Float]) throws(Problem) {
-    let room = Int(max(0, swr_get_out_samples(raw, Int32(clamping: count)))) + 32
+    let capacity = Int(max(0, swr_get_out_samples(raw, Int32(clamping: count)))) + 32
     let start = output.count
-    output.append(contentsOf: repeatElement(0, count: room))
+    output.append(contentsOf: repeatElement(0, count: capacity))
     let made = samples.withUnsafeBytes { input in
       output.withUnsafeMutableBytes { bytes -> Int32 in
         var target = bytes.baseAddress.map { ($0 + start * 4).assumingMemoryBound(to: UInt8.self) }
         var source = input.baseAddress.map { $0.assumingMemoryBound(to: UInt8.self) as UnsafePointer? }
-        guard count > 0 else { return swr_convert(raw, &target, Int32(clamping: room), nil, 0) }
+        guard count > 0 else { return swr_convert(raw, &target, Int32(clamping: capacity), nil, 0) }
         return withUnsafeMutablePointer(to: &source) { pointer in
           pointer.withMemoryRebound(to: UnsafePointer<UInt8>?.self, capacity: 1) {
-            swr_convert(raw, &target, Int32(clamping: room), $0, Int32(clamping: count))
+            swr_convert(raw, &target, Int32(clamping: capacity), $0, Int32(clamping: count))
           }
         }
       }
     }
-    output.removeLast(room - Int(max(0, made)))
+    output.removeLast(capacity - Int(max(0, made)))
     try check(made, .temporary, "can't resample")
   }
 

@@ -70,12 +70,12 @@ struct Resampler: ~Copyable {
   private borrowing func convert(
     _ input: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int32, into output: inout [Float]
   ) throws(Problem) {
-    let room = Int(max(0, swr_get_out_samples(raw, count))) + 32
+    let capacity = Int(max(0, swr_get_out_samples(raw, count))) + 32
     let raw = raw
     var made: Int32 = 0
-    output += [Float](unsafeUninitializedCapacity: room * 2) { buffer, filled in
+    output += [Float](unsafeUninitializedCapacity: capacity * 2) { buffer, filled in
       var target = UnsafeMutableRawBufferPointer(buffer).baseAddress?.assumingMemoryBound(to: UInt8.self)
-      made = swr_convert(raw, &target, Int32(clamping: room), input, count)
+      made = swr_convert(raw, &target, Int32(clamping: capacity), input, count)
       filled = Int(max(0, made)) * 2
     }
     try check(made, .temporary, "can't resample the sound of \(path)")

@@ -145,9 +145,9 @@ struct SongDecoder: ~Copyable {
     if isFirst { delay = leadingSilence() }
     var gap = isFirst ? delay : Int64(min(lostTime, 3600) * Double(rate))
     lostTime = 0
-    let room = lastSample.map { max(0, $0 - sampleCount) } ?? .max
-    gap = min(gap, room)
-    let heard = min(count, room - gap)
+    let capacity = lastSample.map { max(0, $0 - sampleCount) } ?? .max
+    gap = min(gap, capacity)
+    let heard = min(count, capacity - gap)
     guard heard > 0 else { return nil }
     frame.raw.pointee.nb_samples = Int32(heard)
     sampleCount += gap + heard

@@ -48,10 +48,10 @@ struct Stretcher: ~Copyable {
   }
 
   private borrowing func ready() -> [Float] {
-    let room = 4096
-    return Array(unsafeUninitializedCapacity: room * 2) { buffer, count in
+    let capacity = 4096
+    return Array(unsafeUninitializedCapacity: capacity * 2) { buffer, count in
       guard let base = buffer.baseAddress else { return }
-      count = Int(libretto_stretcher_take(raw, base, UInt32(room))) * 2
+      count = Int(libretto_stretcher_take(raw, base, UInt32(capacity))) * 2
     }
   }
 

@@ -1,6 +1,6 @@
 package import Primitives
 
-/// A file that says what becomes of colours: `.cube`, `.3dl` or a Hald picture. What it is, is told by what is in it.
+/// A file that says what becomes of colors: `.cube`, `.3dl` or a Hald picture. What it is, is told by what is in it.
 package struct ColorTableFile: Sendable {
   package let table: ColorTable
   /// Of the file's bytes.
@@ -32,13 +32,13 @@ package struct ColorTableFile: Sendable {
     case .other: break
     case .png, .jpeg, .gif, .webp, .bmp, .tiff, .heif, .svg:
       throw TableFault(
-        nil, "it is a picture, but no PNG", hints: "a Hald picture must be a PNG: others lose colours")
+        nil, "it is a picture, but no PNG", hints: "a Hald picture must be a PNG: others lose colors")
     }
     var text = TableText(bytes)
     guard let first = text.next() else { throw TableFault(nil, "there is nothing in it") }
     if first.fields.count == 3, first.fields[0].isNumber {
       throw TableFault(
-        first.number, "there are colours before anything says how many", hints: TableFault.kinds)
+        first.number, "there are colors before anything says how many", hints: TableFault.kinds)
     }
     if first.fields[0].isNumber || ["3dmesh", "mesh"].contains(first.fields[0].lowercased) {
       return try MeshReader.read(bytes)
@@ -62,7 +62,7 @@ struct TableFault: Error {
   }
 
   func problem(_ path: String) -> Problem {
-    let message = line.map { "\(path):\($0): \(reason)" } ?? "can't read the colours of \(path): \(reason)"
+    let message = line.map { "\(path):\($0): \(reason)" } ?? "can't read the colors of \(path): \(reason)"
     return Problem(.badInput, message, hints: hints)
   }
 }
@@ -71,11 +71,11 @@ extension TableFault {
   /// Throws for a cube with too many entries along an edge, or too few.
   static func check(side: Int, at line: Int?) throws(TableFault) {
     guard side >= 2 else {
-      throw TableFault(line, "a cube needs at least 2 colours along an edge, not \(side)")
+      throw TableFault(line, "a cube needs at least 2 colors along an edge, not \(side)")
     }
     guard side <= MediaLimit.tableSide.value else {
       throw TableFault(
-        line, "a cube of \(side) colours along an edge is too large",
+        line, "a cube of \(side) colors along an edge is too large",
         hints: "\(MediaLimit.tableSide.value) is the limit; libretto limits says how to set it")
     }
   }

@@ -32,7 +32,7 @@ struct CubeReader {
         guard rows <= reader.wanted else {
           throw TableFault(line.number, "there are more than the \(reader.wanted) rows that are announced")
         }
-        reader.entries += try line.numbers(line.fields[...], count: 3, of: "colours")
+        reader.entries += try line.numbers(line.fields[...], count: 3, of: "colors")
       } else {
         try reader.take(line, isLate: rows > 0)
       }
@@ -43,7 +43,7 @@ struct CubeReader {
     let announced = reader.rowCount
     guard rows == announced else {
       let line = reader.cube?.line ?? reader.lines?.line
-      throw TableFault(line, "this announces \(announced) rows of colours, and there are \(rows)")
+      throw TableFault(line, "this announces \(announced) rows of colors, and there are \(rows)")
     }
     return reader.table
   }
@@ -56,7 +56,7 @@ struct CubeReader {
   private mutating func begin(at line: TableText.Line) throws(TableFault) {
     wanted = rowCount
     guard wanted > 0 else {
-      throw TableFault(line.number, "there are colours before LUT_1D_SIZE or LUT_3D_SIZE says how many")
+      throw TableFault(line.number, "there are colors before LUT_1D_SIZE or LUT_3D_SIZE says how many")
     }
     entries.reserveCapacity(wanted * 3)
     if low != nil || high != nil {
@@ -71,7 +71,7 @@ struct CubeReader {
     -> ColorTable.Domain
   {
     for (low, high) in zip(low, high) where high - low < 1e-9 {
-      throw TableFault(line, "colours begin at \(low) and end at \(high), which is no range")
+      throw TableFault(line, "colors begin at \(low) and end at \(high), which is no range")
     }
     return ColorTable.Domain(low: low, high: high)
   }
@@ -86,7 +86,7 @@ struct CubeReader {
         hints: near.map { "did you mean \($0)?" } ?? TableFault.kinds)
     }
     guard !isLate else {
-      throw TableFault(line.number, "\(word) stands after colours; it must stand before them")
+      throw TableFault(line.number, "\(word) stands after colors; it must stand before them")
     }
     switch word {
     case "LUT_1D_SIZE": lines = try size(line, values, most: 65_536)

@@ -1,6 +1,6 @@
 import Primitives
 
-/// Reads a Hald picture: a cube's colours one after the other, red fastest, as the pixels of a square.
+/// Reads a Hald picture: a cube's colors one after the other, red fastest, as the pixels of a square.
 enum HaldReader {
   static func read(_ bytes: [UInt8]) throws(TableFault) -> ColorTable {
     do throws(PictureFault) {
@@ -21,7 +21,7 @@ enum HaldReader {
         "a Hald picture is a square of 8, 27, 64, 125, 216, 343, 512 … pixels, and this is \(size)")
     }
     guard level * level <= MediaLimit.tableSide.value else {
-      throw .tooMuch("\(level * level) colours along a cube's edge", .tableSide)
+      throw .tooMuch("\(level * level) colors along a cube's edge", .tableSide)
     }
     return level * level
   }

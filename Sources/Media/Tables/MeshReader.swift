@@ -31,12 +31,12 @@ struct MeshReader {
       let most = MediaLimit.tableSide.value
       guard rows.count / 3 <= most * most * most else {
         throw TableFault(
-          line.number, "there are more than \(most * most * most) rows of colours, which is too much")
+          line.number, "there are more than \(most * most * most) rows of colors, which is too much")
       }
     } else if rows.isEmpty, grid == nil, numbers.count > 3 {
       grid = (numbers, line.number)
     } else {
-      throw TableFault(line.number, "colours are 3 numbers, not \(numbers.count)")
+      throw TableFault(line.number, "colors are 3 numbers, not \(numbers.count)")
     }
   }
 
@@ -67,7 +67,7 @@ struct MeshReader {
       let place = mesh?.line ?? grid?.line ?? last
       throw TableFault(
         place,
-        "a cube of \(size) colours along an edge has \(size * size * size) rows, and there are \(count)")
+        "a cube of \(size) colors along an edge has \(size * size * size) rows, and there are \(count)")
     }
     try TableFault.check(side: size, at: grid?.line)
     let most = mesh.map { Float((1 << $0.depth) - 1) } ?? MeshReader.full(Int(rows.max() ?? 0))
@@ -84,7 +84,7 @@ struct MeshReader {
     return ColorTable(lines: lines, cube: ColorTable.Cube(size: size, entries: entries, domain: .unit))
   }
 
-  /// What the first row makes of colours before the cube; nil if nothing.
+  /// What the first row makes of colors before the cube; nil if nothing.
   private var lines: ColorTable.Lines? {
     guard let grid = grid?.values, let last = grid.max() else { return nil }
     let full = MeshReader.full(last)

@@ -107,7 +107,7 @@ extension TableText.Line {
     numbers.reserveCapacity(count)
     for field in fields {
       guard let value = field.number, value.magnitude < 1e30 else {
-        throw TableFault(number, "\"\(field.text)\" is no number that a colour can be")
+        throw TableFault(number, "\"\(field.text)\" is no number that a color can be")
       }
       numbers.append(Float(value))
     }

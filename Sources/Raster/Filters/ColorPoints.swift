@@ -2,7 +2,7 @@ internal import CEngine
 import Primitives
 import Timeline
 
-/// Colours as sums of shares of all three.
+/// Colors as sums of shares of all three.
 struct MatrixPoint: PointFilter {
   private let numbers: [Float]
 
@@ -11,7 +11,7 @@ struct MatrixPoint: PointFilter {
   func apply(to row: FilterRow, y: Int) { libretto_row_matrix(row.planes, Int32(row.width), numbers) }
 }
 
-/// Each colour along a curve of its own.
+/// Each color along a curve of its own.
 struct CurvesPoint: PointFilter {
   private static let count = 1025
   private let tables: [FilterLine]
@@ -35,7 +35,7 @@ struct CurvesPoint: PointFilter {
   }
 }
 
-/// Colours as a table says.
+/// Colors as a table says.
 struct TablePoint: PointFilter {
   let table: PreparedTable
   let strength: Double
@@ -118,7 +118,7 @@ final class PreparedTable: @unchecked Sendable {
 }
 
 extension ColorTable {
-  /// What becomes of colours, red, green and blue by turns, before anything is rounded.
+  /// What becomes of colors, red, green and blue by turns, before anything is rounded.
   package func applied(to colors: [Float]) -> [Float] {
     let row = FilterRow(width: colors.count / 3)
     for (index, color) in colors.enumerated() { row[index % 3][index / 3] = color }

@@ -2,13 +2,13 @@ internal import CEngine
 import Primitives
 import Timeline
 
-/// Changes each pixel by itself. Colours are as they are seen, not premultiplied.
+/// Changes each pixel by itself. Colors are as they are seen, not premultiplied.
 protocol PointFilter {
   /// - Parameter y: of the screen.
   func apply(to row: FilterRow, y: Int)
 }
 
-/// Changes pixels by what is around them. Colours are premultiplied.
+/// Changes pixels by what is around them. Colors are premultiplied.
 protocol AreaFilter {
   /// Whether it reads rows in no order, and so must not write where it reads.
   var readsFreely: Bool { get }
@@ -22,7 +22,7 @@ extension AreaFilter {
 
 /// Filters in a row, ready to be run on one layer.
 ///
-/// Between the first and the last, colours are numbers of 16 bits or more; they are rounded once, at the end. Filters
+/// Between the first and the last, colors are numbers of 16 bits or more; they are rounded once, at the end. Filters
 /// of single pixels are done on the way in to or out of the others, a row at a time.
 struct FilterChain {
   enum Step {
@@ -53,11 +53,11 @@ struct FilterChain {
     for (index, (filter, points)) in rest.enumerated() {
       let isLast = index == rest.count - 1
       if filter.readsFreely {
-        let copied = source.room()
+        let copied = source.buffer()
         copy(source, to: copied)
         source = copied
       }
-      let sink = isLast ? port(.pixels(layer), points) : source.room(points)
+      let sink = isLast ? port(.pixels(layer), points) : source.buffer(points)
       filter.run(from: source, to: sink)
       // What was written is read as it is.
       source = port(sink.store, [])

@@ -59,14 +59,14 @@ struct RowPort {
 
   var size: PixelSize { area.size }
 
-  /// How many planes of rows have a meaning: four, or the three colours of what is opaque.
+  /// How many planes of rows have a meaning: four, or the three colors of what is opaque.
   var planes: Int { isOpaque ? 3 : 4 }
 
   /// Numbers in these planes of a row.
   var rowCount: Int { planes * size.width }
 
-  /// Room for a layer of this size.
-  func room(_ points: [any PointFilter] = []) -> RowPort {
+  /// Memory for a layer of this size.
+  func buffer(_ points: [any PointFilter] = []) -> RowPort {
     RowPort(store: .deep(DeepPixels(size, planes: planes)), points: points, area: area, isOpaque: isOpaque)
   }
 

@@ -1,7 +1,7 @@
 package import Primitives
 import Synchronization
 
-/// What filters need that takes time to make: tables of colours and noise, made once and shared by all workers.
+/// What filters need that takes time to make: tables of colors and noise, made once and shared by all workers.
 package final class FilterStore: Sendable {
   private let load: @Sendable (Fingerprint) throws(Problem) -> ColorTable
   private let tables = Mutex<[Fingerprint: PreparedTable]>([:])
@@ -14,7 +14,7 @@ package final class FilterStore: Sendable {
 
   /// For drawings that name none.
   package static var withoutTables: FilterStore {
-    FilterStore { digest throws(Problem) in throw Problem(.bug, "the colour table \(digest) isn't here") }
+    FilterStore { digest throws(Problem) in throw Problem(.bug, "the color table \(digest) isn't here") }
   }
 
   func table(_ digest: Fingerprint) throws(Problem) -> PreparedTable {

@@ -103,7 +103,7 @@ final class FilterLine {
   deinit { numbers.deallocate() }
 }
 
-/// Room for numbers that go on at both ends as they end.
+/// Memory for numbers that go on at both ends as they end.
 final class Padding {
   private let line: FilterLine
   private let (count, margin): (Int, Int)

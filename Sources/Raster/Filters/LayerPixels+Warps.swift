@@ -32,7 +32,7 @@ extension LayerPixels {
     warp { libretto_curl($0, Int32(size.width), Int32(size.height), shape, $1) }
   }
 
-  /// Shifts strips of the layer and parts their colours. The C function is `libretto_tear`.
+  /// Shifts strips of the layer and parts their colors. The C function is `libretto_tear`.
   private func tear(_ seed: UInt64, _ shift: Double, _ split: Double) {
     let most = Double(4 * size.width)
     let (shift, split) = (Int32(min(shift, most).rounded()), Int32(min(split, most).rounded()))

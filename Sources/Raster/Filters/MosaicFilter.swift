@@ -1,7 +1,7 @@
 internal import CEngine
 import Primitives
 
-/// Makes cells of one colour.
+/// Makes cells of one color.
 struct MosaicFilter: AreaFilter {
   let size: Double
   /// A corner of a cell, in pixels of the layer.

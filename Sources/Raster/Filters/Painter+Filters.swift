@@ -6,27 +6,29 @@ import Timeline
 extension Painter {
   /// Paints a group's marks on a layer of their own, filters it, and lays it over what is beneath.
   mutating func paintFiltered(_ group: MarkGroup) throws(Problem) {
-    guard let room = try room(for: group, within: view), let seen = room.intersection(view) else { return }
+    guard let extent = try extent(for: group, within: view), let seen = extent.intersection(view) else {
+      return
+    }
     // What hides everything needs no layer: it is filtered where it was painted.
-    if room == view, covers(.group(group)), let under = brush.pixelsBeneath, under.area == view {
+    if extent == view, covers(.group(group)), let under = brush.pixelsBeneath, under.area == view {
       for mark in group.marks { try paint(mark) }
       cairo_surface_flush(under.surface)
       try filter(LayerPixels(base: under.base, area: view), by: group.filters, isOpaque: true)
       return cairo_surface_mark_dirty(under.surface)
     }
-    let layer = try layer(room) { painter throws(Problem) in
+    let layer = try layer(extent) { painter throws(Problem) in
       try painter.paint(MarkGroup(group.marks, clip: group.clip, mask: group.mask))
     }
     guard let bytes = cairo_image_surface_get_data(layer.handle) else { return }
-    let count = room.size.width * room.size.height
+    let count = extent.size.width * extent.size.height
     try bytes.withMemoryRebound(to: UInt32.self, capacity: count) { base throws(Problem) in
       try filter(
-        LayerPixels(base: base, area: room), by: group.filters, isOpaque: libretto_is_opaque(base, count))
+        LayerPixels(base: base, area: extent), by: group.filters, isOpaque: libretto_is_opaque(base, count))
     }
     cairo_surface_mark_dirty(layer.handle)
     brush.clip(to: seen)
     if group.blend == .normal, group.opacity < 1, isLarge(seen) {
-      return lay(layer, on: room, opacity: group.opacity)
+      return lay(layer, on: extent, opacity: group.opacity)
     }
     cairo_set_source_surface(brush.handle, layer.handle, 0, 0)
     cairo_pattern_set_filter(cairo_get_source(brush.handle), CAIRO_FILTER_NEAREST)

@@ -22,7 +22,7 @@ struct ScreenPlane {
   }
 }
 
-/// A colour towards the rim.
+/// A color towards the rim.
 struct VignettePoint: PointFilter {
   private let plane: ScreenPlane
   private let depth: Float

@@ -34,7 +34,7 @@ struct StreakFilter: AreaFilter {
     var source = source
     for (index, copies) in passes.enumerated() {
       let isLast = index == passes.count - 1
-      let next = isLast ? sink : source.room()
+      let next = isLast ? sink : source.buffer()
       StreakFilter.lay(copies, of: source, to: next)
       source = next
     }

@@ -31,7 +31,7 @@ struct ZoomFilter: AreaFilter {
     var source = source
     for (index, scales) in passes.enumerated() {
       let isLast = index == passes.count - 1
-      let next = isLast ? sink : source.room()
+      let next = isLast ? sink : source.buffer()
       lay(scales, of: source, to: next)
       source = next
     }

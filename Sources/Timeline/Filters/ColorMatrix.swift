@@ -52,7 +52,7 @@ extension ColorMatrix {
   /// All hues turned around gray; brightness stays.
   package static func hue(_ angle: Angle) -> ColorMatrix {
     let (cos, sin) = (ExactMath.cos(angle.radians), ExactMath.sin(angle.radians))
-    // Brightness, and two axes of colour across it, and back.
+    // Brightness, and two axes of color across it, and back.
     let turns = [-0.2126, -0.7152, 0.9278, 0.143, 0.140, -0.283, -0.7874, 0.7152, 0.0722]
     return ColorMatrix(
       numbers: (0..<12).map { index in

@@ -18,7 +18,7 @@ package enum Grading: FilterFamily {
 
   package var name: String {
     switch self {
-    case .matrix(let matrix): "colours × \(matrix.numbers.map(\.brief).joined(separator: " "))"
+    case .matrix(let matrix): "colors × \(matrix.numbers.map(\.brief).joined(separator: " "))"
     case .curves(let red, let green, let blue):
       "curves \(red.name)" + (red == green && green == blue ? "" : ", \(green.name), \(blue.name)")
     case .table(let digest, let strength): "table \("\(digest)".prefix(8)) \(strength.brief)"

@@ -12,7 +12,7 @@ enum ReplayStrips {
     strip("frozen") { $0.frozen(at: 0.7) },
   ]
 
-  /// A disc that swings around for two seconds and changes its colour.
+  /// A disc that swings around for two seconds and changes its color.
   private static func strip(_ name: String, _ replay: @escaping @Sendable (Group) -> Replay) -> Strip {
     Strip(
       name,

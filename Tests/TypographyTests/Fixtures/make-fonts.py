@@ -39,7 +39,7 @@ square = polygon((100, 0), (100, 800), (900, 800), (900, 0))
 left = polygon((100, 0), (100, 800), (500, 800), (500, 0))
 bar = polygon((100, 300), (100, 500), (900, 500), (900, 300))
 
-# A red square, its left half in the colour of the text, a half clear blue bar on top.
+# A red square, its left half in the color of the text, a half clear blue bar on top.
 layers = builder("Fixture Layers", {"A": square, "left": left, "bar": bar})
 layers.setupCOLR({"A": [("A", 0), ("left", 0xFFFF), ("bar", 1)]}, version=0)
 layers.setupCPAL([[(1, 0, 0, 1), (0, 0, 1, 0.5)]])

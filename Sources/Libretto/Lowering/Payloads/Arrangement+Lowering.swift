@@ -24,10 +24,10 @@ extension Arrangement: Payload {
 
   func measured(in parent: Size, box: Size) -> Arrangement {
     guard let layout else { return self }
-    let room = layout.measures(parent: parent, box: box)
-    guard let room else { return self }
+    let space = layout.measures(parent: parent, box: box)
+    guard let space else { return self }
     return Arrangement(
-      parts.map { $0.framed(in: room).measured(in: room) }, by: layout.measured(in: room))
+      parts.map { $0.framed(in: space).measured(in: space) }, by: layout.measured(in: space))
   }
 
   func content(on stage: Stage, by lowering: Lowering) -> ClipContent? {

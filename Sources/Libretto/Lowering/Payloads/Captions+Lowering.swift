@@ -81,7 +81,7 @@ extension CaptionsPayload {
   /// What stands under lines, and the room for all of it.
   private var under: CaptionExtras {
     var under = extras
-    under.room = Size(width: min(0.84, safeArea.area.width), height: min(1, safeArea.area.height))
+    under.space = Size(width: min(0.84, safeArea.area.width), height: min(1, safeArea.area.height))
     return under
   }
 

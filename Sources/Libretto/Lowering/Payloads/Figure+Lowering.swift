@@ -65,8 +65,8 @@ extension VisualizerStyle {
     case .spectrogram(let length, let bands, let colors):
       guard !colors.isEmpty, (1...128).contains(bands) else {
         return Problem(
-          .badInput, "a spectrogram can't have \(bands) bands in \(colors.count) colours",
-          hints: "1 to 128 bands and at least one colour")
+          .badInput, "a spectrogram can't have \(bands) bands in \(colors.count) colors",
+          hints: "1 to 128 bands and at least one color")
       }
       return checked(length, 0.1...600, ".spectrogram(over: 4) shows 0.1 to 600 s")
     case .particles(let burst, let life, _):

@@ -4,15 +4,15 @@ import Testing
 
 @testable import Media
 
-@Suite("Colours of a frame")
-struct FrameColourTests {
+@Suite("Colors of a frame")
+struct FrameColorTests {
   static let layouts = [
     "yuv420p", "yuv422p", "yuv444p", "yuv410p", "yuv411p", "nv12", "yuyv422", "p010le", "yuv420p10le",
     "yuv422p12le", "yuv444p16le", "yuv420p10be", "yuva420p", "yuva444p12le", "gray", "gray10le", "gray16be",
     "ya8", "gbrp", "gbrp12le", "gbrap10le", "rgb24", "bgra", "rgb48be", "rgba64le", "rgb565le",
   ]
 
-  /// A frame of one colour, by the definition of its numbers.
+  /// A frame of one color, by the definition of its numbers.
   static func flat(_ layout: String, _ rgb: [Double], red: Double, blue: Double, isFull: Bool) throws
     -> Frame
   {
@@ -59,24 +59,24 @@ struct FrameColourTests {
   }
 
   @Test("come out as they went in, whatever the layout, matrix and range", arguments: layouts)
-  func flatColours(layout: String) throws {
+  func flatColors(layout: String) throws {
     let matrices: [(AVColorSpace, Double, Double)] = [
       (AVCOL_SPC_BT709, 0.2126, 0.0722), (AVCOL_SPC_SMPTE170M, 0.299, 0.114),
       (AVCOL_SPC_BT2020_NCL, 0.2627, 0.0593),
     ]
-    let isGrey = layout.hasPrefix("gray") || layout.hasPrefix("ya")
-    let colours =
-      isGrey
+    let isGray = layout.hasPrefix("gray") || layout.hasPrefix("ya")
+    let colors =
+      isGray
       ? [[0, 0, 0], [1, 1, 1], [0.4, 0.4, 0.4]]
       : [[0, 0, 0], [1, 1, 1], [0.8, 0.2, 0.3], [0.1, 0.6, 0.9]]
     for (matrix, red, blue) in matrices {
       for isFull in [false, true] {
-        for colour in colours {
-          let frame = try Self.flat(layout, colour, red: red, blue: blue, isFull: isFull)
+        for color in colors {
+          let frame = try Self.flat(layout, color, red: red, blue: blue, isFull: isFull)
           let bitmap = try Development.bitmap(
-            frame, matrix: Int(matrix.rawValue), isFull: isFull, colour: .sRGB)
-          let expected = colour.reduce(UInt32(255)) { $0 << 8 | UInt32(($1 * 255).rounded()) }
-          // Eight bits of luma and chroma can't name every colour.
+            frame, matrix: Int(matrix.rawValue), isFull: isFull, color: .sRGB)
+          let expected = color.reduce(UInt32(255)) { $0 << 8 | UInt32(($1 * 255).rounded()) }
+          // Eight bits of luma and chroma can't name every color.
           let tolerance = layout == "rgb565le" ? 5 : 2
           let distance = PictureFixture.distance(bitmap.pixels, bitmap.pixels.map { _ in expected })
           let words =
@@ -110,7 +110,7 @@ struct FrameColourTests {
 
   @Test("brighter than white are bent and not cut, and white paper stays bright", arguments: [16, 18])
   func highRange(transfer: Int) {
-    let reading = ColourReading(primaries: 9, transfer: transfer)
+    let reading = ColorReading(primaries: 9, transfer: transfer)
     func shown(_ level: Double) -> UInt16 {
       var row = [UInt16](repeating: UInt16(level * 65535), count: 4)
       row.withUnsafeMutableBufferPointer { reading.apply(to: $0.baseAddress, inks: 3, width: 1) }
@@ -125,8 +125,8 @@ struct FrameColourTests {
   }
 }
 
-@Suite("A colour profile")
-struct ColourProfileTests {
+@Suite("A color profile")
+struct ColorProfileTests {
   /// An ICC profile of three curves and a matrix: `gamma` for all, and primaries under D50.
   static func profile(_ primaries: Primaries, gamma: Double) throws -> [UInt8] {
     let toD50 = try #require(Matrix3.sRGBFromD50.inverse) * (try #require(primaries.toSRGB))
@@ -161,7 +161,7 @@ struct ColourProfileTests {
     return (head + rest + [UInt8](repeating: 0, count: 128)).prefix(128) + table + data
   }
 
-  static func shown(_ reading: ColourReading, _ rgb: [Double]) -> [Double] {
+  static func shown(_ reading: ColorReading, _ rgb: [Double]) -> [Double] {
     var row = rgb.map { UInt16(($0 * 65535).rounded()) } + [65535]
     row.withUnsafeMutableBufferPointer { reading.apply(to: $0.baseAddress, inks: 3, width: 1) }
     return row[..<3].map { Double($0) / 65535 }
@@ -171,8 +171,8 @@ struct ColourProfileTests {
   func wide() throws {
     let adobe = Primaries(
       red: (0.64, 0.33), green: (0.21, 0.71), blue: (0.15, 0.06), white: (0.3127, 0.3290))
-    let p3 = ColourReading(profile: try Self.profile(.displayP3, gamma: 2.2)[...], inks: 3)
-    let wide = ColourReading(profile: try Self.profile(adobe, gamma: 2.2)[...], inks: 3)
+    let p3 = ColorReading(profile: try Self.profile(.displayP3, gamma: 2.2)[...], inks: 3)
+    let wide = ColorReading(profile: try Self.profile(adobe, gamma: 2.2)[...], inks: 3)
     for reading in [p3, wide] {
       let white = Self.shown(reading, [1, 1, 1])
       #expect(white.allSatisfy { abs($0 - 1) < 0.003 })
@@ -187,18 +187,18 @@ struct ColourProfileTests {
 
   @Test("that says what sRGB says changes nothing, and a broken one is left out of account")
   func neutral() throws {
-    let same = ColourReading(primaries: 1, transfer: 13)
-    let broken = ColourReading(profile: [UInt8](repeating: 7, count: 300)[...], inks: 3)
+    let same = ColorReading(primaries: 1, transfer: 13)
+    let broken = ColorReading(profile: [UInt8](repeating: 7, count: 300)[...], inks: 3)
     for reading in [same, broken] {
       #expect(reading.name == "sRGB")
-      let colour = Self.shown(reading, [0.2, 0.4, 0.6])
-      #expect(abs(colour[0] - 0.2) < 1e-4)
+      let color = Self.shown(reading, [0.2, 0.4, 0.6])
+      #expect(abs(color[0] - 0.2) < 1e-4)
     }
   }
 
   @Test("is the same on every machine: integers from tables", arguments: [(9, 16), (9, 18), (12, 13)])
   func exact(primaries: Int, transfer: Int) {
-    let reading = ColourReading(primaries: primaries, transfer: transfer)
+    let reading = ColorReading(primaries: primaries, transfer: transfer)
     var dice = Dice(9)
     var row = (0..<4000).map { _ in UInt16(truncatingIfNeeded: dice.roll()) }
     row.withUnsafeMutableBufferPointer { reading.apply(to: $0.baseAddress, inks: 3, width: 1000) }

@@ -4,7 +4,7 @@ import Testing
 
 /// How captions keep to the screen and to their time, whatever is asked of them.
 @Suite("Captions within bounds")
-struct CaptionRoomTests {
+struct CaptionSpaceTests {
   @Test("keep what is high inside the safe area", arguments: [Spot.top, .lowerThird, .bottom])
   func staysInside(spot: Spot) throws {
     let film = Sketch(.size(400, 300).lasting(12)) {
@@ -51,7 +51,7 @@ struct CaptionRoomTests {
   @Test("bear numbers out of reach", arguments: absurd.indices)
   func bearsAbsurdity(index: Int) {
     let (timeline, log) = Sketch(.landscape1080.lasting(12)) {
-      CaptionRoomTests.absurd[index](Captions(LyricSheet(text: CaptionTests.sheet)))
+      CaptionSpaceTests.absurd[index](Captions(LyricSheet(text: CaptionTests.sheet)))
     }.lowered()
     #expect(timeline != nil)
     #expect(log.errors.map(\.brief) == [])

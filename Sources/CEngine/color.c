@@ -33,14 +33,14 @@ int libretto_profile_inks(const LibrettoProfile *profile) {
   }
 }
 
-void libretto_profile_name(const LibrettoProfile *profile, char *name, int room) {
+void libretto_profile_name(const LibrettoProfile *profile, char *name, int capacity) {
   name[0] = 0;
-  cmsGetProfileInfoASCII(profile->profile, cmsInfoDescription, "en", "US", name, (cmsUInt32Number)room);
+  cmsGetProfileInfoASCII(profile->profile, cmsInfoDescription, "en", "US", name, (cmsUInt32Number)capacity);
 }
 
 bool libretto_profile_curves(const LibrettoProfile *profile, float *curves, double *matrix) {
   static const cmsTagSignature shapes[] = {cmsSigRedTRCTag, cmsSigGreenTRCTag, cmsSigBlueTRCTag};
-  static const cmsTagSignature colours[] = {cmsSigRedColorantTag, cmsSigGreenColorantTag, cmsSigBlueColorantTag};
+  static const cmsTagSignature colors[] = {cmsSigRedColorantTag, cmsSigGreenColorantTag, cmsSigBlueColorantTag};
   const cmsHPROFILE handle = profile->profile;
   // A profile with tables as well means them to be used.
   if (cmsGetPCS(handle) != cmsSigXYZData || !cmsIsMatrixShaper(handle) || cmsIsTag(handle, cmsSigAToB0Tag)
@@ -48,12 +48,12 @@ bool libretto_profile_curves(const LibrettoProfile *profile, float *curves, doub
     return false;
   for (int i = 0; i < 3; i++) {
     const cmsToneCurve *curve = cmsReadTag(handle, shapes[i]);
-    const cmsCIEXYZ *colour = cmsReadTag(handle, colours[i]);
-    if (!curve || !colour) return false;
+    const cmsCIEXYZ *color = cmsReadTag(handle, colors[i]);
+    if (!curve || !color) return false;
     for (int n = 0; n < 65536; n++) curves[i * 65536 + n] = cmsEvalToneCurveFloat(curve, (float)n / 65535.0f);
-    matrix[i] = colour->X;
-    matrix[3 + i] = colour->Y;
-    matrix[6 + i] = colour->Z;
+    matrix[i] = color->X;
+    matrix[3 + i] = color->Y;
+    matrix[6 + i] = color->Z;
   }
   return true;
 }

@@ -1,7 +1,7 @@
 internal import CEngine
 
-/// What a PNG says of its colours, in up to five kinds of chunks.
-struct PNGColour {
+/// What a PNG says of its colors, in up to five kinds of chunks.
+struct PNGColor {
   private var codes: (primaries: Int, transfer: Int)?
   private var profile: ArraySlice<UInt8>?
   private var isSRGB = false
@@ -32,10 +32,10 @@ struct PNGColour {
   }
 
   /// The most exact of what it says. A gamma counts only with primaries beside it, as in browsers.
-  func reading(isGrey: Bool) -> ColourReading {
-    if let codes { return ColourReading(primaries: codes.primaries, transfer: codes.transfer) }
-    if let profile, let bytes = PNGColour.inflated(profile) {
-      return ColourReading(profile: bytes[...], inks: isGrey ? 1 : 3)
+  func reading(isGray: Bool) -> ColorReading {
+    if let codes { return ColorReading(primaries: codes.primaries, transfer: codes.transfer) }
+    if let profile, let bytes = PNGColor.inflated(profile) {
+      return ColorReading(profile: bytes[...], inks: isGray ? 1 : 3)
     }
     guard !isSRGB, let gamma, gamma > 0, let primaries else { return .sRGB }
     // Programs that mean sRGB write its gamma rounded, with its primaries.
@@ -47,10 +47,10 @@ struct PNGColour {
 
   /// What zlib packed, no more than a profile can be; nil if it is damaged.
   private static func inflated(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
-    let room = 4 << 20
-    let result = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+    let capacity = 4 << 20
+    let result = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       count = bytes.withUnsafeBufferPointer {
-        libretto_inflate($0.baseAddress, $0.count, buffer.baseAddress, room)
+        libretto_inflate($0.baseAddress, $0.count, buffer.baseAddress, capacity)
       }
     }
     return result.isEmpty ? nil : result

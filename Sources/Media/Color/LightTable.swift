@@ -29,7 +29,7 @@ final class LightTable: Sendable {
     (gain, knee, peak) = ([], 0, 0)
   }
 
-  /// Whether it changes nothing that can be seen: no colour of a grid by more than one in 255.
+  /// Whether it changes nothing that can be seen: no color of a grid by more than one in 255.
   var isNeutral: Bool {
     let levels = (0..<9).map { UInt16($0 * 8191) }
     var worst = 0

@@ -2,18 +2,18 @@ internal import CEngine
 internal import Primitives
 
 /// What a picture's numbers mean, and so how they become sRGB.
-enum ColourReading {
+enum ColorReading {
   /// They are sRGB already.
   case sRGB
   case light(LightTable, name: String)
-  case profile(ColourProfile)
+  case profile(ColorProfile)
   /// Four inks without a profile: light is what they let through, multiplied.
   case inks
 
   /// For a picture of some inks with an ICC profile, or without. One that makes no sense, or is for
   /// another kind of picture, is left out of account, as every viewer does.
   init(profile: ArraySlice<UInt8>?, inks: Int) {
-    guard let profile, let opened = ColourProfile(profile), opened.inks == inks else {
+    guard let profile, let opened = ColorProfile(profile), opened.inks == inks else {
       self = inks == 4 ? .inks : .sRGB
       return
     }
@@ -52,20 +52,20 @@ enum ColourReading {
     switch self {
     case .sRGB: break
     case .light(let table, _):
-      if inks == 1 { libretto_row_grey(row, count) }
+      if inks == 1 { libretto_row_gray(row, count) }
       table.apply(to: row, width: width)
     case .profile(let profile): profile.apply(to: row, width: width)
     case .inks: libretto_row_mix(row, count)
     }
     if inks == 4 { libretto_row_close_up(row, count) }
-    if inks == 1, case .sRGB = self { libretto_row_grey(row, count) }
+    if inks == 1, case .sRGB = self { libretto_row_gray(row, count) }
   }
 }
 
 /// An ICC profile: the owner of a `cmsHPROFILE`.
 ///
 /// Safe to share once it is prepared: transforms without a cache are only read.
-final class ColourProfile: @unchecked Sendable {
+final class ColorProfile: @unchecked Sendable {
   private let raw: OpaquePointer
 
   init?(_ bytes: ArraySlice<UInt8>) {

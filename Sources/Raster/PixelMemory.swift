@@ -4,14 +4,14 @@ import Synchronization
 /// to fill it.
 ///
 /// `@unchecked Sendable`: whoever took it is alone with it.
-package struct Room: @unchecked Sendable {
+package struct PixelMemory: @unchecked Sendable {
   let base: UnsafeMutableRawPointer
   private let byteCount: Int
 
   private struct Left {
-    var rooms: [Room] = []
+    var kept: [PixelMemory] = []
     /// In bytes, of all that is kept.
-    var most = Room.usual
+    var most = PixelMemory.usual
   }
 
   private static let left = Mutex(Left())
@@ -20,35 +20,35 @@ package struct Room: @unchecked Sendable {
   /// What is smaller is soon found.
   private static let least = 1 << 18
 
-  /// Room for so many bytes, which may be any.
-  static func taken(for byteCount: Int) -> Room {
-    guard byteCount >= least else { return Room(byteCount) }
+  /// Memory for so many bytes, which may be any.
+  static func taken(for byteCount: Int) -> PixelMemory {
+    guard byteCount >= least else { return PixelMemory(byteCount) }
     // Layers that grow from frame to frame fit what is a bit larger.
     let step = 1 << (Int.bitWidth - byteCount.leadingZeroBitCount - 4)
     let count = (byteCount + step - 1) / step * step
-    let fitting = left.withLock { left -> Room? in
-      left.rooms.lastIndex { $0.byteCount == count }.map { left.rooms.remove(at: $0) }
+    let fitting = left.withLock { left -> PixelMemory? in
+      left.kept.lastIndex { $0.byteCount == count }.map { left.kept.remove(at: $0) }
     }
-    return fitting ?? Room(count)
+    return fitting ?? PixelMemory(count)
   }
 
   /// Keeps so many bytes at most from now on, in this process.
   package static func keep(atMost byteCount: Int) { left.withLock { $0.most = max(0, byteCount) } }
 
   /// Keeps it for others, in the place of what was left longest.
-  static func leave(_ room: Room) {
-    guard room.byteCount >= least else { return room.base.deallocate() }
-    let excess = left.withLock { left -> [Room] in
-      left.rooms.append(room)
-      var total = left.rooms.reduce(0) { $0 + $1.byteCount }
-      var excess: [Room] = []
+  static func leave(_ memory: PixelMemory) {
+    guard memory.byteCount >= least else { return memory.base.deallocate() }
+    let excess = left.withLock { left -> [PixelMemory] in
+      left.kept.append(memory)
+      var total = left.kept.reduce(0) { $0 + $1.byteCount }
+      var excess: [PixelMemory] = []
       while total > left.most {
-        excess.append(left.rooms.removeFirst())
+        excess.append(left.kept.removeFirst())
         total -= excess[excess.count - 1].byteCount
       }
       return excess
     }
-    for room in excess { room.base.deallocate() }
+    for memory in excess { memory.base.deallocate() }
   }
 
   private init(_ byteCount: Int) {
