@@ -422,7 +422,7 @@ private enum Pieces {
 }
 
 /// An effect that stays as it is.
-private struct Softened: Effect {
+struct Softened: Effect {
   let radius: Double
 
   init(by radius: Double) { self.radius = radius }

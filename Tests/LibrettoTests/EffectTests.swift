@@ -22,7 +22,8 @@ struct EffectTests {
     let clip = try #require(film.lowered().timeline?.clips.first)
     #expect(
       clip.look.effects.names == [
-        "colors × 0.213 0.715 0.072 0 0.213 0.715 0.072 0 0.213 0.715 0.072 0", "grain 0.3 size 0.17",
+        "colors × 0.213 0.715 0.072 0 0.213 0.715 0.072 0 0.213 0.715 0.072 0",
+        "grain 0.3 size 0.17 seed 32cd135b168a0acc",
       ])
     #expect(clip.content.children.first?.look.effects.names == ["blur 3", "table e74fd086 1"])
   }
@@ -45,13 +46,14 @@ struct EffectTests {
     let said = [
       "blur 0.5", "blur 4", "blur 1", "blur along 0.5,0.004", "zoom blur 0.5 at 100,50",
       "zoom blur 1 at 100,50", "glow 0.5 radius 0.5 above 0.55", "glow 1 radius 1.6 above 0.55",
-      "vignette 0.5 #e5383b", "vignette 0.5 #000000", "grain 0.5 size 0.5", "light leak 0.5 of 4",
-      "scan lines 0.5 every 0.5", "mosaic 0.5", "split 0.5,0.004", "shadow #00000080 0.25 +0.5,1",
-      "colors × 1 0 0 0.5 0 1 0 0.5 0 0 1 0.5", "colors × 1.37 0 0 0 0 1.37 0 0 0 0 1.37 0",
-      "colors × 2 0 0 -0.5 0 2 0 -0.5 0 0 2 -0.5",
+      "vignette 0.5 #e5383b [141.421 0 0 70.711 100 50]",
+      "vignette 0.5 #000000 [141.421 0 0 70.711 100 50]", "grain 0.5 size 0.5 seed 32cd135b168a0acc",
+      "light leak 0.5, #5d411a [38.497 22.325 -24.489 42.229 205.637 46.842], #371f0d [58.372 -20.796 29.693 83.344 221.905 45.368], #50200e [79.892 -39.308 45.386 92.245 205.814 42.828], #280705 [77.884 35.462 -63.247 138.907 197.024 85.625]",
+      "scan lines 0.5 every 0.5 from 0", "mosaic 0.5 from 100,50", "split 0.5,0.004",
+      "shadow #00000080 0.25 +0.5,1", "colors × 1 0 0 0.5 0 1 0 0.5 0 0 1 0.5",
+      "colors × 1.37 0 0 0 0 1.37 0 0 0 0 1.37 0", "colors × 2 0 0 -0.5 0 2 0 -0.5 0 0 2 -0.5",
       "colors × 0.998 -0.006 0.008 0 0.001 1.001 -0.002 0 -0.007 0.006 1.001 0",
-      "curves lift 0.5 gamma 1 gain 1", "curves lift 0 gamma 1 gain 1",
-      "curves lift 0 gamma 1.1 gain 1",
+      "curves lift 0.5 gamma 1 gain 1", "curves lift 0 gamma 1 gain 1", "curves lift 0 gamma 1.1 gain 1",
       "colors × 0.602 0.342 0.035 0.022 0.077 0.758 0.026 0.031 0.023 0.077 0.508 0.063",
       "table e74fd086 0.5",
     ]

@@ -59,9 +59,9 @@ extension TextPayload: Payload {
     look.position = (.percent(share * 100), .percent(50))
     look.anchor = Anchor(x: share, y: 0.5)
     let end = lowering.canvas.rate.boundary(nearest: stage.end)
-    let frames = stage.firstFrame..<max(stage.firstFrame, end)
+    let turn = stage.firstFrame..<max(stage.firstFrame, end)
     return Clip(
-      frames: frames, turn: frames,
+      frames: turn.clamped(to: .zero..<max(.zero, end)), turn: turn,
       content: .letters(lowering.clips(of: layers, on: stage.box(block.size))),
       look: lowering.look(of: look, on: stage), entering: nil, exiting: nil, site: stage.site)
   }
