@@ -27,7 +27,7 @@ extension CaptionScript {
     in style: TextStyle, _ motion: CaptionMotion, before: Int, after: Int, dimmed: Double,
     spacing: some MeasureValue = Measure.vmin(2), _ each: (Text) -> Text = { $0 }
   ) -> Layers {
-    let blocks = blocks(in: style, each)
+    let (blocks, fade) = (blocks(in: style, each), fade)
     let scroll = CaptionScroll(
       self, heights: blocks.map { height(of: $0) }, spacing: spacing.measure)
     return blocks.enumerated().map { index, block in
