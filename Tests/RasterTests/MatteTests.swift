@@ -147,6 +147,34 @@ struct StagedTransitionTests {
     #expect(try coming.still(at: 1).distance(to: film { $0 }.still()) == 0)
   }
 
+  @Test("in slices pushes one after the other, every second one the other way")
+  func slices() throws {
+    let film = Sketch(.size(160, 90).frameRate(100).lasting(2)) {
+      Series {
+        Solid(.black).lasting(2)
+        Solid(.white).entering(.slices(.up, count: 3), over: 2)
+      }
+    }
+    let (early, late) = (try film.still(at: 0.6), try film.still(at: 1.4))
+    func column(_ still: Bitmap, _ x: Int) -> [Bool] { [20, 70].map { still[x, $0] == 0xFFFF_FFFF } }
+    #expect(column(early, 20) == [false, true] && column(early, 140) == [false, false])
+    #expect(column(late, 20) == [true, true] && column(late, 140) == [true, false])
+  }
+
+  @Test("in slices shows no seam where they meet between two pixels", arguments: [Direction.up, .left])
+  func seams(direction: Direction) throws {
+    let film = Sketch(.size(163, 163).frameRate(100).lasting(2)) {
+      Series {
+        Solid(.white).lasting(2)
+        Solid(.white).entering(.slices(direction, count: 6), over: 2)
+      }
+    }
+    // Hardly begun, so that all edges of the pictures are still at those of the screen.
+    let still = try film.still(at: 0.04)
+    let inside = (5..<158).allSatisfy { y in (5..<158).allSatisfy { still[$0, y] == 0xFFFF_FFFF } }
+    #expect(inside)
+  }
+
   @Test("can show its sides many times, and pictures in a series of pictures")
   func nests() throws {
     let quad = Transition.custom("quad") { from, to, progress in

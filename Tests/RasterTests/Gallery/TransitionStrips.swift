@@ -34,7 +34,7 @@ enum TransitionStrips {
     ("checker", .checker()), ("tiles", .tiles()), ("clouds", .clouds()),
     ("luma", .luma("umbrella.jpg", softness: 0.2)),
     ("slide", .slide(.left)), ("push", .push(.left)), ("cover", .cover(.left)),
-    ("uncover", .uncover(.left)), ("whipPan", .whipPan()), ("zoom", .zoom()),
+    ("uncover", .uncover(.left)), ("slices", .slices()), ("whipPan", .whipPan()), ("zoom", .zoom()),
     ("morphScale", .morphScale()), ("glitch", .glitch()), ("page", .page()),
     ("page-left", .page(.left)), ("flash", .flash()), ("lightLeak", .lightLeak()),
     ("filmBurn", .filmBurn()),
