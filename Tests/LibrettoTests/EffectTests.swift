@@ -39,7 +39,8 @@ struct EffectTests {
         .graded(
           .brightness(amount), .exposure(.spring(from: 1, to: 2)), .contrast(.computed { $0 + 2 }),
           .hue(amount), .balance(lift: amount), .balance(gain: .rgb(1, .ramp(from: 1, to: 2, over: 1), 1)),
-          .balance(gamma: 1.1), .duotone(.ink, .gold, strength: amount), .lut("a.cube", strength: amount))
+          .balance(gamma: 1.1), .duotone(.ink, .gold, strength: amount), .lut("a.cube", strength: amount),
+          .gradientMap(.ink, .gold, .white, strength: amount))
     }
     let effects = try #require(film.lowered().timeline).clips[0].look.effects
     let said = [
@@ -53,7 +54,7 @@ struct EffectTests {
       "curves lift 0.5 gamma 1 gain 1", "curves lift 0 gamma 1 gain 1",
       "curves lift 0 gamma 1.1 gain 1",
       "colours × 0.602 0.342 0.035 0.022 0.077 0.758 0.026 0.031 0.023 0.077 0.508 0.063",
-      "table e74fd086 0.5",
+      "table e74fd086 0.5", "gradient \(Color.ink) \(Color.gold) #ffffff 0.5",
     ]
     #expect(effects.names == said)
   }
@@ -74,7 +75,8 @@ struct EffectTests {
         .graded(
           .brightness(number), .exposure(number), .contrast(number), .saturation(number),
           .temperature(number), .tint(number), .hue(number), .duotone(.ink, .gold, strength: number),
-          .balance(lift: number, gamma: number, gain: number), .lut("a.cube", strength: number))
+          .balance(lift: number, gamma: number, gain: number), .lut("a.cube", strength: number),
+          .gradientMap(.ink, .gold, strength: number))
     }
     for effect in try #require(film.lowered().timeline).clips[0].look.effects {
       let left = Mirror(reflecting: effect).unresolvedFields

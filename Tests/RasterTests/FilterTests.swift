@@ -86,6 +86,7 @@ struct FilterTests {
         .curves(red: []))
     },
     { $0.graded(.lut("negative", strength: 0)) },
+    { $0.graded(.gradientMap(.red, .blue, strength: 0), .gradientMap()) },
   ]
 
   @Test("of no strength is none at all", arguments: nothings.indices)
@@ -151,6 +152,26 @@ struct FilterTests {
     let grey = Color.gray(0.4)
     let graded = try Sketch { Solid(grey).graded(.saturation(3), .hue(77)) }.still()
     #expect(graded.distance(to: try Sketch { Solid(grey) }.still()) <= 1)
+  }
+
+  @Test("of a gradient map gives the first colour for black and the last for white, so much of the way")
+  func mapsBrightness() throws {
+    let colors = [Color.midnight, .hotPink, .gold]
+    func pixel(_ solid: Solid) throws -> UInt32 { try Sketch { solid }.still()[80, 45] }
+    for (level, color) in zip([0, 0.5, 1], colors) {
+      let grey = Solid(.gray(level))
+      let (before, after) = (try pixel(grey), try pixel(Solid(color)))
+      let mapped = try pixel(grey.graded(.gradientMap(colors[0], colors[1], colors[2])))
+      #expect(mapped.distance(to: after) <= 2)
+      let half = try pixel(grey.graded(.gradientMap(colors[0], colors[1], colors[2], strength: 0.5)))
+      let isBetween = (0..<3).allSatisfy {
+        abs(half.channel($0) * 2 - before.channel($0) - after.channel($0)) <= 4
+      }
+      #expect(isBetween, "\(level)")
+    }
+    let (green, grey) = (Color.hex(0x00FF00), Color.gray(0.7152))
+    let map = Grade.gradientMap(.black, .orange)
+    #expect(try pixel(Solid(green).graded(map)).distance(to: pixel(Solid(grey).graded(map))) <= 1)
   }
 
   @Test("of a table turns colours over, with its transparent parts left alone")
