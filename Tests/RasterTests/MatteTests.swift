@@ -34,6 +34,7 @@ struct MatteTests {
     ("aside", .iris(.circle(at: .topLeft))), ("ellipse", .iris(.ellipse)), ("box", .iris(.rectangle)),
     ("diamond", .iris(.diamond)), ("star", .iris(.star)), ("heart", .iris(.heart)),
     ("checker", .checker()), ("tiles", .tiles()), ("clouds", .clouds()), ("picture", .picture("hills")),
+    ("spiral", .spiral()), ("one arm", .spiral(arms: 1)),
   ]
 
   private static func film(
@@ -77,6 +78,24 @@ struct MatteTests {
         return small[x, y].distance(to: large[2 * x, 2 * y]) > 60
       }
       #expect(wrong < size.width * size.height / 25, "\(size)")
+    }
+  }
+
+  @Test("of a spiral has as many arms as are said, however far from the middle", arguments: [1, 2, 5])
+  func arms(count: Int) throws {
+    // Soft, so that no pixel beside the circle is another world.
+    let still = try Self.film(.spiral(arms: count).softness(0.5), 0.5).still()
+    for radius in [15.0, 30, 42] {
+      var (isWhite, arms) = (true, 0)
+      // The first time around tells where it begins.
+      for step in 0..<1440 {
+        let angle = Double(step) / 360 * .pi
+        let (x, y) = (80 + radius * ExactMath.cos(angle), 45 + radius * ExactMath.sin(angle))
+        let level = still[Int(x), Int(y)].channel(1)
+        if level > 200, !isWhite { arms += step < 720 ? 0 : 1 }
+        isWhite = level > 200 || isWhite && level > 55
+      }
+      #expect(arms == count, "\(radius)")
     }
   }
 

@@ -32,6 +32,7 @@ enum TransitionStrips {
     ("iris", .iris()), ("iris-star", .iris(.star)), ("iris-heart", .iris(.heart, closing: true)),
     ("iris-hexagon", .iris(.hexagon, softness: 0.3)), ("iris-diamond", .iris(.diamond)),
     ("checker", .checker()), ("tiles", .tiles()), ("clouds", .clouds()),
+    ("spiral", .spiral()),
     ("luma", .luma("umbrella.jpg", softness: 0.2)),
     ("slide", .slide(.left)), ("push", .push(.left)), ("cover", .cover(.left)),
     ("uncover", .uncover(.left)), ("slices", .slices()), ("whipPan", .whipPan()), ("zoom", .zoom()),
