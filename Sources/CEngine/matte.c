@@ -57,6 +57,12 @@ static float turned(float x, float y) {
   return x < 0 ? 1 - angle : angle;
 }
 
+/// From the middle line of an arm to where the next one begins. Arms are as broad everywhere, however many there are.
+static float spiral(float right, float down, float reach, float arms) {
+  const float way = sqrtf(right * right + down * down) / reach;
+  return fabsf(2 * part(turned(right, down) * arms + 1.5f * way) - 1);
+}
+
 static float gauge(float x, float y, const float *corners, int count) {
   for (int i = 0; i < count; i++) {
     const float *a = corners + 2 * i, *b = corners + 2 * ((i + 1) % count);
@@ -90,6 +96,7 @@ static float moment(const LibrettoMatte *matte, float u, float v) {
     return ((((int32_t)floorf(column) + (int32_t)floorf(row)) & 1) + part(column)) / 2;
   case LIBRETTO_MATTE_TILES: return chance((int32_t)floorf(column), (int32_t)floorf(row), matte->seed);
   case LIBRETTO_MATTE_CLOUDS: return clouds(column, row, matte->seed);
+  case LIBRETTO_MATTE_SPIRAL: return spiral(right, down, matte->reach, matte->count);
   }
   return 0;
 }

@@ -30,6 +30,8 @@ package indirect enum MatteShape: Hashable, Sendable {
   case clouds(count: Double, seed: UInt64)
   /// A picture that covers the box, its dark parts first.
   case picture(PictureAsset)
+  /// The arms of a spiral around the middle, from within each to where it meets the next.
+  case spiral(arms: Int)
 
   package var name: String {
     switch self {
@@ -46,6 +48,7 @@ package indirect enum MatteShape: Hashable, Sendable {
     case .tiles(let count, _): "tiles \(count)"
     case .clouds(let count, _): "clouds \(count.brief)"
     case .picture(let asset): "picture \(asset.path.name)"
+    case .spiral(let arms): "spiral \(arms)"
     }
   }
 }
@@ -67,6 +70,7 @@ extension MatteShape {
     case .tiles: 10
     case .clouds: 11
     case .picture: 12
+    case .spiral: 13
     }
   }
 
@@ -84,6 +88,7 @@ extension MatteShape {
     case .checker(let count): kernel.counting(Double(count))
     case .tiles(let count, let seed): kernel.counting(Double(count), seed: seed)
     case .clouds(let count, let seed): kernel.counting(count, seed: seed)
+    case .spiral(let arms): kernel.counting(Double(arms)).circling(.center, in: size)
     }
   }
 }

@@ -160,7 +160,7 @@ struct CaptionTests {
       LineCaptions.line(), LineCaptions.line(.slide(.up)), LineCaptions.line(.pop), LineCaptions.subtitle(),
       KaraokeCaptions.karaoke(), HighlightCaptions.highlight(box: .red), WordByWordCaptions.wordByWord,
       OneWordCaptions.oneWord, TypewriterCaptions.typewriter(), StackCaptions.stack(sung: .red),
-      TeleprompterCaptions.teleprompter(),
+      TeleprompterCaptions.teleprompter(), RiseCaptions.rise(sung: .red),
     ] as [any CaptionStyle])
   func everyStyle(style: any CaptionStyle) {
     let (timeline, log) = Sketch(.vertical1080.lasting(12)) {

@@ -41,6 +41,42 @@ struct LayoutTests {
     #expect(rows.count { $0 == rows.first } == columns)
   }
 
+  @Test("of a ring goes clockwise from the top, in equal steps around all of it or from end to end")
+  func ring() {
+    let film = Sketch(.small) {
+      Ring(radius: 30) { for _ in 0..<4 { Solid(.red).frame(width: 20, height: 10) } }
+      Ring(radius: .percent(20), from: -90, spread: 180) {
+        for _ in 0..<3 { Solid(.red).frame(width: 20, height: 10) }
+      }
+    }
+    #expect(boxes(film, depth: 0) == ["width 80 height 70", "width 60 height 50"])
+    #expect(
+      boxes(film, depth: 1) == [
+        "width 20 height 10 at 40,5", "width 20 height 10 at 70,35", "width 20 height 10 at 40,65",
+        "width 20 height 10 at 10,35", "width 20 height 10 at 10,25", "width 20 height 10 at 30,5",
+        "width 20 height 10 at 50,25",
+      ])
+  }
+
+  @Test("of a turned ring keeps the middles of its elements on the circle, whatever they turn around")
+  func turnedRing() {
+    let film = Sketch(.small) {
+      Ring(radius: 30, from: 90, turned: true) {
+        Solid(.red).frame(width: 20, height: 10).anchor(.topLeft).rotation(5)
+      }
+    }
+    #expect(boxes(film, depth: 1) == ["width 20 height 10 at 75,30"])
+    #expect(film.dump().contains("rotation 95°"))
+  }
+
+  @Test("of a ring bears whatever numbers it is given", arguments: [Double.nan, .infinity, -1, 1e300])
+  func absurdRing(number: Double) {
+    let film = Sketch(.small) {
+      Ring(radius: number, from: number, spread: number, turned: true) { for _ in 0..<2 { Solid(.red) } }
+    }
+    #expect(film.lowered().log.errors.map(\.brief) == [])
+  }
+
   @Test("leaves room around what fills its parent, and around what doesn't")
   func padding() {
     let film = Sketch(.small) {

@@ -148,6 +148,7 @@ struct TransitionTests {
         [
           .blinds(count: count), .clock(hands: count), .checker(count: count), .tiles(count: count),
           .glitch(jumps: count), .iris(.polygon(count)), .iris(.star(points: count)),
+          .slices(count: count), .spiral(arms: count),
         ]
       }
     for transition in transitions {

@@ -34,6 +34,23 @@ struct CaptionGoldenTests {
     try expectGolden(film.still(at: 1.65), "captions-\(name)")
   }
 
+  private static func rising(early lead: Double) -> Sketch {
+    let sheet = "[00:01.00]<00:01.00>Run <00:01.30>to <00:01.50>glory<00:02.00>"
+    let captions = Captions(LyricSheet(text: sheet)).style(.rise(over: 1).size(24)).shown(early: lead)
+    let layer = captions.placed(.center).layer
+    return Sketch(.size(160, 90).frameRate(20).lasting(3).background(.hex(0x24304A))) { [layer] }
+  }
+
+  @Test("while words rise out of their line")
+  func rises() throws { try expectGolden(Self.rising(early: 1).still(at: 0.25), "captions-rise") }
+
+  @Test("where words have risen when the first of them is sung", arguments: [0.05, 0.25, 1])
+  func hasRisen(lead: Double) throws {
+    let film = Self.rising(early: lead)
+    #expect(try film.still(at: 1).distance(to: film.still(at: 1.5)) == 0)
+    #expect(try film.still(at: 1).distance(to: film.still(at: 2.9)) > 100)
+  }
+
   @Test("where two sing long lines, which are set smaller to fit")
   func longLines() throws {
     let words = "Hello from the other side of the very long and winding road"

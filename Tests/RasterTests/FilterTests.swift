@@ -88,6 +88,7 @@ struct FilterTests {
         .curves(red: []))
     },
     { $0.graded(.lut("negative", strength: 0)) },
+    { $0.graded(.gradientMap(.red, .blue, strength: 0), .gradientMap()) },
   ]
 
   @Test("of no strength is none at all", arguments: nothings.indices)
@@ -153,6 +154,26 @@ struct FilterTests {
     let gray = Color.gray(0.4)
     let graded = try Sketch(.stamp) { Solid(gray).graded(.saturation(3), .hue(77)) }.still()
     #expect(graded.distance(to: try Sketch(.stamp) { Solid(gray) }.still()) <= 1)
+  }
+
+  @Test("of a gradient map gives the first color for black and the last for white, so much of the way")
+  func mapsBrightness() throws {
+    let colors = [Color.midnight, .hotPink, .gold]
+    func pixel(_ solid: Solid) throws -> UInt32 { try Sketch(.stamp) { solid }.still()[80, 45] }
+    for (level, color) in zip([0, 0.5, 1], colors) {
+      let plain = Solid(.gray(level))
+      let (before, after) = (try pixel(plain), try pixel(Solid(color)))
+      let mapped = try pixel(plain.graded(.gradientMap(colors[0], colors[1], colors[2])))
+      #expect(mapped.distance(to: after) <= 2)
+      let half = try pixel(plain.graded(.gradientMap(colors[0], colors[1], colors[2], strength: 0.5)))
+      let isBetween = (0..<3).allSatisfy {
+        abs(half.channel($0) * 2 - before.channel($0) - after.channel($0)) <= 4
+      }
+      #expect(isBetween, "\(level)")
+    }
+    let (green, gray) = (Color.hex(0x00FF00), Color.gray(0.7152))
+    let map = Grade.gradientMap(.black, .orange)
+    #expect(try pixel(Solid(green).graded(map)).distance(to: pixel(Solid(gray).graded(map))) <= 1)
   }
 
   @Test("of a table turns colors over, with its transparent parts left alone")

@@ -35,6 +35,7 @@ struct MatteTests {
     ("aside", .iris(.circle(at: .topLeft))), ("ellipse", .iris(.ellipse)), ("box", .iris(.rectangle)),
     ("diamond", .iris(.diamond)), ("star", .iris(.star)), ("heart", .iris(.heart)),
     ("checker", .checker()), ("tiles", .tiles()), ("clouds", .clouds()), ("picture", .picture("hills")),
+    ("spiral", .spiral()), ("one arm", .spiral(arms: 1)),
   ]
 
   private static func film(
@@ -78,6 +79,24 @@ struct MatteTests {
         return small[x, y].distance(to: large[2 * x, 2 * y]) > 60
       }
       #expect(wrong < size.width * size.height / 25, "\(size)")
+    }
+  }
+
+  @Test("of a spiral has as many arms as are said, however far from the middle", arguments: [1, 2, 5])
+  func arms(count: Int) throws {
+    // Soft, so that no pixel beside the circle is another world.
+    let still = try Self.film(.spiral(arms: count).softness(0.5), 0.5).still()
+    for radius in [15.0, 30, 42] {
+      var (isWhite, arms) = (true, 0)
+      // The first time around tells where it begins.
+      for step in 0..<1440 {
+        let angle = Double(step) / 360 * .pi
+        let (x, y) = (80 + radius * ExactMath.cos(angle), 45 + radius * ExactMath.sin(angle))
+        let level = still[Int(x), Int(y)].channel(1)
+        if level > 200, !isWhite { arms += step < 720 ? 0 : 1 }
+        isWhite = level > 200 || isWhite && level > 55
+      }
+      #expect(arms == count, "\(radius)")
     }
   }
 
@@ -148,6 +167,34 @@ struct StagedTransitionTests {
     let dark = [first, last].map { still in still.pixels.count { $0 == 0xFF00_0000 } }
     #expect(dark[0] > 6000 && dark[1] > 6000, "\(dark)")
     #expect(try coming.still(at: 1).distance(to: film { $0 }.still()) == 0)
+  }
+
+  @Test("in slices pushes one after the other, every second one the other way")
+  func slices() throws {
+    let film = Sketch(.size(160, 90).frameRate(100).lasting(2)) {
+      Series {
+        Solid(.black).lasting(2)
+        Solid(.white).entering(.slices(.up, count: 3), over: 2)
+      }
+    }
+    let (early, late) = (try film.still(at: 0.6), try film.still(at: 1.4))
+    func column(_ still: Bitmap, _ x: Int) -> [Bool] { [20, 70].map { still[x, $0] == 0xFFFF_FFFF } }
+    #expect(column(early, 20) == [false, true] && column(early, 140) == [false, false])
+    #expect(column(late, 20) == [true, true] && column(late, 140) == [true, false])
+  }
+
+  @Test("in slices shows no seam where they meet between two pixels", arguments: [Direction.up, .left])
+  func seams(direction: Direction) throws {
+    let film = Sketch(.size(163, 163).frameRate(100).lasting(2)) {
+      Series {
+        Solid(.white).lasting(2)
+        Solid(.white).entering(.slices(direction, count: 6), over: 2)
+      }
+    }
+    // Hardly begun, so that all edges of the pictures are still at those of the screen.
+    let still = try film.still(at: 0.04)
+    let inside = (5..<158).allSatisfy { y in (5..<158).allSatisfy { still[$0, y] == 0xFFFF_FFFF } }
+    #expect(inside)
   }
 
   @Test("can show its sides many times, and pictures in a series of pictures")

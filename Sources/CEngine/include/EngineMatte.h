@@ -18,6 +18,7 @@ typedef enum {
   LIBRETTO_MATTE_CHECKER = 9,
   LIBRETTO_MATTE_TILES = 10,
   LIBRETTO_MATTE_CLOUDS = 11,
+  LIBRETTO_MATTE_SPIRAL = 13,
 } LibrettoMatteKind;
 
 /// A shape in a box, and where the box's points are on the screen.
@@ -31,7 +32,7 @@ typedef struct {
   float way_x, way_y;
   /// Where circles and polygons grow from, in shares of the box.
   float center_x, center_y;
-  /// Blinds, hands, or squares across the longer side.
+  /// Blinds, hands, arms, or squares across the longer side.
   float count;
   /// The radius of the last circle; how large the polygon is in the end, times its corners.
   float reach;

@@ -96,3 +96,16 @@ public struct Scene: StagedElement {
 protocol Arranging: StagedElement {
   var arrangement: Arrangement { get set }
 }
+
+extension Arranging {
+  /// The same with each part a little later than the one before; what a container says as `staggered`.
+  func delayed(by stagger: Stagger) -> Self {
+    let parts = arrangement.parts
+    let later = zip(parts, stagger.ranks(of: parts.count)).map { layer, rank in
+      var copy = layer
+      copy.timing.start = layer.timing.start + stagger.step * rank
+      return copy
+    }
+    return setting(\.arrangement.parts, to: later)
+  }
+}

@@ -86,18 +86,6 @@ extension Noise {
   }
 }
 
-extension Arranging {
-  fileprivate func delayed(by stagger: Stagger) -> Self {
-    let parts = arrangement.parts
-    let later = zip(parts, stagger.ranks(of: parts.count)).map { layer, rank in
-      var copy = layer
-      copy.timing.start = layer.timing.start + stagger.step * rank
-      return copy
-    }
-    return setting(\.arrangement.parts, to: later)
-  }
-}
-
 extension Group {
   /// Each element begins a little later than the one before.
   public func staggered(_ stagger: Stagger) -> Group { delayed(by: stagger) }

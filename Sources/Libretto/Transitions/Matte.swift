@@ -63,5 +63,5 @@ public struct Matte: Sendable {
     return copy
   }
 
-  private static func limited(_ count: Int) -> Int { max(1, min(1000, count)) }
+  static func limited(_ count: Int) -> Int { max(1, min(1000, count)) }
 }

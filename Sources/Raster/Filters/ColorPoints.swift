@@ -35,6 +35,27 @@ struct CurvesPoint: PointFilter {
   }
 }
 
+/// Other filters, one after the other, all of them so much of the way.
+struct WeakenedPoint: PointFilter {
+  let filters: [any PointFilter]
+  let strength: Double
+
+  func apply(to row: FilterRow, y: Int) {
+    row.approach(Float(strength)) { for filter in filters { filter.apply(to: row, y: y) } }
+  }
+}
+
+extension FilterRow {
+  /// Goes so much of the way to what its colors become.
+  fileprivate func approach(_ strength: Float, _ change: () -> Void) {
+    let before = strength < 1 ? FilterRow(width: width) : nil
+    before?.planes.update(from: planes, count: 3 * width)
+    change()
+    guard let before else { return }
+    libretto_approach(before.planes, Int32(3 * width), 1 - strength, planes)
+  }
+}
+
 /// Colors as a table says.
 struct TablePoint: PointFilter {
   let table: PreparedTable
@@ -108,12 +129,10 @@ final class PreparedTable: @unchecked Sendable {
     let width = Int32(row.width)
     if lines != nil, entries == nil { return libretto_row_lines(row.planes, width, &shape, strength) }
     guard lines != nil else { return libretto_row_cube(row.planes, width, &cube, strength) }
-    let before = strength < 1 ? FilterRow(width: row.width) : nil
-    before?.planes.update(from: row.planes, count: 3 * row.width)
-    libretto_row_lines(row.planes, width, &shape, 1)
-    libretto_row_cube(row.planes, width, &cube, 1)
-    guard let before else { return }
-    libretto_approach(before.planes, 3 * width, 1 - strength, row.planes)
+    row.approach(strength) {
+      libretto_row_lines(row.planes, width, &shape, 1)
+      libretto_row_cube(row.planes, width, &cube, 1)
+    }
   }
 }
 

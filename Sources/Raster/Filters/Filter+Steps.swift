@@ -65,6 +65,12 @@ extension Filter {
     case .grade(.curves(let red, let green, let blue)): return [.point(CurvesPoint(red, green, blue))]
     case .grade(.table(let digest, let strength)):
       return [.point(TablePoint(table: try store.table(digest), strength: strength))]
+    case .grade(.gradient(let colors, let strength)):
+      func curve(_ channel: KeyPath<Color, Double>) -> ToneCurve {
+        .spread(colors.map { $0[keyPath: channel] })
+      }
+      let curves = CurvesPoint(curve(\.red), curve(\.green), curve(\.blue))
+      return [.point(WeakenedPoint(filters: [MatrixPoint(.saturation(0)), curves], strength: strength))]
     case .warp, .shadow: return []
     }
   }

@@ -7,12 +7,15 @@ package enum Grading: FilterFamily {
   case curves(ToneCurve, ToneCurve, ToneCurve)
   /// As a table says, so much of the way; the digest is of the file's bytes.
   case table(Fingerprint, strength: Double)
+  /// By brightness alone, in colors from black to white, so much of the way.
+  case gradient([Color], strength: Double)
 
   package var doesNothing: Bool {
     switch self {
     case .matrix(let matrix): matrix == .identity
     case .curves(let red, let green, let blue): [red, green, blue].allSatisfy(\.isStraight)
     case .table(_, let strength): strength == 0
+    case .gradient(let colors, let strength): strength == 0 || colors.isEmpty
     }
   }
 
@@ -22,6 +25,8 @@ package enum Grading: FilterFamily {
     case .curves(let red, let green, let blue):
       "curves \(red.name)" + (red == green && green == blue ? "" : ", \(green.name), \(blue.name)")
     case .table(let digest, let strength): "table \("\(digest)".prefix(8)) \(strength.brief)"
+    case .gradient(let colors, let strength):
+      "gradient \(colors.map { "\($0)" }.joined(separator: " ")) \(strength.brief)"
     }
   }
 
@@ -36,6 +41,11 @@ package enum Grading: FilterFamily {
     case .table(let digest, let strength):
       writer.write(2)
       writer.write(digest)
+      writer.write(strength)
+    case .gradient(let colors, let strength):
+      writer.write(3)
+      writer.write(colors.count)
+      for color in colors { writer.write(color) }
       writer.write(strength)
     }
   }
@@ -78,6 +88,14 @@ package enum ToneCurve: Hashable, Sendable {
 }
 
 extension ToneCurve {
+  /// Smoothly through levels that are spread evenly from black to white.
+  package static func spread(_ levels: [Double]) -> ToneCurve {
+    .through(
+      levels.enumerated().map {
+        Point(x: (Double($0) / Double(max(1, levels.count - 1))).snappedToRatioGrid, y: $1)
+      })
+  }
+
   /// What becomes of a brightness from 0 to 1.
   package func callAsFunction(_ level: Double) -> Double {
     switch self {

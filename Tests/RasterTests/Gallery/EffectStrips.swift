@@ -45,6 +45,7 @@ enum EffectStrips {
       $0.graded(.curves(red: [(0, 0), (0.5, 0.65), (1, 1)], blue: [(0, 0.1), (0.5, 0.4), (1, 0.85)]))
     },
     strip("duotone") { $0.graded(.duotone(.midnight, .coral, strength: across(0, 1))) },
+    strip("gradientMap") { $0.graded(.gradientMap(.midnight, .hotPink, .gold, strength: across(0, 1))) },
     strip("lut") { $0.graded(.lut("night.cube", strength: across(0, 1))) },
   ]
 

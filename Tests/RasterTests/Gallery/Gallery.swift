@@ -21,6 +21,13 @@ struct Gallery: Sendable {
       declaration: #"public (?:static )?func (?!graded)(\w+)\([^{]*-> (?:Styled|Grade) "#,
       strips: EffectStrips.all),
     Gallery(
+      name: "Captions", page: "Captions.md", sources: "Sources/Libretto/Captions/Styles",
+      declaration: #"public static (?:func|var) (\w+)(?:: |\([^{]*-> )\w+Captions"#,
+      strips: CaptionStrips.all),
+    Gallery(
+      name: "Layout", page: "Layout.md", sources: "Sources/Libretto/Elements",
+      declaration: #"public struct (?!Group)(\w+): Arranging"#, strips: LayoutStrips.all),
+    Gallery(
       name: "Visualizers", page: "Visualizers.md", sources: "Sources/Libretto/Visualizers",
       declaration: #"public static func (\w+)\([^{]*-> VisualizerStyle"#, strips: VisualizerStrips.all),
     Gallery(
