@@ -72,7 +72,11 @@ struct Piece {
   private func carryOut(_ invocation: Invocation, on timeline: Timeline) throws(Refused) -> Int32 {
     do throws(Problem) {
       switch invocation.command {
-      case .timeline: print(timeline.dump)
+      case .timeline:
+        if let violation = timeline.violations.first {
+          throw Problem(.bug, "a timeline never has this: \(violation)")
+        }
+        print(timeline.dump(.whole))
       case .graph: try printGraph(of: timeline, invocation)
       case .still: try paintStills(of: timeline, invocation)
       case .plan: try PlanCommand(FilmCommand(timeline, resources: resources, invocation), invocation).run()

@@ -3,7 +3,8 @@ package import Primitives
 /// What plays when, resolved.
 ///
 /// Never contains relative times, beats, overlaps on one track other than a transition, a
-/// transition longer than a neighbour, clips outside the film, or a file that wasn't found.
+/// transition longer than a neighbour, clips outside the film, or a file that wasn't found; `violations`
+/// looks for all of them.
 package struct Timeline: Sendable {
   package var name: String
   package var size: PixelSize

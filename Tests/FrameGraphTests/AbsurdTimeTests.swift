@@ -109,43 +109,15 @@ struct AbsurdTimeTests {
         continue
       }
       made += 1
-      let frames = FrameIndex.zero..<FrameIndex(timeline.frameCount)
-      let broken = timeline.clips.flatMap { $0.broken(within: frames) }
-      #expect(broken.prefix(1) == [], "trial \(trial)")
+      #expect(timeline.violations.prefix(1) == [], "trial \(trial)")
+      // The song lasts a minute.
       let strays = timeline.sounds.filter {
-        $0.start < .zero || $0.from < .zero || $0.length <= .zero
-          || $0.start + $0.length > timeline.length + 0.1
-          || $0.treatment.loop == nil && $0.from + $0.length * $0.treatment.speed > 60.1
-          || !SoundTreatment.speeds.contains($0.treatment.speed)
+        $0.treatment.loop == nil && $0.from + $0.length * $0.treatment.speed > 60.1
       }
       #expect(strays == [], "trial \(trial)")
       let graph = FrameGraph(timeline)
       for step in 0..<5 { _ = graph.drawing(at: FrameIndex(step * timeline.frameCount / 5)).fingerprint }
     }
     #expect(made > 50)
-  }
-}
-
-extension Clip {
-  /// What breaks the promises of a timeline in it or below.
-  fileprivate func broken(within film: Range<FrameIndex>) -> [String] {
-    let runs = (entering?.frameCount ?? 0) + (exiting?.frameCount ?? 0)
-    var faults: [String] = []
-    if frames.isEmpty || frames.clamped(to: film) != frames { faults.append("\(frames) outside \(film)") }
-    if frames.clamped(to: turn) != frames { faults.append("\(frames) outside its turn \(turn)") }
-    if runs > turn.count { faults.append("transitions of \(runs) in \(turn)") }
-    let children = content.children
-    var inside = film
-    if case .replay(_, let course) = content { inside = .zero..<course.rate.frame(at: course.end) }
-    if case .track = content {
-      for (before, after) in zip(children, children.dropFirst()) {
-        let overlap = max(0, before.turn.upperBound.value - after.turn.lowerBound.value)
-        let entering = after.entering.map { $0.overlaps ? $0.frameCount : 0 } ?? 0
-        if overlap != entering { faults.append("an overlap of \(overlap) where \(entering) enter") }
-      }
-    }
-    let staged = (entering?.stage ?? []) + (exiting?.stage ?? [])
-    return faults + children.flatMap { $0.broken(within: inside) }
-      + staged.flatMap { $0.broken(within: film) }
   }
 }

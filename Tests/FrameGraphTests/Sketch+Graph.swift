@@ -2,9 +2,9 @@ import FrameGraph
 import Libretto
 import Rehearsal
 
-extension Sketch {
+extension Composition {
   func graph(size: PixelSize? = nil) throws -> FrameGraph {
-    FrameGraph(try lowered(named: "film", with: Stagehand.usual, reporting: DiagnosticLog()), size: size)
+    FrameGraph(try timeline(), size: size)
   }
 }
 

@@ -3,6 +3,7 @@ import Libretto
 import Media
 import Primitives
 import Production
+import Testing
 import Timeline
 
 /// Two pictures that dissolve, words over them, and a song: a bit of everything, and small.
@@ -34,6 +35,7 @@ struct Stage {
   init(_ composition: some Composition, size: PixelSize? = nil) throws {
     let (resources, log) = (ProjectResources(), DiagnosticLog())
     timeline = try composition.lowered(named: "test", with: resources, reporting: log)
+    try #require(timeline.violations == [])
     studio = try Studio(FrameGraph(timeline, size: size), resources: resources)
   }
 
