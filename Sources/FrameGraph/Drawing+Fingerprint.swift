@@ -96,6 +96,10 @@ extension Ink: Fingerprintable {
       writer.write(sample.source.frame == nil ? 3 : 4)
       writer.write(sample.source.digest)
       if let frame = sample.source.frame { writer.write(frame.value) }
+      writer.write(sample.size.width)
+      writer.write(sample.size.height)
+      writer.write(sample.isOpaque)
+      writer.write(sample.isVector)
       writer.write(sample.toScreen)
       writer.write(sample.isBlurred)
     }

@@ -70,6 +70,10 @@ extension MatteShape: Fingerprintable {
     case .picture(let asset):
       write(12)
       writer.write(asset.facts.digest)
+      writer.write(asset.facts.size.width)
+      writer.write(asset.facts.size.height)
+      writer.write(asset.facts.hasAlpha)
+      writer.write(asset.facts.isVector)
     }
   }
 }
