@@ -47,8 +47,14 @@ package final class PictureStore: Sendable {
     return frames.values.reduce(0, +) + clips.values.reduce(0, +)
   }
 
+  /// All that a picture's pyramid depends on.
+  private struct Key: Hashable {
+    let digest: Fingerprint
+    let isVector: Bool
+  }
+
   private struct Shelf {
-    var pictures: [Fingerprint: Slot] = [:]
+    var pictures: [Key: Slot] = [:]
     var clock: UInt64 = 0
   }
 
@@ -64,34 +70,36 @@ package final class PictureStore: Sendable {
   func level(
     of digest: Fingerprint, forScale scale: Double, isVector: Bool = false
   ) throws(Problem) -> (PixelPlane, number: Int) {
-    let (pyramid, slot) = try pyramid(of: digest, isVector: isVector)
+    let key = Key(digest: digest, isVector: isVector)
+    let (pyramid, slot) = try pyramid(of: key)
     let level = try pyramid.level(forScale: scale)
-    weigh(slot, pyramid, digest)
+    weigh(slot, pyramid, key)
     return level
   }
 
   /// A soft, small copy, and the number of the level it takes the place of.
   func blurred(_ digest: Fingerprint, isVector: Bool = false) throws(Problem) -> (PixelPlane, number: Int) {
-    let (pyramid, slot) = try pyramid(of: digest, isVector: isVector)
+    let key = Key(digest: digest, isVector: isVector)
+    let (pyramid, slot) = try pyramid(of: key)
     let level = try pyramid.blurred()
-    weigh(slot, pyramid, digest)
+    weigh(slot, pyramid, key)
     return level
   }
 
-  private func pyramid(of digest: Fingerprint, isVector: Bool) throws(Problem) -> (Pyramid, Slot) {
+  private func pyramid(of key: Key) throws(Problem) -> (Pyramid, Slot) {
     let slot = shelf.withLock { shelf in
       shelf.clock += 1
-      let slot = shelf.pictures[digest] ?? Slot()
+      let slot = shelf.pictures[key] ?? Slot()
       slot.lastUse.withLock { $0 = shelf.clock }
-      shelf.pictures[digest] = slot
+      shelf.pictures[key] = slot
       return slot
     }
     let pyramid = try slot.pyramid.withLock { pyramid throws(Problem) in
       if let pyramid { return pyramid }
       let made =
-        isVector
-        ? Pyramid(try load(digest, 1)) { [load] times throws(Problem) in try load(digest, times) }
-        : Pyramid(try load(digest, 1))
+        key.isVector
+        ? Pyramid(try load(key.digest, 1)) { [load] times throws(Problem) in try load(key.digest, times) }
+        : Pyramid(try load(key.digest, 1))
       pyramid = made
       return made
     }
@@ -99,25 +107,25 @@ package final class PictureStore: Sendable {
   }
 
   /// Makes room when a picture has grown: it was loaded, or a level was added.
-  private func weigh(_ slot: Slot, _ pyramid: Pyramid, _ digest: Fingerprint) {
+  private func weigh(_ slot: Slot, _ pyramid: Pyramid, _ key: Key) {
     let bytes = pyramid.byteCount
     let hasGrown = slot.byteCount.withLock { known in
       defer { known = bytes }
       return known != bytes
     }
-    if hasGrown { evict(keeping: digest) }
+    if hasGrown { evict(keeping: key) }
   }
 
   /// Drops what was used longest ago until the rest fits the limit. Whoever paints with a dropped
   /// picture keeps it until the frame is done.
-  private func evict(keeping digest: Fingerprint) {
+  private func evict(keeping kept: Key) {
     shelf.withLock { shelf in
       var sizes = shelf.pictures.map { key, slot in
         (key, slot.lastUse.withLock { $0 }, slot.byteCount.withLock { $0 })
       }
       sizes.sort { $0.1 < $1.1 }
       var total = sizes.reduce(0) { $0 + $1.2 }
-      for (key, _, bytes) in sizes where total > byteLimit && key != digest {
+      for (key, _, bytes) in sizes where total > byteLimit && key != kept {
         shelf.pictures[key] = nil
         total -= bytes
       }
