@@ -115,8 +115,8 @@ let package = Package(
     .testTarget(
       name: "RasterTests",
       dependencies: [
-        "Raster", "FrameGraph", "Libretto", "Lyrics", "Timeline", "Typography", "Media", "Primitives",
-        "CEngine",
+        "Rehearsal", "Raster", "FrameGraph", "Libretto", "Lyrics", "Timeline", "Typography", "Media",
+        "Primitives", "CEngine",
       ],
       exclude: ["Goldens"], swiftSettings: house),
     .testTarget(

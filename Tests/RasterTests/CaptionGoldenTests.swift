@@ -1,4 +1,5 @@
 import Libretto
+import Rehearsal
 import Testing
 
 /// What styles and sweeps look like, at a moment each.

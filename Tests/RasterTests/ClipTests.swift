@@ -1,6 +1,7 @@
 import FrameGraph
 import Libretto
 import Primitives
+import Rehearsal
 import Synchronization
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
 struct ClipTests {
   @Test("is seen frame by frame, mixed, and over its own soft copy")
   func goldens() throws {
-    let film = Sketch {
+    let film = Sketch(.stamp) {
       Video("balls").fit(.blurred).frame(width: 80, height: 90).position(x: 0, y: 0, anchor: .topLeft)
       Video("balls", speed: 0.5).conformed(by: .blend).frame(width: 70)
         .position(x: 85, y: 5, anchor: .topLeft)
@@ -22,7 +23,7 @@ struct ClipTests {
 
   @Test("looks the same whatever a painter showed before")
   func order() throws {
-    let graph = try Sketch { Video("balls").conformed(by: .blend).fit(.contain) }.graph()
+    let graph = try Sketch(.stamp) { Video("balls").conformed(by: .blend).fit(.contain) }.graph()
     var painter = try Painter.fresh(graph.size)
     for number in [3, 4, 5, 0, 19, 18, 3, 7] {
       let drawing = graph.drawing(at: FrameIndex(number))

@@ -1,5 +1,6 @@
 import FrameGraph
 import Libretto
+import Rehearsal
 import Testing
 
 @testable import Raster
@@ -9,13 +10,13 @@ struct CompositingTests {
   static let stills: [(name: String, Sketch)] = [
     (
       "mask-text",
-      Sketch(Sketch.small.background(.ink)) {
+      Sketch(.stamp.background(.ink)) {
         Image("hills").masked { Text("NEON").font("Bebas Neue", size: 80) }
       }
     ),
     (
       "mask-luma",
-      Sketch(Sketch.small.background(.ink)) {
+      Sketch(.stamp.background(.ink)) {
         Image("hills").masked(by: .luma) {
           Rectangle().fill(.gradient(.white, .black, from: .left, to: .right))
         }
@@ -23,7 +24,7 @@ struct CompositingTests {
     ),
     (
       "mask-inverted",
-      Sketch(Sketch.small.background(.gold)) {
+      Sketch(.stamp.background(.gold)) {
         Image("hills").frame(width: 140, height: 70).masked(inverted: true) {
           Ellipse().frame(width: 60, height: 60)
         }
@@ -31,7 +32,7 @@ struct CompositingTests {
     ),
     (
       "shadow-group",
-      Sketch(Sketch.small.background(.paper)) {
+      Sketch(.stamp.background(.paper)) {
         Group {
           Ellipse().fill(.coral).frame(width: 40, height: 40).offset(x: -22)
           Rectangle(cornerRadius: 6).fill(.teal).frame(width: 44, height: 30).offset(x: 20)
@@ -40,7 +41,7 @@ struct CompositingTests {
     ),
     (
       "border-corners",
-      Sketch(Sketch.small.background(.ink)) {
+      Sketch(.stamp.background(.ink)) {
         Image("hills").frame(width: 66, height: 66).cornerRadius(18).border(.white, width: 4).offset(x: -38)
         Image("tower").frame(width: 60, height: 60).clipped(to: .ellipse).border(
           .gradient(.gold, .hotPink), width: 5
@@ -50,32 +51,32 @@ struct CompositingTests {
     ),
     (
       "tiles",
-      Sketch(Sketch.small.background(.paper)) {
+      Sketch(.stamp.background(.paper)) {
         Rectangle(cornerRadius: 4).fill(.gradient(.teal, .violet, from: .topLeft, to: .bottomRight))
           .frame(width: 22, height: 16).rotation(-15).tiled(gap: 6)
       }
     ),
     (
       "tiles-mirrored",
-      Sketch { Image("hills").frame(width: 50, height: 40).tiled(mirrored: true).offset(x: 9) }
+      Sketch(.stamp) { Image("hills").frame(width: 50, height: 40).tiled(mirrored: true).offset(x: 9) }
     ),
     (
       "reflection",
-      Sketch(Sketch.small.background(.ink)) {
+      Sketch(.stamp.background(.ink)) {
         Image("hills").frame(width: 80, height: 44).cornerRadius(8).border(.white, width: 2)
           .reflected(gap: 2, opacity: 0.6, reach: 0.7).offset(y: -16)
       }
     ),
     (
       "skew",
-      Sketch(Sketch.small.background(.ink)) {
+      Sketch(.stamp.background(.ink)) {
         Image("tower").frame(width: 60, height: 60).skewed(x: -20).offset(x: -40)
         Text("LEAN").font("Inter", size: 22, weight: .bold).skewed(x: -15, y: -10).offset(x: 36)
       }
     ),
     (
       "nested",
-      Sketch(Sketch.small.background(.midnight)) {
+      Sketch(.stamp.background(.midnight)) {
         Nested(Badge()).frame(width: 70).rotation(-8).offset(x: -36)
         Nested(Badge()).frame(width: 50).clipped(to: .ellipse).offset(x: 42)
       }
@@ -117,7 +118,7 @@ struct CompositingTests {
       (.luma, false, .gray(0.5), 128), (.luma, true, .gray(0.5), 127), (.luma, false, .hex(0x00FF00), 182),
     ])
   func masks(channel: MaskChannel, inverted: Bool, color: Color, level: Int) throws {
-    let still = try Sketch {
+    let still = try Sketch(.stamp) {
       Solid(.white).masked(by: channel, inverted: inverted) { Rectangle().fill(color) }
     }.still()
     #expect(abs(still[80, 45].channel(0) - level) <= 1)
@@ -126,14 +127,14 @@ struct CompositingTests {
   @Test("of a mask that is nothing shows nothing, and its inverse all")
   func masksByNothing() throws {
     for inverted in [false, true] {
-      let still = try Sketch { Solid(.white).masked(inverted: inverted) { Group {} } }.still()
+      let still = try Sketch(.stamp) { Solid(.white).masked(inverted: inverted) { Group {} } }.still()
       #expect(still[80, 45] == (inverted ? 0xFFFF_FFFF : 0xFF00_0000))
     }
   }
 
   @Test("throws a shadow that lies beneath, softly, where the light sends it")
   func shadows() throws {
-    let still = try Sketch(Sketch.small.background(.white)) {
+    let still = try Sketch(.stamp.background(.white)) {
       Rectangle().fill(.red).frame(width: 40, height: 40).rotation(90).shadow(
         .black, radius: 8, x: 10, y: 0)
     }.still()
@@ -146,7 +147,7 @@ struct CompositingTests {
     "bears any number",
     arguments: [0, -1, 1e-9, 1e9, .nan, .infinity, -.infinity] as [Double])
   func bears(number: Double) throws {
-    let still = try Sketch {
+    let still = try Sketch(.stamp) {
       Image("hills").frame(width: 60, height: 40).cornerRadius(number).border(.gold, width: number)
       Image("hills").frame(width: 60, height: 40).shadow(.black, radius: number, x: number, y: number)
       Image("hills").frame(width: 60, height: 40).tiled(gap: number)

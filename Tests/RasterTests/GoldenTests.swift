@@ -1,4 +1,5 @@
 import Libretto
+import Rehearsal
 import Testing
 
 /// Pictures to look at; each shows one thing.
@@ -7,7 +8,7 @@ struct GoldenTests {
   static let stills: [(name: String, Time, Sketch)] = [
     (
       "crossfade@0500ms", 0.5,
-      Sketch {
+      Sketch(.stamp) {
         Series {
           Image("hills").lasting(1)
           Image("tower").entering(.dissolve, over: 1)
@@ -16,11 +17,11 @@ struct GoldenTests {
     ),
     (
       "kenburns@0900ms", 0.9,
-      Sketch { Image("hills").kenBurns(from: .whole, to: .focus(x: 0.2, y: 0.9, zoom: 4)) }
+      Sketch(.stamp) { Image("hills").kenBurns(from: .whole, to: .focus(x: 0.2, y: 0.9, zoom: 4)) }
     ),
     (
       "motion@1000ms", 1,
-      Sketch(Sketch.small.background(.ink)) {
+      Sketch(.stamp.background(.ink)) {
         let wave = Path().move(14, 70).curve((50, 10), (90, 120), to: (146, 40))
         wave.unfilled().stroke(.gray(0.35), width: 1)
         wave.unfilled().stroke(.electricBlue, width: 3).drawn(
@@ -37,10 +38,10 @@ struct GoldenTests {
           .placed(.bottomRight)
       }
     ),
-    ("blurred-fit", 0, Sketch { Image("tower").fit(.blurred) }),
+    ("blurred-fit", 0, Sketch(.stamp) { Image("tower").fit(.blurred) }),
     (
       "title", 0,
-      Sketch(Sketch.small.background(.ink)) {
+      Sketch(.stamp.background(.ink)) {
         Text("NEON RAIN").font("Bebas Neue", size: 44, weight: .bold).tracking(4).fill(
           .gradient(.white, .pink)
         )
@@ -50,7 +51,7 @@ struct GoldenTests {
     ),
     (
       "slide@0300ms", 0.3,
-      Sketch {
+      Sketch(.stamp) {
         Series {
           Solid(.midnight).lasting(1)
           Image("hills").entering(.slide(.left), over: 1)
@@ -59,17 +60,19 @@ struct GoldenTests {
     ),
     (
       "gradient-radial", 0,
-      Sketch { Rectangle().fill(.radialGradient(.gold, .hotPink, .midnight, center: .bottom, radius: 0.9)) }
+      Sketch(.stamp) {
+        Rectangle().fill(.radialGradient(.gold, .hotPink, .midnight, center: .bottom, radius: 0.9))
+      }
     ),
     (
       "clip-ellipse", 0,
-      Sketch(Sketch.small.background(.paper)) {
+      Sketch(.stamp.background(.paper)) {
         Image("hills").frame(width: 120, height: 70).clipped(to: .ellipse)
       }
     ),
     (
       "blend-screen", 0,
-      Sketch {
+      Sketch(.stamp) {
         for (index, color) in [Color.hex(0xC00000), .hex(0x00C000), .hex(0x0000C0)].enumerated() {
           Ellipse().fill(color).frame(width: 54, height: 54).offset(
             x: 22 * Double(index) - 22, y: index == 1 ? -14 : 10
@@ -80,14 +83,14 @@ struct GoldenTests {
     ),
     (
       "rotated-rectangle", 0,
-      Sketch {
+      Sketch(.stamp) {
         Rectangle(cornerRadius: 10).fill(.gradient(.teal, .violet)).frame(width: 90, height: 40).rotation(
           -20)
       }
     ),
     (
       "stroke", 0,
-      Sketch(Sketch.small.background(.ink)) {
+      Sketch(.stamp.background(.ink)) {
         Path().move(20, 70).curve((50, -20), (110, 130), to: (140, 20)).unfilled().stroke(.gold, width: 5)
         Path(polygon: [Point(x: 30, y: 15), Point(x: 60, y: 15), Point(x: 45, y: 40)]).fill(.coral)
           .stroke(.white, width: 2)

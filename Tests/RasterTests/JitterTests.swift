@@ -26,7 +26,7 @@ struct JitterTests {
       facts: PictureFacts(size: picture.size, hasAlpha: false, digest: Fingerprint(of: "disc".utf8)))
     let size = PixelSize(width: 320, height: 180)
     let store = PictureStore { _, _ throws(Problem) in picture }
-    var painter = try Painter(size: size, pictures: store, fonts: #require(Stagehand.fonts))
+    var painter = try Painter(size: size, pictures: store, fonts: #require(Darkroom.fonts))
     let places = try (0..<90).map { frame -> Point in
       let placement = PicturePlacement(asset.facts, move: move.move, progress: Double(frame) / 89)
       let drawing = Drawing(

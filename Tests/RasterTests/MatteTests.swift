@@ -2,6 +2,7 @@ import CEngine
 import FrameGraph
 import Libretto
 import Raster
+import Rehearsal
 import Testing
 
 @Suite("A matte")
@@ -37,7 +38,7 @@ struct MatteTests {
   ]
 
   private static func film(
-    _ matte: Matte, _ progress: Double, _ canvas: Canvas = Sketch.small,
+    _ matte: Matte, _ progress: Double, _ canvas: Canvas = .stamp,
     from: Color = .black, to: Color = .white
   ) -> Sketch {
     Sketch(canvas.background(.clear)) { Mix(Solid(from), Solid(to), by: matte, progress) }
@@ -82,7 +83,7 @@ struct MatteTests {
 
   @Test("mixes transparent things as their light says, over whatever is beneath")
   func transparency() throws {
-    let film = Sketch(Sketch.small.background(.hex(0x0000FF))) {
+    let film = Sketch(.stamp.background(.hex(0x0000FF))) {
       Mix(
         Solid(.hex(0xFF0000)).opacity(0.5), Rectangle().fill(.hex(0x00FF00)).frame(width: 40, height: 40),
         by: .linear(.right), 0.5)
@@ -96,7 +97,7 @@ struct MatteTests {
   @Test("comes to the same whether one of the two covers the screen, or all is a layer of its own")
   func shortcut() throws {
     func film(_ isApart: Bool) -> Sketch {
-      Sketch {
+      Sketch(.stamp) {
         Solid(.teal)
         let mix = Mix(Image("holes"), Image("noise"), by: .iris(.star).softness(0.3), 0.4)
         let back = Mix(Image("noise"), Image("holes"), by: .clouds().softness(0.3), 0.4)
@@ -117,7 +118,7 @@ struct MatteTests {
 struct StagedTransitionTests {
   @Test("of a small thing stays in its own box, turned as it is")
   func smallThings() throws {
-    let film = Sketch {
+    let film = Sketch(.stamp) {
       Rectangle().fill(.white).frame(width: 60, height: 20).rotation(90)
         .entering(.wipe(.right, softness: 0), over: 2)
     }
@@ -128,7 +129,7 @@ struct StagedTransitionTests {
 
   @Test("blends with what is beneath as its element does")
   func blends() throws {
-    let film = Sketch {
+    let film = Sketch(.stamp) {
       Solid(.hex(0x804020))
       Solid(.hex(0x204080)).blendMode(.add).entering(.wipe(.right, softness: 0), over: 2)
     }
@@ -138,7 +139,9 @@ struct StagedTransitionTests {
 
   @Test("leaves as it came, backwards", arguments: [Transition.wipe(.left), .slide(.up), .page(.left)])
   func mirrors(transition: Transition) throws {
-    func film(_ edit: @escaping @Sendable (Image) -> Image) -> Sketch { Sketch { edit(Image("hills")) } }
+    func film(_ edit: @escaping @Sendable (Image) -> Image) -> Sketch {
+      Sketch(.stamp) { edit(Image("hills")) }
+    }
     let coming = film { $0.entering(transition, over: 1) }
     let going = film { $0.exiting(transition, over: 1) }
     let (first, last) = (try coming.still(at: 0), try going.still(at: 1.9))
@@ -156,7 +159,7 @@ struct StagedTransitionTests {
           .position(x: .percent(corner.x * 100), y: .percent(corner.y * 100), anchor: corner)
       }
     }
-    let film = Sketch {
+    let film = Sketch(.stamp) {
       Series {
         Solid(.black).lasting(1)
         Series {

@@ -1,6 +1,7 @@
 import FrameGraph
 import Libretto
 import Raster
+import Rehearsal
 import Testing
 
 @Suite("A painter")
@@ -8,13 +9,13 @@ struct PaintTests {
   private static let half = Color.gray(128.0 / 255)
 
   static let colors: [(name: String, Sketch, UInt32)] = [
-    ("the background", Sketch(Sketch.small.background(.hex(0x102030))) { Text(" ") }, 0xFF10_2030),
-    ("one colour all over", Sketch { Solid(.hex(0x0A64F0)) }, 0xFF0A_64F0),
-    ("half of one", Sketch { Solid(.white).opacity(0.5) }, 0xFF80_8080),
-    ("half of a half", Sketch { Group { Solid(.white).opacity(0.5) }.opacity(0.5) }, 0xFF40_4040),
+    ("the background", Sketch(.stamp.background(.hex(0x102030))) { Text(" ") }, 0xFF10_2030),
+    ("one colour all over", Sketch(.stamp) { Solid(.hex(0x0A64F0)) }, 0xFF0A_64F0),
+    ("half of one", Sketch(.stamp) { Solid(.white).opacity(0.5) }, 0xFF80_8080),
+    ("half of a half", Sketch(.stamp) { Group { Solid(.white).opacity(0.5) }.opacity(0.5) }, 0xFF40_4040),
     (
       "two halves as one layer",
-      Sketch {
+      Sketch(.stamp) {
         Group {
           Solid(.white)
           Solid(.black)
@@ -23,14 +24,14 @@ struct PaintTests {
     ),
     (
       "a dissolve half-way",
-      Sketch {
+      Sketch(.stamp) {
         Series {
           Solid(.red.opacity(1)).lasting(0.3)
           Solid(.black).entering(.dissolve, over: 0.3)
         }
       }, 0
     ),
-    ("nothing where nothing is", Sketch(Sketch.small.background(.clear)) { Text(" ") }, 0),
+    ("nothing where nothing is", Sketch(.stamp.background(.clear)) { Text(" ") }, 0),
     ("screen", blend(.screen, 0xFF8000, 0x408040), 0xFFFF_C040),
     ("multiply", blend(.multiply, 0xFF8000, 0x408040), 0xFF40_4000),
     ("add", blend(.add, 0xFF8000, 0x408040), 0xFFFF_FF40),
@@ -39,7 +40,7 @@ struct PaintTests {
     ("difference", blend(.difference, 0xFF8000, 0x408040), 0xFFBF_0040),
     (
       "half a screen",
-      Sketch {
+      Sketch(.stamp) {
         Solid(.hex(0x408040))
         Solid(.hex(0xFF8000)).blendMode(.screen).opacity(0.5)
       }, 0xFFA0_A040
@@ -47,7 +48,7 @@ struct PaintTests {
   ]
 
   private static func blend(_ mode: BlendMode, _ over: UInt32, _ under: UInt32) -> Sketch {
-    Sketch {
+    Sketch(.stamp) {
       Solid(.hex(under))
       Solid(.hex(over)).blendMode(mode)
     }
@@ -62,16 +63,16 @@ struct PaintTests {
 
   @Test("copies a picture at its own size")
   func copies() throws {
-    let still = try Sketch { Image("noise") }.still()
-    #expect(still.pixels == Stagehand.pictures["noise"]?.pixels)
-    let moved = try Sketch { Image("noise").offset(x: 3, y: -2) }.still()
+    let still = try Sketch(.stamp) { Image("noise") }.still()
+    #expect(still.pixels == Darkroom.pictures["noise"]?.pixels)
+    let moved = try Sketch(.stamp) { Image("noise").offset(x: 3, y: -2) }.still()
     #expect(moved[83, 40] == still[80, 42])
   }
 
   @Test("shows a picture at half its size by the mean of four pixels")
   func halves() throws {
-    let still = try Sketch { Image("large noise") }.still()
-    let picture = try #require(Stagehand.pictures["large noise"])
+    let still = try Sketch(.stamp) { Image("large noise") }.still()
+    let picture = try #require(Darkroom.pictures["large noise"])
     let wrong = (0..<160 * 90).filter { index in
       let (x, y) = (index % 160 * 2, index / 160 * 2)
       let four = [picture[x, y], picture[x + 1, y], picture[x, y + 1], picture[x + 1, y + 1]].map(
@@ -84,11 +85,11 @@ struct PaintTests {
 
   @Test("lays a picture with holes over what is beneath")
   func keepsHoles() throws {
-    let still = try Sketch {
+    let still = try Sketch(.stamp) {
       Solid(.white)
       Image("holes")
     }.still()
-    let picture = try #require(Stagehand.pictures["holes"])
+    let picture = try #require(Darkroom.pictures["holes"])
     let worst = zip(still.pixels, picture.pixels).map { mixed, pixel -> Int in
       let channels = pixel.channels
       return mixed.distance(to: UInt32(channels: channels.map { min(255, $0 + 255 - channels[3]) }))
@@ -98,11 +99,12 @@ struct PaintTests {
 
   @Test("runs a gradient from its first colour to its last")
   func hasGradients() throws {
-    let still = try Sketch { Rectangle().fill(.gradient(.black, .white, from: .left, to: .right)) }.still()
+    let still = try Sketch(.stamp) { Rectangle().fill(.gradient(.black, .white, from: .left, to: .right)) }
+      .still()
     let row = (0..<160).map { still[$0, 45].channel(1) }
     #expect(row[0] <= 2 && row[159] >= 253 && abs(row[80] - 128) <= 2)
     #expect(zip(row, row.dropFirst()).allSatisfy { $0 <= $1 })
-    let round = try Sketch { Rectangle().fill(.radialGradient(.white, .black)) }.still()
+    let round = try Sketch(.stamp) { Rectangle().fill(.radialGradient(.white, .black)) }.still()
     let edges = [round[80, 45], round[0, 45], round[80, 0], round[0, 0]].map { $0.channel(1) }
     #expect(edges[0] >= 250 && edges[1] <= 4 && edges[2] <= 4 && edges[3] == 0)
   }
@@ -113,7 +115,7 @@ struct PaintTests {
   func dissolves(frame: Int) throws {
     let first = Rectangle().fill(.hex(0xFF8040)).frame(width: 80, height: 60).offset(x: -20).opacity(0.5)
     let second = Ellipse().fill(.hex(0x20C0FF)).frame(width: 100, height: 50).offset(x: 20).opacity(0.7)
-    let canvas = Sketch.small.background(.clear)
+    let canvas = Canvas.stamp.background(.clear)
     let layers = [first.layer, second.layer]
     let (from, to) = (
       try Sketch(canvas) { [layers[0]] }.still(), try Sketch(canvas) { [layers[1]] }.still()
@@ -140,7 +142,8 @@ struct PaintTests {
 
   @Test("cuts what is outside a clip and leaves the rest alone")
   func clips() throws {
-    let still = try Sketch { Solid(.white).frame(width: 80, height: 40).clipped(to: .ellipse) }.still()
+    let still = try Sketch(.stamp) { Solid(.white).frame(width: 80, height: 40).clipped(to: .ellipse) }
+      .still()
     let places = [still[80, 45], still[42, 45], still[80, 26], still[42, 27], still[80, 24], still[10, 45]]
     #expect(places.map { $0.channel(0) } == [255, 255, 255, 0, 0, 0])
   }
@@ -148,7 +151,7 @@ struct PaintTests {
   @Test(
     "puts text where its box is, and only there", arguments: ["Inter", "EB Garamond", "Dancing Script"])
   func setsText(family: String) throws {
-    let still = try Sketch {
+    let still = try Sketch(.stamp) {
       Text("Hamburg").font(family, size: 20).position(x: 20, y: 10, anchor: .topLeft)
     }.still()
     let ink = still.pixels.indices.filter { still.pixels[$0] != 0xFF00_0000 }.map { ($0 % 160, $0 / 160) }
@@ -160,7 +163,7 @@ struct PaintTests {
 
   @Test("rounds corners and draws lines half inside and half outside")
   func drawsShapes() throws {
-    let still = try Sketch {
+    let still = try Sketch(.stamp) {
       Rectangle(cornerRadius: 15).fill(.red).stroke(.white, width: 6).frame(width: 100, height: 50)
     }.still()
     let red = UInt32(0xFFE5_383B)
@@ -175,7 +178,7 @@ struct PaintTests {
   @Test(
     "fills the screen with what is enlarged beyond all bounds", arguments: [1e2, 1e4, 1e6, 1e8])
   func enlarges(scale: Double) throws {
-    let film = Sketch {
+    let film = Sketch(.stamp) {
       Ellipse().fill(.hex(0x0A64F0)).scale { _ in scale }
       Ellipse().fill(.clear).stroke(.hex(0x0A64F0), width: 1).frame(width: 2, height: 2).scale { _ in scale
       }
@@ -186,7 +189,7 @@ struct PaintTests {
 
   @Test("paints nothing where something is too small to be seen", arguments: [1e-9, 0, -1e-9, .nan])
   func shrinks(scale: Double) throws {
-    let still = try Sketch {
+    let still = try Sketch(.stamp) {
       Rectangle().stroke(.white, width: 4).scale { _ in scale }
       Image("noise").scale(x: 1, y: .computed { _ in scale })
       Text("tiny").scale { _ in scale }
@@ -196,7 +199,7 @@ struct PaintTests {
   }
 
   /// Everything at once, moving.
-  private static let revue = Sketch {
+  private static let revue = Sketch(.stamp) {
     Series {
       Image("large noise").kenBurns(.zoomIn(0.5)).lasting(0.8)
       Image("holes").fit(.blurred).kenBurns(.pan(.left)).entering(.dissolve, over: 0.5)

@@ -33,8 +33,6 @@ struct PosterTests {
   func fits(name: String, width: Int, height: Int) throws {
     var poster = Poster()
     poster.canvas = Canvas.size(width, height).frameRate(10).lasting(2)
-    let log = DiagnosticLog()
-    let graph = FrameGraph(try poster.lowered(named: "poster", with: Stagehand(), reporting: log))
-    try expectGolden(try graph.drawing(at: FrameIndex(10)).painted(), "layout-\(name)")
+    try expectGolden(try poster.graph().drawing(at: FrameIndex(10)).painted(), "layout-\(name)")
   }
 }

@@ -27,7 +27,7 @@ struct TextGoldenTests {
         request.font.fallbacks = fallbacks
         request.language = language
         request.maxWidth = maxWidth
-        return try #require(Stagehand.fonts).layOut(request)
+        return try #require(Darkroom.fonts).layOut(request)
       }
     }
   }
@@ -69,7 +69,7 @@ struct TextGoldenTests {
     let stops = [ColorStop(.gold, at: 0), ColorStop(.hotPink, at: 1)]
     let gradient = Ink.linear(stops, from: .zero, to: Point(x: 0, y: block.size.height))
     try expectGolden(try TextPaintTests.paint([text(.fill, gradient)], over: .ink), "text-gradient")
-    let hills = try #require(Stagehand.pictures["hills"])
+    let hills = try #require(Darkroom.pictures["hills"])
     let sample = PictureSample(
       source: PictureSource(digest: Fingerprint(of: "hills".utf8)), size: hills.size, isOpaque: true,
       toScreen: .scale(0.5, 0.5), isBlurred: false)

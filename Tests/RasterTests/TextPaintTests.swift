@@ -16,7 +16,7 @@ struct TextPaintTests {
     var request = TextRequest(
       text: text, font: FontRequest(family: family, weight: 400, isItalic: false), size: size)
     change(&request)
-    return try #require(Stagehand.fonts).layOut(request)
+    return try #require(Darkroom.fonts).layOut(request)
   }
 
   /// White marks on black; the brightness of a pixel is how much of it they cover.
@@ -118,7 +118,7 @@ struct TextPaintTests {
     let red = try Self.paint([Self.text(block, pass, gradient, x: 40, y: 0)])
     let solid = try Self.paint([Self.text(block, pass, .color(.red), x: 40, y: 0)])
     #expect(red.distance(to: solid) <= 2)
-    let noise = try #require(Stagehand.pictures["noise"])
+    let noise = try #require(Darkroom.pictures["noise"])
     let sample = PictureSample(
       source: PictureSource(digest: Fingerprint(of: "noise".utf8)), size: noise.size, isOpaque: true,
       toScreen: .identity,
@@ -155,7 +155,7 @@ struct TextPaintTests {
     let font = FontRequest(family: "Fixture Layers", weight: 400, isItalic: false)
     let block = try fonts.layOut(TextRequest(text: "A", font: font, size: 50))
     func paint(_ ink: Ink) throws -> Bitmap {
-      var painter = try Painter(size: Self.screen, pictures: Stagehand.store, fonts: fonts)
+      var painter = try Painter(size: Self.screen, pictures: Darkroom.store, fonts: fonts)
       let marks = [Self.text(block, .fill, ink, x: 40, y: 20)]
       let pixels = try painter.pixels(of: Drawing(size: Self.screen, background: .black, marks: marks))
       return Bitmap(size: Self.screen, pixels: pixels, isOpaque: true)

@@ -155,7 +155,7 @@ struct TurnedPictureTests {
     let area = PixelArea(Self.size)
     var painter = try Painter(
       size: Self.size, pictures: PictureStore { _, _ throws(Problem) in throw Problem(.bug, "none") },
-      fonts: #require(Stagehand.fonts))
+      fonts: #require(Darkroom.fonts))
     for outline in outlines {
       let matrix = Matrix.rotation(.degrees(angle)).then(.translation(71.3, 48.7))
       let drawing = Drawing(

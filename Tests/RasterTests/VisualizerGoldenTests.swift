@@ -1,10 +1,11 @@
 import Libretto
+import Rehearsal
 import Testing
 
 @Suite("A visualizer's picture")
 struct VisualizerGoldenTests {
   private static let melody = Song("melody", tempo: 120)
-  private static let ink = Sketch.small.background(.ink)
+  private static let ink = Canvas.stamp.background(.ink)
 
   static let stills: [(name: String, time: Time, film: Sketch)] = [
     (

@@ -1,4 +1,5 @@
 import Libretto
+import Rehearsal
 
 /// The strips of `Docs/Effects.md`: each effect from nothing to much, or over time.
 enum EffectStrips {

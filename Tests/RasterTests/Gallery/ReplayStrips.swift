@@ -1,4 +1,5 @@
 import Libretto
+import Rehearsal
 
 /// The strips of `Docs/Time.md`: what is replayed, and small beside it the same as it is.
 enum ReplayStrips {

@@ -2,6 +2,7 @@ import Foundation
 import FrameGraph
 import Libretto
 import Media
+import Rehearsal
 import Testing
 
 /// Moments of a film side by side, as a picture in `Docs/Gallery` shows them.

@@ -1,4 +1,5 @@
 import Libretto
+import Rehearsal
 
 /// The strips of `Docs/Visualizers.md`.
 enum VisualizerStrips {

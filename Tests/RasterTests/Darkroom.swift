@@ -6,8 +6,8 @@ import Raster
 import Testing
 import Typography
 
-/// Pictures made in code, and the fonts of the repository.
-struct Stagehand: Resources {
+/// Resources with pixels: pictures made in code, and the fonts of the repository.
+struct Darkroom: Resources {
   static let fonts: FontLibrary? = {
     let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     // Without fonts, the first text says what is wrong.
@@ -154,61 +154,4 @@ struct Stagehand: Resources {
       }
       return found.value
     })
-}
-
-/// A composition of a canvas and layers at hand.
-struct Sketch: Composition {
-  var canvas = Canvas.size(160, 90)
-  var content: @Sendable () -> Layers = { [] }
-
-  /// Two seconds of 160×90 pixels, ten frames a second.
-  static let small = Canvas.size(160, 90).frameRate(10).lasting(2)
-
-  init() {}
-
-  init(_ canvas: Canvas = small, @LayersBuilder _ content: @escaping @Sendable () -> Layers) {
-    self.canvas = canvas
-    self.content = content
-  }
-
-  var body: Layers { content() }
-
-  func graph(size: PixelSize? = nil) throws -> FrameGraph {
-    let log = DiagnosticLog()
-    do {
-      return FrameGraph(try lowered(named: "film", with: Stagehand(), reporting: log), size: size)
-    } catch {
-      throw log.errors.first?.problem ?? Problem(.bug, "refused without a reason")
-    }
-  }
-
-  /// The pixels of one frame.
-  func still(at time: Time = 0, size: PixelSize? = nil) throws -> Bitmap {
-    let graph = try graph(size: size)
-    return try graph.drawing(at: graph.rate.frame(at: time)).painted()
-  }
-}
-
-extension Painter {
-  static func fresh(_ size: PixelSize) throws -> Painter {
-    guard let fonts = Stagehand.fonts else { throw Problem(.missingInput, "no fonts") }
-    return try Painter(size: size, pictures: Stagehand.store, fonts: fonts, filters: Stagehand.filters)
-  }
-
-  mutating func pixels(of drawing: Drawing) throws -> [UInt32] {
-    try paint(drawing)
-    return try withPixels { span in span.indices.map { span[$0] } }
-  }
-}
-
-extension Drawing {
-  /// By a painter of its own.
-  func painted() throws -> Bitmap {
-    var painter = try Painter.fresh(size)
-    return Bitmap(size: size, pixels: try painter.pixels(of: self), isOpaque: background.alpha == 1)
-  }
-}
-
-extension Sketch: CustomTestStringConvertible {
-  var testDescription: String { "a film on \(canvas.size)" }
 }
