@@ -57,13 +57,14 @@ extension MatteRun {
 extension MatteShape {
   /// What its name leaves out.
   fileprivate var details: String? {
-    switch self {
-    case .circle(let center): "around \(center.words)"
-    case .polygon(let corners, let center):
-      "\(corners.map { "\($0.x.brief),\($0.y.brief)" }.joined(separator: " ")) around \(center.words)"
-    case .tiles(_, let seed), .clouds(_, let seed): "seed \(String(seed, radix: 16))"
-    case .even, .linear, .blinds, .clock, .ellipse, .rectangle, .diamond, .checker, .picture: nil
-    }
+    guard let kernel = kernel(in: Size(width: 1, height: 1)) else { return nil }
+    let corners = kernel.corners.map { "\($0.x.brief),\($0.y.brief)" }
+    let words = [
+      corners.isEmpty ? nil : corners.joined(separator: " "),
+      kernel.center == Anchor(x: 0, y: 0) ? nil : "around \(kernel.center.words)",
+      kernel.seed == 0 ? nil : "seed \(String(kernel.seed, radix: 16))",
+    ].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 }
 

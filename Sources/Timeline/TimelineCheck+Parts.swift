@@ -41,28 +41,20 @@ extension TimelineCheck {
   }
 
   private mutating func shape(_ shape: Shape, at site: Site) {
-    expect(shape.snapped == shape, at: site, "a path off the grid of drawings")
-    if case .rectangle(let radius) = shape {
-      expect(radius.isFinite, at: site, "corners with a radius of \(radius)")
-    }
+    guard case .path(let outline) = shape else { return }
+    expect(outline.snapped == outline, at: site, "a path off the grid of drawings")
   }
 
   mutating func matte(_ run: MatteRun, at site: Site) {
     let isSoft = (0...1).contains(run.softness) && run.softness == run.softness.snappedToRatioGrid
     expect(isSoft, at: site, "a matte with a softness of \(run.softness)")
-    switch run.shape {
-    case .blinds(let count, _), .clock(let count), .checker(let count), .tiles(let count, _):
-      expect(count >= 1, at: site, "a matte of \(count) parts")
-    case .clouds(let count, _):
-      expect(count >= 1 && count == count.snappedToRatioGrid, at: site, "a matte of \(count) clouds")
-    case .circle(let center):
-      expect(center.isOnGrid, at: site, "a matte around \(center)")
-    case .polygon(let corners, let center):
-      let isOnGrid = center.isOnGrid && corners.allSatisfy { Anchor(x: $0.x, y: $0.y).isOnGrid }
-      expect(isOnGrid, at: site, "a matte with corners off the grid of drawings")
-    case .picture(let asset): picture(asset.facts, at: site)
-    case .even, .linear, .ellipse, .rectangle, .diamond: break
-    }
+    if case .picture(let asset) = run.shape { picture(asset.facts, at: site) }
+    guard let kernel = run.shape.kernel(in: Size(width: 1, height: 1)) else { return }
+    let isWhole = kernel.count >= 1 && kernel.count == kernel.count.snappedToRatioGrid
+    expect(isWhole, at: site, "a matte of \(kernel.count.brief) parts")
+    expect(kernel.center.isOnGrid, at: site, "a matte around \(kernel.center)")
+    let isOnGrid = kernel.corners.allSatisfy { Anchor(x: $0.x, y: $0.y).isOnGrid }
+    expect(isOnGrid, at: site, "a matte with corners off the grid of drawings")
   }
 
   mutating func picture(_ facts: PictureFacts, at site: Site) {
@@ -88,7 +80,7 @@ extension TimelineCheck {
       sound.start + sound.length <= film.length + 0.1, "the sound \(name) goes on after the film")
     expect(isInside, "the sound \(name) begins at \(sound.start), in a film of \(film.length) s")
     let speed = sound.treatment.speed
-    expect(SoundTreatment.speeds.contains(speed), "the sound \(name) plays \(speed) times as fast")
+    expect(SoundTreatment.speeds.contains(speed), "the sound \(name) plays \(speed.brief) times as fast")
   }
 }
 

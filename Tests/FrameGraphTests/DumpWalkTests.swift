@@ -229,6 +229,7 @@ private enum Pieces {
     look(.checker(count: 1), .checker(count: 2))
     look(.tiles(count: 1, seed: 1), .tiles(count: 2, seed: 1), .tiles(count: 1, seed: 2))
     look(.clouds(count: 1, seed: 1), .clouds(count: 2, seed: 1), .clouds(count: 1, seed: 2))
+    look(.spiral(arms: 1), .spiral(arms: 2))
     look(.picture(picture), .picture(otherPicture))
     walk.look(
       atEach: [Direction.up, .down, .left, .right, .upLeft, .upRight, .downLeft, .downRight]

@@ -240,6 +240,7 @@ private enum Specimens {
       (.checker(count: 1), [.checker(count: 2)]),
       (.tiles(count: 1, seed: 1), [.tiles(count: 2, seed: 1), .tiles(count: 1, seed: 2)]),
       (.clouds(count: 1, seed: 1), [.clouds(count: 2, seed: 1), .clouds(count: 1, seed: 2)]),
+      (.spiral(arms: 1), [.spiral(arms: 2)]),
       (.picture(picture), [.picture(changed(picture) { $0.facts.digest = other })]),
     ]
     for (shape, variants) in shapes { walk.look(at: shape, variants, as: seen) }
@@ -314,7 +315,7 @@ private enum Specimens {
     let shadow = Shadow(.black, blur: 1, x: 2, y: 3)
     walk.look(
       at: shadow, changed(shadow) { $0.color = .red }, changed(shadow) { $0.blur = 0 },
-      changed(shadow) { $0.x = 0 }, changed(shadow) { $0.y = 0 }, as: see)
+      changed(shadow) { $0.x = 0 }, changed(shadow) { $0.y = 0 }, as: see as (Shadow) -> String)
   }
 
   static func filters(_ walk: inout PropertyWalk) {

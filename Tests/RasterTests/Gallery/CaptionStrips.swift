@@ -1,4 +1,5 @@
 import Libretto
+import Rehearsal
 
 /// The strips of `Docs/Captions.md`: a line that is sung, and the next.
 enum CaptionStrips {

@@ -1,4 +1,5 @@
 import Libretto
+import Rehearsal
 
 /// The strips of `Docs/Layout.md`: containers whose elements come one by one.
 enum LayoutStrips {
