@@ -20,7 +20,8 @@ struct DumpWalkTests {
         "Curve<Measure>", "Curve<Paint>", "Easing", "Fingerprint", "FrameIndex", "FrameRate", "Framing",
         "KenBurnsMove", "Outline", "OutlineMeasure", "OutlineMorph", "Paint", "PictureAsset", "PixelSize",
         "Point",
-        "Rect", "Site", "Size", "SongClock", "SoundTrace", "TextBlock", "Time", "VideoAsset", "Softened",
+        "Rect", "Site", "Size", "SongClock", "SoundTrace", "TextBlock", "Time", "VideoAsset",
+        "FrameGraphTests.Softened",
       ])
     Pieces.films(&walk)
     Pieces.contents(&walk)

@@ -299,6 +299,9 @@ private enum Specimens {
     ) { see(Grading.curves($0, curve, curve)) }
     walk.look(at: curve, .through([])) { see(Grading.curves($0, curve, curve)) }
     walk.look(
+      at: Grading.gradient([.red], strength: 1), .gradient([.blue], strength: 1),
+      .gradient([.red], strength: 0.5), as: see)
+    walk.look(
       at: Grading.curves(tone, tone, tone), .curves(curve, tone, tone), .curves(tone, curve, tone),
       .curves(tone, tone, curve), as: see)
     walk.look(at: Grading.matrix(.identity), .matrix(.saturation(0)), as: see)
