@@ -112,22 +112,6 @@ struct LayoutTests {
     #expect(Measure.vmax(10).width(in: Size(width: 50, height: 200)) == 20)
     #expect((Measure.vmax(10) + .vmin(10)).height(in: Size(width: 50, height: 200)) == 25)
   }
-}
-
-extension String {
-  fileprivate func components(_ separator: String) -> [String] {
-    var parts = [""]
-    var rest = self[...]
-    while !rest.isEmpty {
-      if rest.hasPrefix(separator) {
-        parts.append("")
-        rest = rest.dropFirst(separator.count)
-      } else {
-        parts[parts.count - 1].append(rest.removeFirst())
-      }
-    }
-    return parts
-  }
 
   @Test("with room around it keeps what plays over its cut")
   func paddedCut() {
@@ -158,5 +142,21 @@ extension String {
       if case .solid(let color) = clip.content { color } else { nil }
     }
     #expect(colors == [.gold, .red])
+  }
+}
+
+extension String {
+  fileprivate func components(_ separator: String) -> [String] {
+    var parts = [""]
+    var rest = self[...]
+    while !rest.isEmpty {
+      if rest.hasPrefix(separator) {
+        parts.append("")
+        rest = rest.dropFirst(separator.count)
+      } else {
+        parts[parts.count - 1].append(rest.removeFirst())
+      }
+    }
+    return parts
   }
 }

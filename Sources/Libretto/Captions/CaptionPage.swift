@@ -37,6 +37,12 @@ public struct CaptionPage: Sendable {
   /// page.height)`.
   public var height: Measure { .percent(under.space.height * 100) }
 
+  /// The words of all its lines in the order they are sung: what is sung at the same time takes turns.
+  public var words: [CaptionWord] {
+    lines.flatMap(\.words).enumerated()
+      .sorted { ($0.element.begin, $0.offset) < ($1.element.begin, $1.offset) }.map(\.element)
+  }
+
   /// The label of the section it belongs to.
   public var section: String { lines.first?.section ?? "" }
   /// Its lines, one below the other.

@@ -11,9 +11,7 @@ public struct OneWordCaptions: CaptionStyle, TypesetLetters {
   }
 
   public func page(_ page: CaptionPage) -> Layers {
-    // What is sung at the same time takes turns.
-    let words = page.lines.flatMap(\.words).enumerated()
-      .sorted { ($0.element.begin, $0.offset) < ($1.element.begin, $1.offset) }.map(\.element)
+    let words = page.words
     for (index, word) in words.enumerated() {
       Text(word, file: page.site.file, line: page.site.line).typeset(as: type)
         .fitting(width: page.width, height: page.height)
