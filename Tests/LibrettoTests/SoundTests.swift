@@ -159,6 +159,10 @@ struct SoundTests {
     #expect(dump(twice).contains("0.000 120.000  sound  song.ogg"))
     #expect(dump(twice).contains("looping 0.000–60.000"))
     #expect(dump(Soundtrack(song).looping(.boomerang)).contains("error: sounds are heard forwards"))
+    for replay in [Soundtrack(song).reversed(), Soundtrack(song).frozen(at: 3)] {
+      let refused = Sketch(.small.lasting(200)) { replay }.dump()
+      #expect(refused.contains("error: what is heard in this is heard forwards, at a speed that stays"))
+    }
     #expect(dump(Soundtrack(song).looping(times: 0)).contains("error: song.ogg can't play 0 times"))
     #expect(
       dump(Soundtrack(song).speed(.ramp(from: 1, to: 2, over: 4))).contains(

@@ -90,22 +90,11 @@ extension Audible {
     }
   }
 
-  @available(*, unavailable, message: "the speed of a sound stays as it is")
-  public func speed(
-    keepingPitch keepsPitch: Bool = true, _ speed: @escaping @Sendable (Double) -> Double
-  ) -> Self { self }
-
   /// Begins again when it is over, as long as it is given, or so many times; never backwards.
   public func looping(_ loop: Loop = .repeat) -> Self { set { $0.loop = loop } }
 
   /// Plays so many times.
   public func looping(times: Int) -> Self { looping(.repeat(times: times)) }
-
-  @available(*, unavailable, message: "sounds are heard forwards")
-  public func reversed() -> Self { self }
-
-  @available(*, unavailable, message: "sounds can't stand still")
-  public func frozen(at moment: some MomentForm) -> Self { self }
 
   /// Softer while another file is heard, which plays somewhere in the same film: down to a volume within a
   /// length that ends when the other begins.
