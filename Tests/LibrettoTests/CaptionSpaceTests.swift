@@ -43,7 +43,10 @@ struct CaptionSpaceTests {
     { $0.style(.stack(before: .max, after: .max, over: -3)) },
     { $0.style(.stack(before: .min, after: .min, dimmed: .nan, over: 1e300)) },
     { $0.style(.teleprompter(lines: .max, dimmed: .infinity)) },
-    { $0.style(.line(.pop, over: -1)) },
+    { $0.style(.line(.pop(over: -1))) },
+    { $0.changing(.fade(over: 1e300)) },
+    { $0.emphasizing("", "*") },
+    { $0.voice("") },
     { $0.style(.highlight(scale: .nan)) },
     { $0.style(.karaoke(edge: -.infinity)) },
   ]
@@ -61,28 +64,34 @@ struct CaptionSpaceTests {
   func cutsEndlessLines() {
     let words = Array(repeating: "word", count: 5000).joined(separator: " ")
     let pages = Sketch(.landscape1080.lasting(3000)) {
-      Captions(LyricSheet(text: "[00:01.00]\(words)")).style(.line(.cut)).paged(characters: 4000)
+      Captions(LyricSheet(text: "[00:01.00]\(words)")).style(.line(.cut)).paged(lines: 24)
     }.lowered().timeline?.clips.texts
+    // 32 words of 49 pixels with their space are a row of 1612.
     #expect(pages?.count == 7)
   }
 
-  @Test("fade out only when all is sung, or in a blink")
+  @Test("are all there when they are sung, and go when all is sung")
   func fadesAfterSinging() throws {
     let film = Sketch(.landscape1080.lasting(12)) {
       Captions(LyricSheet(text: CaptionTests.sheet)).style(.karaoke())
     }
+    // Between 3 and 3.2 seconds the first page dissolves into the second.
     let pages = try #require(film.lowered().timeline).clips[0].content.children
-    #expect(pages.flatMap(\.content.children).map { $0.entering?.frameCount } == [8, 8, 8])
-    #expect(pages.flatMap(\.content.children).map { $0.exiting?.frameCount } == [2, 8, 8])
+    #expect(
+      pages.map { "\($0.frames.lowerBound.value)-\($0.frames.upperBound.value)" } == [
+        "23-95", "90-168", "263-318",
+      ])
+    #expect(pages.map { $0.entering?.frameCount } == [6, 5, 6])
+    #expect(pages.map { $0.exiting?.frameCount } == [5, 6, 6])
   }
 
   @Test("take lengths in beats")
   func measuresBeats() throws {
     let film = Sketch(.landscape1080.lasting(12)) {
-      Captions(LyricSheet(text: CaptionTests.sheet)).style(.line(.fade, over: .beats(1)))
+      Captions(LyricSheet(text: CaptionTests.sheet)).style(.line(.fade(over: .beats(1)))).shown(early: 1)
       Soundtrack(Song("song.ogg", tempo: 120))
     }
     let pages = try #require(film.lowered().timeline).clips[0].content.children
-    #expect(pages.flatMap(\.content.children).map { $0.entering?.frameCount } == [15, 15, 15])
+    #expect(pages.map { $0.entering?.frameCount } == [15, 5, 15])
   }
 }

@@ -17,7 +17,7 @@ struct CaptionGoldenTests {
   }
 
   static let styles: [(name: String, Sketch)] = [
-    ("line-slide", film(.line(.slide(.up), over: 0.4).size(22))),
+    ("line-slide", film(.line(.slide(.up, over: 0.4)).size(22))),
     ("karaoke", film(.karaoke().size(22))),
     ("karaoke-gradient", film(.karaoke().sung(.gradient(.cyan, .hotPink)).size(26))),
     ("highlight", film(.highlight(active: .white, box: .hotPink).size(22))),

@@ -1,7 +1,17 @@
 extension TextStyle {
   /// What captions are set in unless told otherwise; the same on wide and on tall screens.
   public static let captions = TextStyle().font("Inter", size: .vmin(6), weight: .bold).lineHeight(1.05)
-    .shadowed(.black.opacity(0.7), y: .vmin(0.3), blur: .vmin(1.2))
+    .shadedAround()
+}
+
+extension PaintedLetters {
+  /// Letters that are read on anything, snow and leaves too: in a dark rim, and in a soft shade that reaches
+  /// further.
+  public func shadedAround() -> Self {
+    outlined(.black.opacity(0.55), .vmin(0.22))
+      .shadowed(.black.opacity(0.75), y: .vmin(0.15), blur: .vmin(0.9), spread: .vmin(0.15))
+      .shadowed(.black.opacity(0.5), y: .vmin(0.3), blur: .vmin(4), spread: .vmin(0.8))
+  }
 }
 
 extension Spring {

@@ -14,6 +14,10 @@ public struct CaptionLine: Sendable {
   public package(set) var romanization: String?
   /// Who sings it; empty where the sheet doesn't say.
   public package(set) var voice = ""
+  /// What people call who sings it; empty where the sheet doesn't say.
+  public package(set) var singer = ""
+  /// Whether it is what others sing behind a line, standing by itself.
+  package var isBehind = false
   /// Where duets put that voice.
   public package(set) var side = TextAlignment.center
   /// The label of its section, such as `Chorus`.
@@ -30,6 +34,12 @@ public struct CaptionLine: Sendable {
   /// How long it is sung.
   public var length: Length { (finish - begin).length }
 
+  /// Whether a voice of that name sings it, or of what sheets call it.
+  func isSung(by name: String) -> Bool {
+    let name = name.lowercased()
+    return name == voice.lowercased() || (!singer.isEmpty && name == singer.lowercased())
+  }
+
   package var begin: SongTime { (words + background).map(\.begin).min() ?? .zero }
   package var finish: SongTime { (words + background).map(\.finish).max() ?? .zero }
 }
@@ -42,6 +52,8 @@ public struct CaptionWord: Sendable {
   public package(set) var endsRow = false
   /// Whether there is a space after it.
   public package(set) var endsWithSpace = true
+  /// Whether it stands out of its line.
+  public package(set) var isEmphasized = false
 
   /// Without the space after it.
   public var text: String { syllables.map(\.text).joined() }
@@ -79,7 +91,8 @@ extension [CaptionWord] {
       return word.syllables.enumerated().map { place, syllable in
         let isLast = place + 1 == word.syllables.count
         return TextPayload.Run(
-          syllable.text + (isLast ? space : ""), sung: syllable.sung, beginsWord: place == 0)
+          syllable.text + (isLast ? space : ""), sung: syllable.sung, beginsWord: place == 0,
+          isEmphasized: word.isEmphasized)
       }
     }
   }

@@ -10,19 +10,28 @@ public struct CaptionPage: Sendable {
   public let leaves: Moment
   /// How long it is there.
   public let length: Length
-  package let shown: Range<SongTime>
+  package let course: Course
   package let under: CaptionExtras
   /// Where the captions were asked for.
   package let site: Site
   private let time: @Sendable (Length) -> SongTime
 
+  /// From when to when a page is there, and how it comes and goes.
+  package struct Course: Sendable {
+    package var shown: Range<SongTime>
+    package var change: CaptionChange
+    package var coming: Length
+    package var going: Length
+  }
+
   package init(
-    _ lines: [CaptionLine], number: Int, shown: Range<SongTime>, under: CaptionExtras, site: Site,
+    _ lines: [CaptionLine], number: Int, course: Course, under: CaptionExtras, site: Site,
     time: @escaping @Sendable (Length) -> SongTime
   ) {
     self.lines = lines
     self.number = number
-    self.shown = shown
+    self.course = course
+    let shown = course.shown
     appears = Moment(origin: .song(shown.lowerBound))
     leaves = Moment(origin: .song(shown.upperBound))
     length = (shown.upperBound - shown.lowerBound).length
@@ -31,16 +40,26 @@ public struct CaptionPage: Sendable {
     self.time = time
   }
 
+  package var shown: Range<SongTime> { course.shown }
+
+  /// The same page with other things under its lines.
+  package func showing(_ under: CaptionExtras) -> CaptionPage {
+    CaptionPage(lines, number: number, course: course, under: under, site: site, time: time)
+  }
+
   /// What of the screen there is for words.
-  public var width: Measure { .percent(under.space.width * 100) }
+  public var width: Measure { under.width }
   /// How high its words may be, as a share of the screen: `.fitting(width: page.width, height:
   /// page.height)`.
   public var height: Measure { .percent(under.space.height * 100) }
 
   /// The words of all its lines in the order they are sung: what is sung at the same time takes turns.
-  public var words: [CaptionWord] {
-    lines.flatMap(\.words).enumerated()
-      .sorted { ($0.element.begin, $0.offset) < ($1.element.begin, $1.offset) }.map(\.element)
+  public var words: [CaptionWord] { sungWords.map(\.word) }
+
+  /// The same, each with its line.
+  var sungWords: [(word: CaptionWord, line: CaptionLine)] {
+    lines.flatMap { line in line.words.map { (word: $0, line: line) } }.enumerated()
+      .sorted { ($0.element.word.begin, $0.offset) < ($1.element.word.begin, $1.offset) }.map(\.element)
   }
 
   /// The label of the section it belongs to.
@@ -57,13 +76,22 @@ public struct CaptionPage: Sendable {
     max(.zero, min(time(length.length), (shown.upperBound - shown.lowerBound) / 3)).length
   }
 
-  /// As much of a length as there is after the last word, so that none fades while it is sung. Where the
-  /// next page follows at once, a blink is left.
+  /// As much of a length as there is before the first word, so that all is there when it is sung; nothing where
+  /// it is sung at once.
+  public func atMostBeforeSinging(_ length: some LengthForm) -> Length {
+    let begin = lines.map(\.begin).min() ?? shown.lowerBound
+    return max(.zero, min(time(length.length), begin - shown.lowerBound)).length
+  }
+
+  /// As much of a length as there is after the last word, so that none fades while it is sung; nothing where
+  /// the next page follows at once.
   public func atMostAfterSinging(_ length: some LengthForm) -> Length {
     let finish = lines.map(\.finish).max() ?? shown.upperBound
-    let blink = time(Length(time: Time(ticks: Time.ticksPerSecond * 2 / 25)))
-    return min(atMost(length).songTime, max(blink, shown.upperBound - finish)).length
+    return max(.zero, min(time(length.length), shown.upperBound - finish)).length
   }
+
+  /// How a line of it is set where its words are in a style: voices may have looks of their own.
+  public func type(_ style: TextStyle, of line: CaptionLine) -> TextStyle { under.type(style, of: line) }
 
   /// Its lines one below the other, with what belongs under each: what is sung behind it, a translation.
   ///

@@ -5,8 +5,10 @@ struct CaptionPager {
   let gap: SongTime
   let lead: SongTime
   let hold: SongTime
-  let under: CaptionExtras
-  let site: Site
+  let ruler: CaptionRuler
+  /// Of a section's captions, and how their pages come and go.
+  let style: (String) -> any CaptionStyle
+  let change: CaptionChange?
   /// How much of the song is heard during a length.
   let time: @Sendable (Length) -> SongTime
 
@@ -32,9 +34,10 @@ struct CaptionPager {
         finish = line.finish
       }
     }
-    let shown = times(of: groups)
-    let pages = zip(groups, shown).enumerated().map { index, page in
-      CaptionPage(page.0, number: index + 1, shown: page.1, under: under, site: site, time: time)
+    let courses = courses(of: groups)
+    let pages = zip(groups, courses).enumerated().map { index, page in
+      CaptionPage(
+        page.0, number: index + 1, course: page.1, under: ruler.under, site: ruler.site, time: time)
     }
     return (pages, leftOut)
   }
@@ -42,43 +45,74 @@ struct CaptionPager {
   /// So much of two lines at once is singing together.
   private static let overlap = SongTime(Time(ticks: Time.ticksPerSecond / 5))
 
-  /// What is sung at the same time stands on one page, whatever else was asked.
+  /// What is sung at the same time stands on one page, whatever else was asked; what is sung in turn, as far
+  /// as there are rows for it.
   private func joins(_ line: CaptionLine, _ page: [CaptionLine], sungUntil finish: SongTime) -> Bool {
-    guard let last = page.last else { return false }
-    if line.begin + Self.overlap < finish, line.section == last.section { return true }
-    return page.count < max(1, paging.lines) && line.section == last.section
-      && line.begin - finish <= gap
+    guard let last = page.last, line.section == last.section else { return false }
+    if line.begin + Self.overlap < finish { return true }
+    guard let rows = paging.lines else { return false }
+    let taken = (page + [line]).reduce(0) { $0 + $1.rows }
+    return taken <= rows && line.begin - finish <= gap
   }
 
-  /// A line in pieces of at most so many characters, as even as can be, and without long silences.
+  /// A line in pieces that each have room on a page, without long silences.
   private func cut(_ line: CaptionLine) -> [CaptionLine] {
+    let style = style(line.section)
+    let rows = max(1, min(paging.lines ?? style.rows, CaptionPager.most))
     let pieces = line.words.splitAtSilences(longerThan: gap).flatMap { words in
-      paging.characters.map { words.split(atMost: max(1, $0)) } ?? [words]
+      ruler.rows(of: words, in: line, style, paging).pages(ofAtMost: rows)
     }
-    guard pieces.count > 1 else { return [line] }
-    return pieces.enumerated().map { index, words in
-      var piece = line
-      piece.words = words
-      if index > 0 { (piece.background, piece.translation, piece.romanization) = ([], nil, nil) }
-      return piece
-    }
+    return pieces.isEmpty ? [line] : pieces.indices.map { line.piece($0, of: pieces) }
   }
 
-  /// A page comes so early and stays so long as its neighbours let it.
-  private func times(of groups: [[CaptionLine]]) -> [Range<SongTime>] {
+  /// A page comes so early and stays so long as its neighbours let it, and is all there while it is sung.
+  private func courses(of groups: [[CaptionLine]]) -> [CaptionPage.Course] {
+    let changes = groups.map { change ?? style($0.first?.section ?? "").change }
     let sung = groups.map { group in
       (begin: group.map(\.begin).min() ?? .zero, end: group.map(\.finish).max() ?? .zero)
     }
-    var appears: [SongTime] = []
+    var (appears, coming): ([SongTime], [SongTime]) = ([], [])
     for (index, page) in sung.enumerated() {
       let before = index > 0 ? sung[index - 1].end : page.begin - lead
       appears.append(max(min(page.begin, before), page.begin - lead))
+      // A frame less, so that it is over however both are rounded to frames.
+      let lead = page.begin - appears[index] - time(.frames(1))
+      coming.append(seen(min(time(changes[index].length), lead)))
     }
     return sung.indices.map { index in
-      let end = max(sung[index].end, sung[index].begin) + hold
-      let leaves = index + 1 < sung.count ? min(end, max(appears[index + 1], appears[index])) : end
-      return appears[index]..<max(appears[index], leaves)
+      let end = max(sung[index].end, sung[index].begin)
+      var leaves = end + hold
+      if index + 1 < sung.count {
+        // Neighbours dissolve into each other: the one is there until the other is.
+        leaves = min(leaves, max(appears[index + 1] + coming[index + 1], appears[index]))
+      }
+      leaves = max(appears[index], leaves)
+      return CaptionPage.Course(
+        shown: appears[index]..<leaves, change: changes[index], coming: coming[index].length,
+        going: seen(min(time(changes[index].length), leaves - end)).length)
     }
+  }
+
+  /// What is shorter than two frames isn't seen as a change.
+  private func seen(_ length: SongTime) -> SongTime {
+    length < SongTime(Time(ticks: Time.ticksPerSecond / 15)) ? .zero : length
+  }
+}
+
+extension CaptionLine {
+  /// How many rows its words take.
+  fileprivate var rows: Int { CaptionRows.count(of: words) }
+
+  /// One of the pieces it was cut into, with what is sung behind it meanwhile.
+  fileprivate func piece(_ index: Int, of pieces: [[CaptionWord]]) -> CaptionLine {
+    var piece = self
+    piece.words = pieces[index]
+    let begin = pieces[index].first?.begin
+    let next = index + 1 < pieces.count ? pieces[index + 1].first?.begin : nil
+    piece.background = background.filter { word in
+      (index == 0 || begin.map { word.begin >= $0 } ?? true) && (next.map { word.begin < $0 } ?? true)
+    }
+    return piece
   }
 }
 
@@ -91,34 +125,6 @@ extension [CaptionWord] {
       } else {
         parts.append([word])
       }
-    }
-    return parts
-  }
-
-  /// As few parts as can be, and among those the most even; a word longer than the limit stands alone.
-  fileprivate func split(atMost limit: Int) -> [[CaptionWord]] {
-    let limit = Swift.min(limit, 10_000)
-    let lengths = map { (word: $0.text.count, space: $0.endsWithSpace ? 1 : 0) }
-    // For each word, the fewest parts of what begins there, how uneven they are, and where the first ends.
-    var plans = [(parts: Int, rest: Int, end: Int)](repeating: (0, 0, count), count: count + 1)
-    for start in indices.reversed() {
-      var best: (parts: Int, rest: Int, end: Int)?
-      var length = 0
-      for end in (start + 1)...count {
-        if end > start + 1 { length += lengths[end - 2].space }
-        length += lengths[end - 1].word
-        if length > limit, end > start + 1 { break }
-        let rest = Swift.max(0, limit - length)
-        let plan = (parts: plans[end].parts + 1, rest: plans[end].rest + rest * rest, end: end)
-        if best.map({ (plan.parts, plan.rest) < ($0.parts, $0.rest) }) ?? true { best = plan }
-      }
-      plans[start] = best ?? (1, 0, count)
-    }
-    var parts: [[CaptionWord]] = []
-    var start = 0
-    while start < count {
-      parts.append(Array(self[start..<plans[start].end]))
-      start = plans[start].end
     }
     return parts
   }

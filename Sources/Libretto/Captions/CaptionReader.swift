@@ -6,6 +6,7 @@ enum CaptionReader {
   static func lines(of sheet: LyricSheet) -> [CaptionLine] {
     guard let model = sheet.model else { return [] }
     let sides = model.sides
+    let names = Dictionary(model.voices.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     var lines: [CaptionLine] = []
     var index = -1
     for section in model.sections {
@@ -16,6 +17,7 @@ enum CaptionReader {
         caption.background = words(line.background)
         guard !caption.words.isEmpty || !caption.background.isEmpty else { continue }
         caption.voice = line.voice
+        caption.singer = names[line.voice] ?? ""
         caption.side = alignment(sides[line.voice] ?? .both)
         caption.section = section.label
         caption.translation = model.text(.translation, for: index, at: line.start)

@@ -109,6 +109,9 @@ struct CaptionScroll {
       knots.map { .at(Moment(origin: .song(turn($0))), .pixels(focus + middles[index] - middles[$0])) })
   }
 
+  /// Lines further away get no dimmer than this, unless the next ones are asked to be.
+  private static let readable = 0.5
+
   /// How much of it is seen: all of it while it is sung, less the further away that is.
   func opacities(
     _ window: Window, of index: Int, dimmed: Double, over length: Length
@@ -117,7 +120,7 @@ struct CaptionScroll {
       steps(window, over: length) { line in
         var opacity = 1.0
         for _ in 0..<(line - index).magnitude { opacity *= dimmed }
-        return line == index ? 1 : opacity
+        return line == index ? 1 : max(opacity, min(dimmed, CaptionScroll.readable))
       })
   }
 

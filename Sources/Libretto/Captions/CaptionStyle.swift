@@ -14,11 +14,31 @@ public protocol CaptionStyle: Sendable {
 
   /// Where it stands unless placed elsewhere.
   var spot: Spot { get }
+
+  /// What its words are set in; pages are cut so that their rows have room.
+  var type: TextStyle { get }
+
+  /// How pages come and go, unless captions say otherwise.
+  var change: CaptionChange { get }
+
+  /// How many rows a line takes before it is cut into several pages, unless captions say otherwise.
+  var rows: Int { get }
+
+  /// How much wider than its words a row becomes at most, such as 1.1 where some grow.
+  var stretch: Double { get }
 }
 
 extension CaptionStyle {
   /// The middle of the lowest third.
   public var spot: Spot { .lowerThird }
+  /// What captions usually have.
+  public var type: TextStyle { .captions }
+  /// Neighbours dissolve into each other.
+  public var change: CaptionChange { .fade }
+  /// Two.
+  public var rows: Int { 2 }
+  /// Rows stay as wide as their words are.
+  public var stretch: Double { 1 }
 
   /// Each page by itself, placed, while it is on screen.
   public func film(_ script: CaptionScript) -> Layers {
@@ -29,13 +49,13 @@ extension CaptionStyle {
 }
 
 extension CaptionPage {
-  /// Its layers, together, while it is on screen.
+  /// Its layers, together, while it is on screen; they come and go as pages do.
   public func scene(_ layers: Layers) -> Layers {
     let column = Stack(axis: .vertical, spacing: 0, alignment: .center)
     var scene = Layer(Arrangement(layers, by: column), at: site)
     scene.timing.start = appears
     scene.timing.until = leaves
-    return [scene]
+    return [course.change.directing(scene, coming: course.coming, going: course.going)]
   }
 }
 
@@ -50,7 +70,7 @@ public struct CaptionScript: Sendable {
   /// Of the screen, in pixels.
   public let height: Double
   package let spot: Spot
-  package let safeArea: Rect
+  package let room: CaptionRoom
   package let under: CaptionExtras
   package let measure: @Sendable (Layer) -> Size
   /// How long a length is.
@@ -78,7 +98,7 @@ public struct CaptionScript: Sendable {
   /// Layers where captions were asked to stand; those that would reach out of the safe area, and have room
   /// in it, move into it.
   public func placed(@LayersBuilder _ content: () -> Layers) -> Layers {
-    let (point, anchor) = (self.point, spot.anchor)
+    let (point, anchor, area) = (self.point, spot.anchor, room.area)
     return content().map { layer in
       let size = measure(layer)
       func inside(_ place: Double, _ length: Double, _ share: Double, _ low: Double, _ high: Double)
@@ -88,8 +108,8 @@ public struct CaptionScript: Sendable {
       }
       var layer = layer
       layer.look.position = (
-        .pixels(inside(point.x, size.width, anchor.x, safeArea.x, safeArea.maxX)),
-        .pixels(inside(point.y, size.height, anchor.y, safeArea.y, safeArea.maxY))
+        .pixels(inside(point.x, size.width, anchor.x, area.x, area.maxX)),
+        .pixels(inside(point.y, size.height, anchor.y, area.y, area.maxY))
       )
       layer.look.anchor = anchor
       return layer
@@ -97,11 +117,5 @@ public struct CaptionScript: Sendable {
   }
 
   /// Where the spot is on the screen.
-  public var point: Point {
-    // Spots keep away from edges by themselves; here the safe area does.
-    func inner(_ share: Double) -> Double { share < 0.06 ? 0 : share > 0.94 ? 1 : share }
-    return Point(
-      x: safeArea.x + inner(spot.point.x) * safeArea.width,
-      y: safeArea.y + inner(spot.point.y) * safeArea.height)
-  }
+  public var point: Point { room.point(of: spot) }
 }

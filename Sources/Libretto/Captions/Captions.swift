@@ -21,12 +21,18 @@ public struct Captions: StagedElement {
     set { $0.sectionStyles.append((section, style)) }
   }
 
-  /// How far captions stay away from the edges; where they stand is said by `.placed(.upperThird)`, each style
-  /// has a spot of its own otherwise.
+  /// How pages come and go, whatever the style: `.changing(.slide(.up))`.
+  public func changing(_ change: CaptionChange) -> Captions { set { $0.change = change } }
+
+  /// How far captions stay away from the edges: on a tall screen what phone apps leave free unless said, else
+  /// all but 5 %. Where they stand is said by `.placed(.upperThird)`, each style has a spot of its own otherwise.
   public func inside(_ area: SafeArea) -> Captions { set { $0.safeArea = area } }
 
-  /// How lines are put on pages: as many on one as said, cut where they have more characters, and a new
-  /// page after a silence so long.
+  /// How lines are put on pages: so many rows on each, of so many characters at most, and a new page after a
+  /// silence so long.
+  ///
+  /// Rows end where words sung in one line do, else where phrases do. A line that has no room on a page goes
+  /// on on the next one.
   public func paged(lines: Int = 1, characters: Int? = nil, gap: some LengthForm = 1.5) -> Captions {
     set { $0.paging = CaptionPaging(lines: lines, characters: characters, gap: gap.length) }
   }
@@ -41,21 +47,7 @@ public struct Captions: StagedElement {
   /// What shows while nobody sings.
   public func gaps(_ gaps: CaptionGaps) -> Captions { set { $0.gaps = gaps } }
 
-  /// Puts duets on two sides: whoever sings first on the left.
-  public func voicesOnSides(_ isOn: Bool = true) -> Captions { set { $0.extras.usesSides = isOn } }
-
-  /// What others sing behind a line stands under it, smaller.
-  public func backgroundVocals(_ areShown: Bool) -> Captions {
-    set { $0.extras.showsBackground = areShown }
-  }
-
-  /// The sheet's translation stands under each line.
-  public func translated(_ isOn: Bool = true) -> Captions { set { $0.extras.showsTranslation = isOn } }
-
-  /// The line in Latin letters stands under it, where the sheet has that.
-  public func romanized(_ isOn: Bool = true) -> Captions { set { $0.extras.showsRomanization = isOn } }
-
-  private func set(_ edit: (inout CaptionsPayload) -> Void) -> Captions {
+  func set(_ edit: (inout CaptionsPayload) -> Void) -> Captions {
     var copy = self
     edit(&copy.payload)
     return copy
@@ -78,7 +70,8 @@ public struct CaptionGaps: Hashable, Sendable {
 
 /// How lines are put on pages.
 struct CaptionPaging: Hashable, Sendable {
-  package var lines = 1
+  /// How many rows a page has; a line each, in as many rows as its style wants, if nil.
+  package var lines: Int?
   package var characters: Int?
   package var gap: Length = 1.5
 }

@@ -120,7 +120,7 @@ extension LyricSheet {
   private static func lines(_ count: Int) -> String { count == 1 ? "one line" : "\(count) lines" }
 
   /// Words without punctuation, one space between them; apostrophes are all one.
-  private static func plain(_ text: String) -> String {
+  static func plain(_ text: String) -> String {
     let kept = text.lowercased().map { character -> Character in
       if "'’‘ʼ".contains(character) { return "'" }
       return character.isLetter || character.isNumber ? character : " "

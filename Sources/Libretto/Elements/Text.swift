@@ -37,6 +37,8 @@ struct TextPayload: Sendable {
   var style = TextStyle()
   var sweep: Sweep?
   var split: TextSplit?
+  /// How emphasized words are painted; as the others if nil.
+  var emphasis: (@Sendable (TextStyle) -> TextStyle)?
 
   init(runs: [Run]) { self.runs = runs }
 
@@ -46,11 +48,15 @@ struct TextPayload: Sendable {
     /// When in the song it is sung; nil for what isn't.
     var sung: Range<SongTime>?
     var beginsWord: Bool
+    var isEmphasized: Bool
 
-    init(_ text: String, sung: Range<SongTime>? = nil, beginsWord: Bool = true) {
+    init(
+      _ text: String, sung: Range<SongTime>? = nil, beginsWord: Bool = true, isEmphasized: Bool = false
+    ) {
       self.text = text
       self.sung = sung
       self.beginsWord = beginsWord
+      self.isEmphasized = isEmphasized
     }
   }
 

@@ -30,6 +30,11 @@ public struct TextPiece: StagedElement, PaintedLetters {
   /// When the next piece begins to be sung; after the last one, when it has been sung.
   public var next: Moment { payload.next.map { Moment(origin: .song($0)) } ?? end }
 
+  /// The pieces of its line, itself among them, in the order they are read.
+  public var row: [TextPiece] {
+    payload.all.filter { $0.lineNumber == payload.lineNumber }.map { TextPiece($0, at: directions.site) }
+  }
+
   /// How large it is.
   public var size: Size { payload.part.block.size }
   /// Where its top left corner stands in the text.
@@ -53,4 +58,6 @@ struct PiecePayload: Sendable {
   var next: SongTime?
   var count: Int
   var lineNumber: Int
+  /// All pieces of the text, in the order they are read.
+  var all: [PiecePayload] = []
 }

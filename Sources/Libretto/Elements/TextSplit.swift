@@ -5,6 +5,9 @@ struct TextSplit: Sendable {
   var unit: Unit
   var stagger: Stagger
   var each: @Sendable (TextPiece, Int) -> Layer
+
+  /// Words that can be painted each in its own way.
+  static let wordsAsTheyAre = TextSplit(unit: .word, stagger: .none) { word, _ in word.layer }
 }
 
 /// How much later each piece begins than the one before it.

@@ -33,6 +33,22 @@ struct SetScript {
     return strokes
   }
 
+  /// Where each word stands, with the space after it.
+  var wordUnits: [Range<Int>] {
+    runs.reduce(into: []) { words, part in
+      if part.run.beginsWord || words.isEmpty {
+        words.append(part.units)
+      } else {
+        words[words.count - 1] = words[words.count - 1].lowerBound..<part.units.upperBound
+      }
+    }
+  }
+
+  /// Whether what stands in a stretch stands out.
+  func isEmphasized(_ units: Range<Int>) -> Bool {
+    runs.contains { $0.units.overlaps(units) && $0.run.isEmphasized }
+  }
+
   struct Piece {
     var units: Range<Int>
     var sung: Range<SongTime>?

@@ -35,6 +35,9 @@ extension TypesetLetters {
   /// How large the type is: pixels to the em.
   public func size(_ size: some MeasureValue) -> Self { set { $0.size = size.measure } }
 
+  /// So many times as large as it was.
+  public func sized(by factor: Double) -> Self { set { $0.size = $0.size * factor } }
+
   /// How heavy the type is: 400 is regular, 700 bold.
   public func weight(_ weight: FontWeight) -> Self { set { $0.weight = weight } }
   /// Slanted, where the family has that.

@@ -9,7 +9,7 @@ enum CaptionStrips {
     """
 
   static let all: [Strip] = [
-    strip("line", .line(.slide(.up), over: 0.4)),
+    strip("line", .line(.slide(.up, over: 0.4))),
     strip("subtitle", .subtitle().size(.vmin(12))),
     strip("karaoke", .karaoke(sung: .hotPink)),
     strip("highlight", .highlight(active: .white, box: .hotPink)),

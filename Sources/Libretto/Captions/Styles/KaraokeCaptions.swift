@@ -5,9 +5,7 @@ public struct KaraokeCaptions: CaptionStyle, TypesetLetters {
   package var edge: Double
 
   public func page(_ page: CaptionPage) -> Layers {
-    let fade = page.atMost(0.25)
     page.set(in: type) { text, _ in text.sung(sung, edge: edge) }
-      .entering(.fade, over: fade).exiting(.fade, over: page.atMostAfterSinging(0.25))
   }
 }
 

@@ -3,9 +3,10 @@ public struct RiseCaptions: CaptionStyle, TypesetLetters {
   public var type = TextStyle.captions
   package var sung: Color?
   package var time: Length
+  public var change: CaptionChange { .fadingOut }
 
   public func page(_ page: CaptionPage) -> Layers {
-    let whole = page.beforeSinging(time)
+    let whole = page.atMostBeforeSinging(time)
     page.set(in: type) { text, _ in
       (sung.map { text.sung($0) } ?? text).byWord { word, index in
         // The last one begins when the first has risen by half.
@@ -13,7 +14,6 @@ public struct RiseCaptions: CaptionStyle, TypesetLetters {
         return RiseCaptions.rising(word, at: Moment.start + delay, over: whole * (2.0 / 3))
       }
     }
-    .exiting(.fade, over: page.atMostAfterSinging(0.2))
   }
 
   /// Cut by the box of its line while it moves; then its shadow may reach beyond it.
@@ -37,17 +37,9 @@ public struct RiseCaptions: CaptionStyle, TypesetLetters {
 extension CaptionStyle where Self == RiseCaptions {
   /// Words rise one after the other out of their line, before the first of them is sung.
   ///
-  /// The page is there within so long, sooner where it comes less early. With a color, words turn to it as
-  /// they are sung.
+  /// The page is there within so long, sooner where it comes less early, at once where it doesn't. With a color,
+  /// words turn to it as they are sung.
   public static func rise(sung: Color? = nil, over time: some LengthForm = 0.6) -> RiseCaptions {
     RiseCaptions(sung: sung, time: time.length)
-  }
-}
-
-extension CaptionPage {
-  /// As much of a length as there is before the first word; where there is nothing, a fifth of a second at most.
-  fileprivate func beforeSinging(_ length: Length) -> Length {
-    let lead = (lines.map(\.begin).min() ?? shown.lowerBound) - shown.lowerBound
-    return min(atMost(length).songTime, lead > .zero ? lead : atMost(0.2).songTime).length
   }
 }

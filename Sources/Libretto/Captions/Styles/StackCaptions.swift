@@ -8,6 +8,7 @@ public struct StackCaptions: CaptionStyle, TypesetLetters {
   package var time: Length
 
   public var spot: Spot { .center }
+  public var rows: Int { 3 }
 
   public func page(_ page: CaptionPage) -> Layers { page.set(in: type) { text, _ in text } }
 
@@ -25,7 +26,7 @@ extension CaptionStyle where Self == StackCaptions {
   /// So many lines before and after the one that is sung, dimmed to so much a line. With a color, words
   /// turn to it as they are sung.
   public static func stack(
-    before: Int = 1, after: Int = 2, dimmed: Double = 0.4, sung: Color? = nil,
+    before: Int = 1, after: Int = 2, dimmed: Double = 0.6, sung: Color? = nil,
     over time: some LengthForm = 0.45
   ) -> StackCaptions {
     StackCaptions(

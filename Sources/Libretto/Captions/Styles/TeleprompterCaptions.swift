@@ -5,6 +5,7 @@ public struct TeleprompterCaptions: CaptionStyle, TypesetLetters {
   package var dimmed: Double
 
   public var spot: Spot { .center }
+  public var rows: Int { 3 }
 
   public func page(_ page: CaptionPage) -> Layers { page.set(in: type) { text, _ in text } }
 
@@ -15,7 +16,7 @@ public struct TeleprompterCaptions: CaptionStyle, TypesetLetters {
 
 extension CaptionStyle where Self == TeleprompterCaptions {
   /// So many lines above and below the one that is sung; each further one is dimmed so much more.
-  public static func teleprompter(lines: Int = 4, dimmed: Double = 0.7) -> TeleprompterCaptions {
+  public static func teleprompter(lines: Int = 4, dimmed: Double = 0.8) -> TeleprompterCaptions {
     TeleprompterCaptions(lines: max(1, lines), dimmed: dimmed)
   }
 }

@@ -2,6 +2,7 @@
 public struct TypewriterCaptions: CaptionStyle, TypesetLetters {
   public var type = TextStyle.captions.font("JetBrains Mono", size: .vmin(5), weight: .bold)
   package var cursor: Color?
+  public var change: CaptionChange { .fadingOut }
 
   public func page(_ page: CaptionPage) -> Layers {
     page.set(in: type) { text, _ in
@@ -9,7 +10,6 @@ public struct TypewriterCaptions: CaptionStyle, TypesetLetters {
         typed(letter, until: index + 1 == letter.count ? page.next(after: letter) : letter.next)
       }
     }
-    .exiting(.fade, over: page.atMostAfterSinging(0.2))
   }
 
   /// A letter, and the cursor behind it until the next one comes.

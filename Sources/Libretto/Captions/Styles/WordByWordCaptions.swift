@@ -1,13 +1,13 @@
 /// Words jump into their line as they are sung, and stay until the page goes.
 public struct WordByWordCaptions: CaptionStyle, TypesetLetters {
   public var type = TextStyle.captions
+  public var change: CaptionChange { .fadingOut }
 
   /// Words in the type that captions usually have.
   public init() {}
 
   public func page(_ page: CaptionPage) -> Layers {
     page.set(in: type) { text, _ in text.byWord { word, _ in WordByWordCaptions.jumping(word) } }
-      .exiting(.fade, over: page.atMostAfterSinging(0.2))
   }
 
   private static func jumping(_ word: TextPiece) -> TextPiece {

@@ -24,13 +24,13 @@ extension CaptionsPayload: Payload {
 extension CaptionsPayload {
   /// All pages as layers, on a screen of a size.
   func layers(on screen: Size, _ spot: Spot?, lowering: Lowering, at site: Site) -> Layers {
-    let lines = CaptionReader.lines(of: sheet)
+    let lines = lines(reporting: lowering.authoring.log)
     guard !lines.isEmpty else {
       if let model = sheet.model { report(untimed: !model.lines.isEmpty, at: site, lowering) }
       return []
     }
-    let area = safeArea.area
-    guard area.width > 0.01, area.height > 0.01, area.x.isFinite, area.y.isFinite else {
+    let area = safeArea(on: screen, lowering.canvas)
+    guard area.area.width > 0.01, area.area.height > 0.01, area.area.x.isFinite, area.area.y.isFinite else {
       lowering.authoring.log.report(
         .error(
           "the edges leave no room for captions", at: site,
@@ -38,23 +38,17 @@ extension CaptionsPayload {
       return []
     }
     warn(about: lines, at: site, lowering)
-    let clock = lowering.clock
-    let pager = CaptionPager(
-      paging: paging, gap: clock.songTime(during: paging.gap, at: site),
-      lead: clock.songTime(during: lead, at: site),
-      hold: clock.songTime(during: hold, at: site), under: under, site: site,
-      time: { clock.songTime(during: $0, at: site) })
-    let (pages, leftOut) = pager.pages(of: lines)
+    let stage = CaptionStage(
+      payload: self, room: CaptionRoom(area, on: screen), spot: spot, screen: screen, lowering: lowering,
+      site: site)
+    let (tracks, leftOut) = stage.tracks(of: lines)
     if leftOut > 0 {
       lowering.authoring.log.report(
         .warning(
           "\(leftOut) lines of \(sheet.name) are left out: more than \(CaptionPager.most) are sung at once",
           at: site, hints: "give each line the time at which it is sung"))
     }
-    let captions = chapters(of: pages).flatMap { style, pages in
-      style.film(script(pages, style, spot, on: screen, lowering: lowering, at: site))
-    }
-    return captions + gapLayers(between: pages, spot, on: screen, lowering: lowering, at: site)
+    return tracks.flatMap(stage.layers) + stage.gapLayers(between: tracks.flatMap(\.pages))
   }
 
   /// When the last page goes; nil if there is none.
@@ -64,51 +58,22 @@ extension CaptionsPayload {
     return clock.time(Moment(origin: .song(last)) + hold, within: stage, at: sheet.site)
   }
 
-  func script(
-    _ pages: [CaptionPage], _ style: any CaptionStyle, _ spot: Spot?, on screen: Size, lowering: Lowering,
-    at site: Site
-  ) -> CaptionScript {
-    let area = safeArea.area
-    return CaptionScript(
-      pages: pages, width: screen.width, height: screen.height, spot: spot ?? style.spot,
-      safeArea: Rect(
-        x: area.x * screen.width, y: area.y * screen.height, width: area.width * screen.width,
-        height: area.height * screen.height),
-      under: under, measure: { lowering.size(of: $0, in: screen) },
-      time: { lowering.clock.songTime(during: $0, at: site) })
+  /// The sheet's lines with all that was asked of them.
+  private func lines(reporting log: DiagnosticLog) -> [CaptionLine] {
+    var lines = CaptionReader.lines(of: sheet)
+    if let translation { lines.translate(by: translation, reporting: log) }
+    return lines.emphasized(emphasis)
   }
 
-  /// What stands under lines, and the room for all of it.
-  private var under: CaptionExtras {
-    var under = extras
-    under.space = Size(width: min(0.84, safeArea.area.width), height: min(1, safeArea.area.height))
-    return under
-  }
-
-  /// Pages that follow each other in one style.
-  private func chapters(of pages: [CaptionPage]) -> [(any CaptionStyle, [CaptionPage])] {
-    var chapters: [(any CaptionStyle, [CaptionPage])] = []
-    var section: String?
-    for page in pages {
-      let isSpecial = sectionStyles.contains { $0.label.lowercased() == page.section.lowercased() }
-      let key = isSpecial ? page.section.lowercased() : ""
-      if key == section {
-        chapters[chapters.count - 1].1.append(page)
-      } else {
-        chapters.append((style(for: page.section), [page]))
-        section = key
-      }
-    }
-    return chapters
+  /// What phone apps leave free where the film is tall and captions have all of it.
+  private func safeArea(on screen: Size, _ canvas: Canvas) -> SafeArea {
+    safeArea ?? (canvas.isTall && screen == Size(canvas.size) ? .vertical : .edges(0.05))
   }
 
   /// What was asked for and isn't in the sheet.
   private func warn(about lines: [CaptionLine], at site: Site, _ lowering: Lowering) {
     let log = lowering.authoring.log
-    var known: [String] = []
-    for line in lines where !line.section.isEmpty && !known.contains(line.section) {
-      known.append(line.section)
-    }
+    let known = lines.names { [$0.section] }
     for (label, _) in sectionStyles where !known.contains(where: { $0.lowercased() == label.lowercased() })
     {
       log.report(
@@ -120,6 +85,17 @@ extension CaptionsPayload {
               + [
                 known.isEmpty ? "it names no sections" : "its sections are \(known.joined(separator: ", "))"
               ]),
+          at: site))
+    }
+    for (name, _) in extras.voices where !lines.contains(where: { $0.isSung(by: name) }) {
+      let known = lines.names { [$0.voice, $0.singer] }
+      log.report(
+        Diagnostic(
+          .warning,
+          Problem(
+            .badInput, "nobody called \"\(name)\" sings in \(sheet.name), so that look is never seen",
+            hints: Suggestion.hints(for: name, among: known, quoted: true)
+              + [known.isEmpty ? "it names no voices" : "its voices are \(known.joined(separator: ", "))"]),
           at: site))
     }
     if extras.showsTranslation, lines.allSatisfy({ $0.translation == nil }) {
@@ -138,5 +114,14 @@ extension CaptionsPayload {
           hints: "write a time before each: [01:23.45]",
           "or give it the words somebody heard: LyricSheet(\"\(sheet.name)\").timed(by: \"whisper.json\")")
         : .warning("\(sheet.name) has no words to show", at: site))
+  }
+}
+
+extension [CaptionLine] {
+  /// What lines are called in some way, each name once.
+  fileprivate func names(_ each: (CaptionLine) -> [String]) -> [String] {
+    var names: [String] = []
+    for name in flatMap(each) where !name.isEmpty && !names.contains(name) { names.append(name) }
+    return names
   }
 }

@@ -24,7 +24,8 @@ extension TextPayload: Payload {
     let strokes = script.strokes.map { stroke in
       LetterSweep.Stroke(units: stroke.units, times: lowering.times(of: stroke.sung, on: stage))
     }
-    if let split {
+    let apart = emphasis != nil && runs.contains(where: \.isEmphasized)
+    if let split = split ?? (apart ? .wordsAsTheyAre : nil) {
       return .group([letters(of: block, split, strokes, script, on: stage, by: lowering)])
     }
     return .text(
@@ -41,13 +42,21 @@ extension TextPayload: Payload {
   ) -> Clip {
     let pieces = script.pieces(split.unit, of: block)
     let ranks = split.stagger.ranks(of: pieces.count)
-    let layers = zip(pieces.indices, ranks).compactMap { index, rank -> Layer? in
-      guard let part = block.part(pieces[index].units) else { return nil }
-      let piece = PiecePayload(
-        part: part, letters: style.letters, whole: block.size, parent: stage.parent,
-        strokes: strokes.filter { $0.units.overlaps(pieces[index].units) }, sweep: sweep,
+    let payloads = pieces.indices.map { index -> PiecePayload? in
+      let units = pieces[index].units
+      guard let part = block.part(units) else { return nil }
+      let type = emphasis.flatMap { script.isEmphasized(units) ? $0(style) : nil } ?? style
+      return PiecePayload(
+        part: part, letters: type.letters, whole: block.size, parent: stage.parent,
+        strokes: strokes.filter { $0.units.overlaps(units) }, sweep: sweep,
         sung: pieces[index].sung, next: pieces.next(after: index), count: pieces.count,
         lineNumber: pieces[index].lineNumber)
+    }
+    let all = payloads.compactMap(\.self)
+    let layers = zip(payloads, ranks).enumerated().compactMap { index, entry -> Layer? in
+      guard var piece = entry.0 else { return nil }
+      let rank = entry.1
+      piece.all = all
       var layer = split.each(TextPiece(piece, at: stage.site), index).adopted(by: stage.site)
       if rank > 0 { layer.timing.start = layer.timing.start + split.stagger.step * rank }
       return layer

@@ -1,28 +1,27 @@
 import Primitives
 
-extension CaptionsPayload {
+extension CaptionStage {
   /// Dots that light up one by one in the gaps that are long enough, the first one before the song.
-  func gapLayers(
-    between pages: [CaptionPage], _ spot: Spot?, on screen: Size, lowering: Lowering, at site: Site
-  ) -> Layers {
+  func gapLayers(between pages: [CaptionPage]) -> Layers {
+    let gaps = payload.gaps
     guard gaps.dots > 0 else { return [] }
     let least = lowering.clock.songTime(during: gaps.least, at: site)
-    let script = self.script(pages, style, spot, on: screen, lowering: lowering, at: site)
-    let ends = [SongTime.zero] + pages.map { $0.shown.upperBound }
-    return zip(ends, pages).flatMap { end, page -> Layers in
-      let gap = page.shown.lowerBound - end
+    let script = script([], payload.style, nil, payload.extras)
+    var end = SongTime.zero
+    return pages.map(\.shown).sorted { $0.lowerBound < $1.lowerBound }.flatMap { shown -> Layers in
+      let (gap, start) = (shown.lowerBound - end, end)
+      end = max(end, shown.upperBound)
       guard gap >= least, gap > .zero else { return [] }
-      return script.placed { dots(during: end..<page.shown.lowerBound, screen, script) }
+      return script.placed { dots(during: start..<shown.lowerBound, script) }
     }
   }
 
-  private func dots(
-    during gap: Range<SongTime>, _ screen: Size, _ script: CaptionScript
-  ) -> Layers {
+  private func dots(during gap: Range<SongTime>, _ script: CaptionScript) -> Layers {
     let size = min(screen.width, screen.height) * 0.022
     let length = gap.upperBound - gap.lowerBound
-    let count = min(gaps.dots, 12)
-    var row = Row(spacing: .pixels(size), file: sheet.site.file, line: sheet.site.line) {
+    let count = min(payload.gaps.dots, 12)
+    let site = payload.sheet.site
+    var row = Row(spacing: .pixels(size), file: site.file, line: site.line) {
       for dot in 0..<count {
         let lit = length * (Double(dot) / Double(count))
         Ellipse().frame(width: size, height: size)
