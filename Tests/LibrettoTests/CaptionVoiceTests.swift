@@ -18,7 +18,7 @@ struct CaptionVoiceTests {
 
   /// What the letters of a film say, how large, in which fill, and how high on the screen their page stands.
   static func texts(_ edit: @Sendable (Captions) -> Captions) -> [String] {
-    let captions = edit(Captions(LyricSheet(text: duet)).style(.line(.cut)))
+    let captions = edit(Captions(LyricSheet(text: duet)).style(.line(.cut).size(100)))
     let pages = Sketch(.landscape1080.lasting(6)) { captions }.lowered().timeline?.clips[0].content.children
     return (pages ?? []).flatMap { page in
       let height = page.look.position?.y.value(at: .zero).height(in: .zero) ?? 0
@@ -35,7 +35,7 @@ struct CaptionVoiceTests {
   func voices() {
     #expect(
       Self.texts { $0.voice("ada") { $0.fill(.red) }.voice("v2", placed: .upperThird) { $0.sized(by: 2) } }
-        == ["Hello 65 \(Color.red) 864", "(ooh) 45 \(Color.red) 864", "Bye 130 #ffffff 216"])
+        == ["Hello 100 \(Color.red) 864", "(ooh) 70 \(Color.red) 864", "Bye 200 #ffffff 216"])
   }
 
   @Test("give what others sing, and translations, looks and places of their own")
@@ -44,8 +44,8 @@ struct CaptionVoiceTests {
       Self.texts {
         $0.backgroundVocals(placed: .top) { $0.fill(.blue) }.translated(placed: .bottom) { $0.fill(.gray) }
       } == [
-        "Hello 65 #ffffff 864", "Bye 65 #ffffff 864", "(ooh) 45 \(Color.blue) 54",
-        "Hallo 40 \(Color.gray) 1026",
+        "Hello 100 #ffffff 864", "Bye 100 #ffffff 864", "(ooh) 70 \(Color.blue) 54",
+        "Hallo 62 \(Color.gray) 1026",
       ])
   }
 

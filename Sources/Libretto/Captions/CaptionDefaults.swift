@@ -1,6 +1,6 @@
 extension TextStyle {
   /// What captions are set in unless told otherwise; the same on wide and on tall screens.
-  public static let captions = TextStyle().font("Inter", size: .vmin(6), weight: .bold).lineHeight(1.05)
+  public static let captions = TextStyle().font("Inter", size: .vmin(6.8), weight: .bold).lineHeight(1.05)
     .shadedAround()
 }
 
@@ -8,9 +8,9 @@ extension PaintedLetters {
   /// Letters that are read on anything, snow and leaves too: in a dark rim, and in a soft shade that reaches
   /// further.
   public func shadedAround() -> Self {
-    outlined(.black.opacity(0.55), .vmin(0.22))
-      .shadowed(.black.opacity(0.75), y: .vmin(0.15), blur: .vmin(0.9), spread: .vmin(0.15))
-      .shadowed(.black.opacity(0.5), y: .vmin(0.3), blur: .vmin(4), spread: .vmin(0.8))
+    outlined(.black.opacity(0.6), .vmin(0.24))
+      .shadowed(.black.opacity(0.8), y: .vmin(0.15), blur: .vmin(1.1), spread: .vmin(0.5))
+      .shadowed(.black.opacity(0.5), y: .vmin(0.3), blur: .vmin(4), spread: .vmin(0.9))
   }
 }
 

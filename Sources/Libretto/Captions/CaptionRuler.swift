@@ -50,7 +50,7 @@ struct CaptionRuler {
 
 extension [CaptionWord] {
   /// The same without ends of rows.
-  fileprivate var inOneRow: [CaptionWord] {
+  var inOneRow: [CaptionWord] {
     map { word in
       var word = word
       if word.endsRow { (word.endsRow, word.endsWithSpace) = (false, true) }

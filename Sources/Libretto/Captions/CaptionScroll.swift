@@ -20,12 +20,13 @@ public struct CaptionMotion: Sendable {
 
 extension CaptionScript {
   /// All lines one below the other, moving so that each stands in one place when it is sung, among so many
-  /// before and after it; each line away is dimmed to so much of the one before.
+  /// before and after it; each line away is dimmed to so much of the one before, and not so many times as large as
+  /// the one that is sung. Between sections there is twice the space.
   ///
   /// The closure says what becomes of each line's words.
   public func scrolling(
     in style: TextStyle, _ motion: CaptionMotion, before: Int, after: Int, dimmed: Double,
-    spacing: some MeasureValue = Measure.vmin(2), _ each: (Text) -> Text = { $0 }
+    growing: Double = 1, spacing: some MeasureValue = Measure.vmin(2), _ each: (Text) -> Text = { $0 }
   ) -> Layers {
     let (blocks, fade) = (blocks(in: style, each), fade)
     let scroll = CaptionScroll(
@@ -41,6 +42,7 @@ extension CaptionScript {
         block
         .placed(x: .pixels(point.x), y: place, anchor: Anchor(x: spot.anchor.x, y: 0.5))
         .opacity(scroll.opacities(window, of: index, dimmed: dimmed, over: motion.time))
+        .scale(scroll.sizes(window, of: index, growing: growing, over: motion.time))
         .starting(at: window.start).lasting(until: window.end)
         .entering(.fade, over: fade).exiting(.fade, over: fade)
         .layer
@@ -63,9 +65,11 @@ struct CaptionScroll {
   init(_ script: CaptionScript, heights: [Double], spacing: Measure) {
     lines = script.lines
     let gap = spacing.height(in: Size(width: script.width, height: script.height))
+    let lines = lines
     var top = 0.0
-    middles = heights.map { height in
-      defer { top += height + gap }
+    middles = heights.enumerated().map { index, height in
+      if index > 0 { top += lines[index].section == lines[index - 1].section ? gap : 2 * gap }
+      defer { top += height }
       return top + height / 2
     }
     focus = script.point.y
@@ -110,7 +114,7 @@ struct CaptionScroll {
   }
 
   /// Lines further away get no dimmer than this, unless the next ones are asked to be.
-  private static let readable = 0.5
+  private static let readable = 0.58
 
   /// How much of it is seen: all of it while it is sung, less the further away that is.
   func opacities(
@@ -122,6 +126,14 @@ struct CaptionScroll {
         for _ in 0..<(line - index).magnitude { opacity *= dimmed }
         return line == index ? 1 : max(opacity, min(dimmed, CaptionScroll.readable))
       })
+  }
+
+  /// How large it is: as it is set while it is sung, smaller before and after.
+  func sizes(
+    _ window: Window, of index: Int, growing: Double, over length: Length
+  ) -> Animated<Double> {
+    guard growing.isFinite, growing > 0, growing != 1 else { return Animated(1) }
+    return .keyframes(steps(window, over: length) { $0 == index ? 1 : 1 / growing })
   }
 
   /// Keys that hold a value for each line and change at its begin; at most half the time to the next one

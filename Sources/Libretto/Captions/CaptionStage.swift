@@ -51,15 +51,14 @@ struct CaptionStage {
       parts[known ?? parts.count - 1].lines.append(line)
     }
     for line in lines {
-      var line = line
-      if payload.extras.showsBackground, let spot = payload.extras.background.spot {
-        var behind = line
-        (behind.words, behind.background, behind.isBehind) = (line.background, [], true)
-        (behind.translation, behind.romanization) = (nil, nil)
-        put(behind, at: spot)
-        line.background = []
-      }
+      var (line, behind) = (line, line)
+      let spot = payload.extras.background.spot
+      if spot != nil { line.background = [] }
       put(line, at: payload.extras.voice(of: line)?.spot)
+      guard let spot, payload.extras.showsBackground else { continue }
+      (behind.words, behind.background, behind.isBehind) = (behind.background, [], true)
+      (behind.translation, behind.romanization) = (nil, nil)
+      put(behind, at: spot)
     }
     return parts
   }

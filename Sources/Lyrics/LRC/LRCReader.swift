@@ -128,7 +128,7 @@ struct LRCReader {
       sections = timeline.sections(&self.remarks)
     }
     remarks = self.remarks
-    sheet.tracks = [LyricTrack(language: language, sections: sections)]
+    sheet.tracks = LRCReadings(sections, language: language).tracks
     return sheet
   }
 }

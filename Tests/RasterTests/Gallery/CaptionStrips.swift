@@ -1,35 +1,64 @@
 import Libretto
 import Rehearsal
 
-/// The strips of `Docs/Captions.md`: a line that is sung, and the next.
+/// The strips of `Docs/Captions.md`: a style on a plain color, on snow, on leaves, on a picture at night, wide and
+/// tall, while a line is sung.
 enum CaptionStrips {
-  private static let sheet = """
-    [00:00.50]<00:00.50>Neon <00:01.00>rain <00:01.30>falls<00:02.00>
-    [00:02.00]<00:02.00>Hold <00:02.40>on <00:02.70>tight<00:03.40>
-    """
+  private static let sheet = LyricSheet(
+    text: """
+      [00:00.50]<00:00.50>Neon <00:01.00>rain <00:01.30>falls<00:02.00>
+      [00:02.20]<00:02.20>Hold <00:02.50>on <00:02.80>tight<00:03.40>
+      [00:03.60]<00:03.60>We <00:03.80>are <00:04.00>made <00:04.20>of <00:04.40>light<00:05.00>
+      """)
 
   static let all: [Strip] = [
-    strip("line", .line(.slide(.up, over: 0.4))),
-    strip("subtitle", .subtitle().size(.vmin(12))),
-    strip("karaoke", .karaoke(sung: .hotPink)),
-    strip("highlight", .highlight(active: .white, box: .hotPink)),
-    strip("wordByWord", .wordByWord),
-    strip("oneWord", .oneWord.size(.vmin(34))),
-    strip("rise", .rise(), at: [0.1, 0.2, 0.3, 0.5, 1.6]),
-    strip("stack", .stack(sung: .hotPink).size(.vmin(14))),
-    strip("typewriter", .typewriter(cursor: .hotPink).size(.vmin(14))),
-    strip("teleprompter", .teleprompter().size(.vmin(14))),
+    strip("line") { $0.style(.line(.slide(.up, over: 0.4))) },
+    strip("subtitle") { $0.style(.subtitle()) },
+    strip("karaoke") { $0.style(.karaoke(sung: .hotPink)) },
+    strip("highlight") { $0.style(.highlight(active: .white, box: .hotPink)) },
+    strip("wordByWord") { $0.style(.wordByWord) },
+    strip("oneWord") { $0.style(.oneWord) },
+    strip("rise", at: [0.3, 0.4]) { $0.style(.rise()).shown(early: 0.45) },
+    strip("stack") { $0.style(.stack(sung: .hotPink)) },
+    strip("typewriter") { $0.style(.typewriter(cursor: .hotPink)) },
+    strip("teleprompter") { $0.style(.teleprompter()) },
+    strip("kinetic", at: [1.5, 1.7]) { $0.style(.kinetic(.hotPink)) },
+    strip("scramble") { $0.style(.scramble()) },
+    strip("neon") { $0.style(.neon()) },
+    strip("handwriting") { $0.style(.handwriting()) },
   ]
 
-  private static func strip<Style: CaptionStyle & TypesetLetters>(
-    _ name: String, _ style: Style, at moments: [Time] = [0.35, 0.8, 1.2, 1.6, 2.2]
+  /// Two moments on a plain color, then the later one on everything else.
+  static func strip(
+    _ name: String, at moments: [Time] = [0.8, 1.2], _ dress: @escaping @Sendable (Captions) -> Captions
   ) -> Strip {
-    var style = style
-    if style.type.size == TextStyle.captions.size { style = style.size(.vmin(20)) }
-    let captions = Captions(LyricSheet(text: sheet)).style(style).shown(early: 0.5)
-    let layer = name == "subtitle" ? captions.layer : captions.placed(.center).layer
+    func film(_ canvas: Canvas, _ ground: Ground) -> Sketch {
+      Sketch(canvas.lasting(6)) {
+        ground.layers
+        dress(Captions(sheet))
+      }
+    }
     return Strip(
       name,
-      Sketch(.landscape1080.background(.hex(0x1B2440)).lasting(4)) { [layer] }, at: moments)
+      panels: [
+        (film(.size(1280, 720), .plain), moments), (film(.size(1280, 720), .snow), [moments[1]]),
+        (film(.size(720, 1280), .leaves), [moments[1]]), (film(.size(720, 1280), .night), [moments[1]]),
+      ], height: 180)
+  }
+}
+
+/// The looks of `Docs/Captions.md`, shown in the same way.
+enum LookStrips {
+  static let all: [Strip] = [
+    look("tikTok", .tikTok), look("reels", .reels), look("shorts", .shorts),
+    look("appleMusic", .appleMusic),
+    look("spotify", .spotify), look("karaokeBar", .karaokeBar), look("film", .film),
+    look("kinetic", .kinetic),
+    look("scramble", .scramble), look("neon", .neon), look("handwriting", .handwriting),
+    look("block", .block),
+  ]
+
+  private static func look(_ name: String, _ look: CaptionLook) -> Strip {
+    CaptionStrips.strip(name) { $0.look(look) }
   }
 }

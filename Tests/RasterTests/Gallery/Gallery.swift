@@ -25,6 +25,9 @@ struct Gallery: Sendable {
       declaration: #"public static (?:func|var) (\w+)(?:: |\([^{]*-> )\w+Captions"#,
       strips: CaptionStrips.all),
     Gallery(
+      name: "Looks", page: "Captions.md", sources: "Sources/Libretto/Captions/Looks",
+      declaration: #"public static let (\w+) = CaptionLook"#, strips: LookStrips.all),
+    Gallery(
       name: "Layout", page: "Layout.md", sources: "Sources/Libretto/Elements",
       declaration: #"public struct (?!Group)(\w+): Arranging"#, strips: LayoutStrips.all),
     Gallery(

@@ -9,30 +9,42 @@ import Testing
 struct Strip: Sendable {
   /// The picture's name, such as `wipe`; also the file's, in its exhibition's folder.
   let name: String
-  let film: Sketch
-  let moments: [Time]
+  /// Films, and when each is seen.
+  let panels: [(film: Sketch, moments: [Time])]
+  /// How high a moment is painted; its width follows from the film's shape.
+  let height: Int
 
   /// Without moments, five that are spread evenly over the film, none at its very ends.
   init(_ name: String, _ film: Sketch, at moments: [Time]? = nil) {
-    self.name = name
-    self.film = film
     let count = 5
     let length = film.canvas.length?.time ?? 1
-    self.moments = moments ?? (1...count).map { length * (Double($0) / Double(count + 1)) }
+    self.init(
+      name,
+      panels: [(film, moments ?? (1...count).map { length * (Double($0) / Double(count + 1)) })])
   }
 
-  /// How high a moment is painted; its width follows from the film's shape.
-  private static let height = 108
+  init(_ name: String, panels: [(film: Sketch, moments: [Time])], height: Int = 108) {
+    self.name = name
+    self.panels = panels
+    self.height = height
+  }
+
   private static let gap = 4
 
   func painted() throws -> Bitmap {
-    let canvas = film.canvas.size
-    let size = PixelSize(width: canvas.width * Strip.height / canvas.height, height: Strip.height)
-    let graph = try film.graph(size: size)
-    let stills = try moments.map { try graph.drawing(at: graph.rate.frame(at: $0)).painted() }
-    let step = size.width + Strip.gap
-    return .drawn(width: step * stills.count - Strip.gap, height: size.height) { x, y in
-      x % step < size.width ? stills[x / step][x % step, y] : 0xFFFF_FFFF
+    let stills = try panels.flatMap { film, moments in
+      let canvas = film.canvas.size
+      let size = PixelSize(width: canvas.width * height / canvas.height, height: height)
+      let graph = try film.graph(size: size)
+      return try moments.map { try graph.drawing(at: graph.rate.frame(at: $0)).painted() }
+    }
+    var columns: [(still: Bitmap, x: Int)?] = []
+    for still in stills {
+      if !columns.isEmpty { columns += Array(repeating: nil, count: Strip.gap) }
+      columns += (0..<still.size.width).map { (still, $0) }
+    }
+    return .drawn(width: columns.count, height: height) { x, y in
+      columns[x].map { $0.still[$0.x, y] } ?? 0xFFFF_FFFF
     }
   }
 }

@@ -76,11 +76,11 @@ private struct Crowd {
   /// How long a step aside takes.
   private static let pace = SongTime(Time(ticks: Time.ticksPerSecond * 12 / 100))
 
-  /// How far it stands aside for another word: so that half of the space to its neighbors is left.
+  /// How far it stands aside for another word: so that most of the space to its neighbors is left.
   private func push(by other: TextPiece) -> Double {
     let side = word.corner.x - other.corner.x
     guard side != 0 else { return 0 }
-    let more = max(0, reach(other) - space / 2)
+    let more = max(0, reach(other) - space / 6)
     return side > 0 ? more : -more
   }
 

@@ -1,6 +1,6 @@
 /// Letters that appear one by one while their word is sung, before a cursor.
 public struct TypewriterCaptions: CaptionStyle, TypesetLetters {
-  public var type = TextStyle.captions.font("JetBrains Mono", size: .vmin(5), weight: .bold)
+  public var type = TextStyle.captions.font("JetBrains Mono", size: .vmin(6), weight: .bold)
   package var cursor: Color?
   public var change: CaptionChange { .fadingOut }
 

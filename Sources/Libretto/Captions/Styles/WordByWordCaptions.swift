@@ -11,7 +11,7 @@ public struct WordByWordCaptions: CaptionStyle, TypesetLetters {
   }
 
   private static func jumping(_ word: TextPiece) -> TextPiece {
-    word.starting(at: word.start).scale(.spring(from: 0.5, to: 1, .springy))
+    word.starting(at: word.start).scale(.spring(from: 0.75, to: 1, .springy))
       .opacity(.ramp(from: 0, to: 1, over: .frames(2)))
   }
 }
