@@ -1,3 +1,4 @@
+import Foundation
 import FrameGraph
 import Libretto
 import Lyrics
@@ -40,7 +41,18 @@ struct Darkroom: Resources {
     }
   }()
 
-  private static func picture(named name: String) -> Bitmap? { pictures[name] ?? photographs[name] }
+  /// Photographs of all kinds that lie beside the repository, as `photo:` and their names; none elsewhere.
+  static let sharedPhotographs: [String: String] = {
+    let folder =
+      "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/") + "/shared/corpus/photos"
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.filter { $0.hasSuffix(".jpg") }.reduce(into: [:]) { $0["photo:\($1)"] = "\(folder)/\($1)" }
+  }()
+
+  private static func picture(named name: String) -> Bitmap? {
+    pictures[name] ?? photographs[name]
+      ?? sharedPhotographs[name].flatMap { try? PictureFile.open($0).decode() }
+  }
 
   func picture(_ path: AssetPath) throws(Problem) -> PictureFacts {
     guard let picture = Self.picture(named: path.name) else {
@@ -149,9 +161,10 @@ struct Darkroom: Resources {
     load: { digest, _ throws(Problem) in
       func isWanted(_ name: String) -> Bool { Fingerprint(of: name.utf8) == digest }
       if let found = pictures.first(where: { isWanted($0.key) }) { return found.value }
-      guard let found = photographs.first(where: { isWanted($0.key) }) else {
+      if let found = photographs.first(where: { isWanted($0.key) }) { return found.value }
+      guard let found = sharedPhotographs.keys.first(where: isWanted).flatMap(picture) else {
         throw Problem(.bug, "no picture \(digest)")
       }
-      return found.value
+      return found
     })
 }

@@ -47,6 +47,15 @@ struct LegibilityTests {
     return halves.map { shown.contrast(of: $0) }.max() ?? 1
   }
 
+  @Test(
+    "on every photograph at hand", .enabled(if: !Darkroom.sharedPhotographs.isEmpty),
+    arguments: ["line", "karaoke", "highlight"], Darkroom.sharedPhotographs.keys.sorted())
+  func onPhotographs(style: String, photograph: String) throws {
+    let dress = try #require(Self.styles.first { $0.name == style }?.1)
+    let contrast = try Self.contrast(dress, on: [Image(photograph).fit(.cover).layer])
+    #expect(contrast >= 4.5)
+  }
+
   @Test("in every style and look, on snow, leaves and night", arguments: styles.indices, Ground.allCases)
   func onHardGround(index: Int, ground: Ground) throws {
     let contrast = try Self.contrast(Self.styles[index].1, on: ground.layers)

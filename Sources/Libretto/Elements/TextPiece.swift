@@ -37,6 +37,8 @@ public struct TextPiece: StagedElement, PaintedLetters {
 
   /// How large it is.
   public var size: Size { payload.part.block.size }
+  /// How large its type is: pixels to the em.
+  public var typeSize: Double { payload.part.block.lines.first?.runs.first?.size ?? size.height }
   /// Where its top left corner stands in the text.
   public var corner: Point { payload.part.origin }
   /// Whether it is read from right to left.

@@ -1,7 +1,7 @@
 import Libretto
 import Rehearsal
 
-/// The strips of `Docs/Captions.md`: a style on a plain color, on snow, on leaves, on a picture at night, wide and
+/// The strips of `Docs/Captions.md`: the middle of a style on a plain color, on snow, on leaves, on a picture at night, wide and
 /// tall, while a line is sung.
 enum CaptionStrips {
   private static let sheet = LyricSheet(
@@ -22,7 +22,7 @@ enum CaptionStrips {
     strip("stack") { $0.style(.stack(sung: .hotPink)) },
     strip("typewriter") { $0.style(.typewriter(cursor: .hotPink)) },
     strip("teleprompter") { $0.style(.teleprompter()) },
-    strip("kinetic", at: [1.5, 1.7]) { $0.style(.kinetic(.hotPink)) },
+    strip("kinetic", at: [1.5, 1.7], whole: true) { $0.style(.kinetic(.hotPink)) },
     strip("scramble") { $0.style(.scramble()) },
     strip("neon") { $0.style(.neon()) },
     strip("handwriting") { $0.style(.handwriting()) },
@@ -30,20 +30,30 @@ enum CaptionStrips {
 
   /// Two moments on a plain color, then the later one on everything else.
   static func strip(
-    _ name: String, at moments: [Time] = [0.8, 1.2], _ dress: @escaping @Sendable (Captions) -> Captions
+    _ name: String, at moments: [Time] = [0.8, 1.2], whole: Bool = false,
+    _ dress: @escaping @Sendable (Captions) -> Captions
   ) -> Strip {
-    func film(_ canvas: Canvas, _ ground: Ground) -> Sketch {
-      Sketch(canvas.lasting(6)) {
+    func panel(_ canvas: Canvas, _ ground: Ground, _ moments: [Time]) -> Strip.Panel {
+      let film = Sketch(canvas.lasting(6)) {
         ground.layers
-        dress(Captions(sheet))
+        dress(Captions(sheet)).placed(.center)
       }
+      // What is around the middle of what captions keep to.
+      let middle = canvas.isTall ? 0.394 : 0.5
+      guard !whole || canvas.isTall else { return Strip.Panel(film: film, moments: moments) }
+      return Strip.Panel(
+        film: film, moments: moments,
+        window: Rect(
+          x: canvas.isTall ? 0.05 : 0.17, y: middle - 0.24, width: canvas.isTall ? 0.9 : 0.66, height: 0.48)
+      )
     }
+    let (wide, tall) = (Canvas.size(1280, 720), Canvas.size(720, 1280))
     return Strip(
       name,
       panels: [
-        (film(.size(1280, 720), .plain), moments), (film(.size(1280, 720), .snow), [moments[1]]),
-        (film(.size(720, 1280), .leaves), [moments[1]]), (film(.size(720, 1280), .night), [moments[1]]),
-      ], height: 180)
+        panel(wide, .plain, moments), panel(wide, .snow, [moments[1]]), panel(tall, .leaves, [moments[1]]),
+        panel(tall, .night, [moments[1]]),
+      ], height: 150)
   }
 }
 
@@ -53,12 +63,14 @@ enum LookStrips {
     look("tikTok", .tikTok), look("reels", .reels), look("shorts", .shorts),
     look("appleMusic", .appleMusic),
     look("spotify", .spotify), look("karaokeBar", .karaokeBar), look("film", .film),
-    look("kinetic", .kinetic),
+    look("kinetic", .kinetic, at: [1.5, 1.7], whole: true),
     look("scramble", .scramble), look("neon", .neon), look("handwriting", .handwriting),
     look("block", .block),
   ]
 
-  private static func look(_ name: String, _ look: CaptionLook) -> Strip {
-    CaptionStrips.strip(name) { $0.look(look) }
+  private static func look(
+    _ name: String, _ look: CaptionLook, at moments: [Time] = [0.8, 1.2], whole: Bool = false
+  ) -> Strip {
+    CaptionStrips.strip(name, at: moments, whole: whole) { $0.look(look) }
   }
 }

@@ -9,8 +9,8 @@ import Testing
 struct Strip: Sendable {
   /// The picture's name, such as `wipe`; also the file's, in its exhibition's folder.
   let name: String
-  /// Films, and when each is seen.
-  let panels: [(film: Sketch, moments: [Time])]
+  /// Films, when each is seen, and which part of it, in shares of its sides.
+  let panels: [Panel]
   /// How high a moment is painted; its width follows from the film's shape.
   let height: Int
 
@@ -20,10 +20,18 @@ struct Strip: Sendable {
     let length = film.canvas.length?.time ?? 1
     self.init(
       name,
-      panels: [(film, moments ?? (1...count).map { length * (Double($0) / Double(count + 1)) })])
+      panels: [
+        Panel(film: film, moments: moments ?? (1...count).map { length * (Double($0) / Double(count + 1)) })
+      ])
   }
 
-  init(_ name: String, panels: [(film: Sketch, moments: [Time])], height: Int = 108) {
+  struct Panel: Sendable {
+    var film: Sketch
+    var moments: [Time]
+    var window = Rect(x: 0, y: 0, width: 1, height: 1)
+  }
+
+  init(_ name: String, panels: [Panel], height: Int = 108) {
     self.name = name
     self.panels = panels
     self.height = height
@@ -32,12 +40,7 @@ struct Strip: Sendable {
   private static let gap = 4
 
   func painted() throws -> Bitmap {
-    let stills = try panels.flatMap { film, moments in
-      let canvas = film.canvas.size
-      let size = PixelSize(width: canvas.width * height / canvas.height, height: height)
-      let graph = try film.graph(size: size)
-      return try moments.map { try graph.drawing(at: graph.rate.frame(at: $0)).painted() }
-    }
+    let stills = try panels.flatMap { try $0.painted(height: height) }
     var columns: [(still: Bitmap, x: Int)?] = []
     for still in stills {
       if !columns.isEmpty { columns += Array(repeating: nil, count: Strip.gap) }
@@ -45,6 +48,24 @@ struct Strip: Sendable {
     }
     return .drawn(width: columns.count, height: height) { x, y in
       columns[x].map { $0.still[$0.x, y] } ?? 0xFFFF_FFFF
+    }
+  }
+}
+
+extension Strip.Panel {
+  /// Each moment, so high.
+  fileprivate func painted(height: Int) throws -> [Bitmap] {
+    let canvas = film.canvas.size
+    let whole = Int((Double(height) / window.height).rounded())
+    let size = PixelSize(width: canvas.width * whole / canvas.height, height: whole)
+    let graph = try film.graph(size: size)
+    let (left, top) = (Int(window.x * Double(size.width)), Int(window.y * Double(whole)))
+    return try moments.map { moment in
+      let still = try graph.drawing(at: graph.rate.frame(at: moment)).painted()
+      return .drawn(width: Int(window.width * Double(size.width)), height: min(height, whole - top)) {
+        x, y in
+        still[left + x, top + y]
+      }
     }
   }
 }

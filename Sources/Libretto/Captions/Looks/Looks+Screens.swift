@@ -12,7 +12,7 @@ extension CaptionLook {
   /// As films have them: small, at the bottom, shaded all around, there and gone at once.
   public static let film = CaptionLook {
     let type = TextStyle().font("Inter", size: .vmin(4.6), weight: .medium).fill(.hex(0xFAF6EA))
-      .shadedAround().shadedAround()
+      .outlined(.black.opacity(0.5), .vmin(0.2)).shadedAround()
     return $0.style(.line(.cut).typeset(as: type)).paged(lines: 2, characters: 42).placed(.bottom)
   }
 

@@ -29,7 +29,7 @@ public struct ScrambleCaptions: CaptionStyle, TypesetLetters {
     let pick = min(strangers.count - 1, Int(seed.value(step) * Double(strangers.count)))
     let start = letter.start - time + share * Double(step)
     return Text(String(strangers[pick])).typeset(as: type).fill(tint)
-      .fitting(height: max(2, letter.size.height), lines: 1)
+      .size(letter.typeSize)
       .placed(
         x: letter.corner.x + letter.size.width / 2, y: letter.corner.y + letter.size.height / 2,
         anchor: .center
