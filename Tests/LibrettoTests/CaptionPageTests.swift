@@ -128,4 +128,29 @@ struct CaptionPageTests {
     let right = try #require(wide.lowered().timeline?.clips.first?.content.children.first?.look.position)
     #expect(right.x.value(at: .zero).width(in: .zero) == 1440)
   }
+
+  @Test("move words aside for the one that is sung, and back")
+  func crowding() throws {
+    let film = Sketch(.landscape1080.lasting(6)) {
+      Captions(LyricSheet(text: "[00:01.00]<00:01.00>I <00:02.00>was <00:03.00>counting<00:04.00>"))
+        .style(.highlight(box: .red, scale: 1.5))
+    }
+    let words = try #require(film.lowered().timeline).clips.flatMap(\.words)
+    #expect(words.count == 3)
+    func shift(_ word: Int, at second: Double) -> Double {
+      words[word].look.offset.x.value(at: Time(seconds: second) - 0.75).width(in: .zero)
+    }
+    // While "was" is sung, those beside it stand aside by as much; later all but the last have moved left.
+    #expect(shift(0, at: 2.5) < -3 && shift(1, at: 2.5) == 0 && shift(2, at: 2.5) == -shift(0, at: 2.5))
+    #expect(shift(0, at: 3.5) < shift(0, at: 2.5) && shift(2, at: 3.5) == 0)
+    #expect(shift(0, at: 4.4) == 0)
+  }
+}
+
+extension Clip {
+  /// The groups that words are in, at whatever depth.
+  fileprivate var words: [Clip] {
+    if case .letters(let pieces) = content { return pieces }
+    return content.children.flatMap(\.words)
+  }
 }

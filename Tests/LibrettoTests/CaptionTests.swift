@@ -160,7 +160,8 @@ struct CaptionTests {
       LineCaptions.line(), LineCaptions.line(.slide(.up)), LineCaptions.line(.pop), LineCaptions.subtitle(),
       KaraokeCaptions.karaoke(), HighlightCaptions.highlight(box: .red), WordByWordCaptions.wordByWord,
       OneWordCaptions.oneWord, TypewriterCaptions.typewriter(), StackCaptions.stack(sung: .red),
-      TeleprompterCaptions.teleprompter(), RiseCaptions.rise(sung: .red),
+      TeleprompterCaptions.teleprompter(), RiseCaptions.rise(sung: .red), KineticCaptions.kinetic(),
+      ScrambleCaptions.scramble(), NeonCaptions.neon(), HandwritingCaptions.handwriting(),
     ] as [any CaptionStyle])
   func everyStyle(style: any CaptionStyle) {
     let (timeline, log) = Sketch(.vertical1080.lasting(12)) {
