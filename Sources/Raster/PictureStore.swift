@@ -49,7 +49,8 @@ package final class PictureStore: Sendable {
     return frames.values.reduce(0, +) + clips.values.reduce(0, +)
   }
 
-  /// What decoders take for each painter beyond one for each clip, where a drawing shows clips at several moments.
+  /// What decoders take for each painter beyond one for each clip, where a drawing shows clips at several moments and
+  /// their samples have two bytes.
   package static func furtherDecoderBytes(toPaint drawing: Drawing) -> Int {
     var sizes: [PictureSource: PixelSize] = [:]
     for sample in drawing.samples where sample.source.frame != nil { sizes[sample.source] = sample.size }
@@ -59,7 +60,7 @@ package final class PictureStore: Sendable {
     }
     let all = starts.values.reduce(0) { $0 + decoderBytes($1) }
     let first = Dictionary(starts.map { ($0.key.digest, $0.value) }) { one, _ in one }
-    return all - first.values.reduce(0) { $0 + decoderBytes($1) }
+    return 2 * (all - first.values.reduce(0) { $0 + decoderBytes($1) })
   }
 
   /// A decoder looks back at up to sixteen frames of a byte and a half a pixel.

@@ -67,30 +67,36 @@ final class Playheads {
     }
   }
 
-  /// Gives each run the decoder that is nearest, the nearest pair first; those that must decode before those whose
-  /// frames are at hand.
+  /// Gives each run the decoder that is nearest, the nearest pair first. What is on a decoder's shelf, or at hand
+  /// without one, only keeps a decoder from jumping elsewhere that isn't needed for more.
   private func assign(
     _ runs: [ClosedRange<FrameIndex>], of digest: Fingerprint, _ isAtHand: (FrameIndex) -> Bool
   ) {
-    struct Pair {
-      let head: Head
-      let run: ClosedRange<FrameIndex>
-      let isWaiting: Bool
-      let distance: Int
-    }
-    var pairs: [Pair] = []
+    let own = heads.filter { $0.digest == digest }
+    var pairs: [(head: Head, run: ClosedRange<FrameIndex>, distance: Int)] = []
+    var (kept, waiting): ([(Head, ClosedRange<FrameIndex>)], [(Head, ClosedRange<FrameIndex>)]) = ([], [])
     for run in runs {
       let wanted = run.first { !isAtHand($0) }
-      for head in heads where head.digest == digest {
-        guard let distance = head.frames.distance(to: wanted ?? run.upperBound) else { continue }
-        pairs.append(Pair(head: head, run: run, isWaiting: wanted == nil, distance: distance))
+      let ways = own.compactMap { head in
+        head.frames.distance(to: wanted ?? run.upperBound).map { (head: head, distance: $0) }
+      }
+      if wanted == nil {
+        waiting += ways.map { ($0.head, run) }
+      } else if ways.contains(where: { $0.distance == 0 }) {
+        kept += ways.filter { $0.distance == 0 }.map { ($0.head, run) }
+      } else {
+        pairs += ways.map { ($0.head, run, $0.distance) }
       }
     }
-    pairs.sort { ($0.isWaiting ? 1 : 0, $0.distance) < ($1.isWaiting ? 1 : 0, $1.distance) }
+    pairs.sort { $0.distance < $1.distance }
     var given: Set<ClosedRange<FrameIndex>> = []
-    for pair in pairs where pair.head.moments == nil && given.insert(pair.run).inserted {
-      (pair.head.moments, pair.head.isWaiting) = (pair.run, pair.isWaiting)
+    func give(_ head: Head, _ run: ClosedRange<FrameIndex>, isWaiting: Bool = false) {
+      guard head.moments == nil, given.insert(run).inserted else { return }
+      (head.moments, head.isWaiting) = (run, isWaiting)
     }
+    for pair in pairs { give(pair.head, pair.run) }
+    for (head, run) in kept { give(head, run) }
+    for (head, run) in waiting { give(head, run, isWaiting: true) }
   }
 
   /// A frame, from the decoder that has the shortest way to it.
@@ -134,29 +140,28 @@ final class Playheads {
 
   /// One more decoder; nil if the clip has some and there may be no more.
   private func opened(_ digest: Fingerprint, beside own: [Head]) throws(Problem) -> Head? {
-    if let twin = own.first {
-      guard furtherBytes + twin.frames.decoderBytes <= pictures.clipBytes / 4 * 3 else { return nil }
+    let bytes = own.first?.frames.decoderBytes ?? 0
+    var isFull: Bool { heads.count >= max(1, pictures.clipDecoders) }
+    var isHeavy: Bool { furtherBytes + bytes > pictures.clipBytes - least }
+    // What nobody needs now, of other clips, goes first.
+    while isFull || isHeavy, let idle = heads.firstIndex(where: { $0.moments == nil }) {
+      heads.remove(at: idle)
     }
-    while heads.count >= max(1, pictures.clipDecoders) {
-      if let idle = heads.firstIndex(where: { $0.moments == nil && $0.digest != digest }) {
-        heads.remove(at: idle)
-      } else if own.isEmpty {
-        // It must have one; whose place that was opens its clip again.
-        heads.remove(at: heads.lastIndex(where: \.isWaiting) ?? heads.count - 1)
-      } else {
-        return nil
-      }
-    }
+    if !own.isEmpty, isFull || isHeavy { return nil }
+    // A clip must have one; whose place that was opens its clip again.
+    if isFull { heads.remove(at: heads.lastIndex(where: \.isWaiting) ?? heads.count - 1) }
     let head = Head(digest, try pictures.openClip(digest), lastUse: clock)
     heads.append(head)
     share()
     return head
   }
 
-  /// What all decoders take that are not the first one of their clip.
+  /// What all decoders take that aren't the first one of a clip that is shown.
   private var furtherBytes: Int {
     var seen: Set<Fingerprint> = []
-    return heads.reduce(0) { seen.insert($1.digest).inserted ? $0 : $0 + $1.frames.decoderBytes }
+    return heads.reduce(0) { sum, head in
+      head.moments != nil && seen.insert(head.digest).inserted ? sum : sum + head.frames.decoderBytes
+    }
   }
 
   /// Notes where a decoder goes, and whether it will come that way again.
@@ -176,7 +181,8 @@ final class Playheads {
   }
 
   /// What may be kept of frames beside the decoders.
-  private var rest: Int { max(pictures.clipBytes / 4, pictures.clipBytes - furtherBytes) }
+  private var rest: Int { max(least, pictures.clipBytes - furtherBytes) }
+  private var least: Int { min(pictures.clipBytes / 4, 48 << 20) }
 
   /// Forwards, next to nothing is asked for twice.
   private static let forwardShare = 16

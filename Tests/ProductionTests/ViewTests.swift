@@ -173,7 +173,7 @@ struct ViewTests {
       return try MemoryBudget(graph, settings, workers: 2, limit: nil)
     }
     #expect(budgets[0].clipBytes == 192 << 20)
-    #expect(budgets[1].clipBytes == 192 << 20 + 4 * 128 * 64 * 32)
+    #expect(budgets[1].clipBytes == 192 << 20 + 4 * 128 * 64 * 64)
     #expect(budgets.allSatisfy { (1...64).contains($0.clipDecoders) })
   }
 }

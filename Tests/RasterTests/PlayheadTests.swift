@@ -12,11 +12,10 @@ private final class Projector: Sendable {
     var opened = 0
     var open = 0
     var mostOpen = 0
-    var keptBytes = 0
   }
   let tally = Mutex(Tally())
 
-  func store(bytes: Int = 1 << 20, decoders: Int = 64) -> PictureStore {
+  func store(bytes: Int = 16 << 20, decoders: Int = 64) -> PictureStore {
     PictureStore(
       clipBytes: bytes, clipDecoders: decoders, clips: { Reel($0.low, self) },
       load: { _, _ throws(Problem) in throw Problem(.bug, "no pictures") })
@@ -28,14 +27,14 @@ private final class Projector: Sendable {
     .noise(width: 4, height: 2, seed: clip << 32 | UInt64(number), isOpaque: true)
   }
 
-  /// Decodes forwards from a key frame and keeps a byte of each frame.
+  /// Decodes forwards from a key frame.
   private final class Reel: ClipFrames {
     private let clip: UInt64
     private let projector: Projector
     private var next = 0
     private var kept: [Int] = []
     private var limit = 0
-    let (decoderBytes, frameBytes) = (1000, 1)
+    let (decoderBytes, frameBytes) = (1000, 10_000)
 
     init(_ clip: UInt64, _ projector: Projector) {
       (self.clip, self.projector) = (clip, projector)
@@ -47,7 +46,7 @@ private final class Projector: Sendable {
     deinit { projector.tally.withLock { $0.open -= 1 } }
 
     func keep(atMost bytes: Int) {
-      limit = max(2, bytes)
+      limit = max(2, bytes / frameBytes)
       kept.removeFirst(max(0, kept.count - limit))
     }
 
@@ -97,7 +96,8 @@ struct PlayheadTests {
   @Test("decode as many frames as views show, however many there are of one clip", arguments: 1...8)
   func views(count: Int) throws {
     let projector = Projector()
-    let shelf = ClipShelf(projector.store())
+    // Forwards, six frames are kept: too few for a view to live on what another one left.
+    let shelf = ClipShelf(projector.store(bytes: 1 << 20))
     let views: [View] = (0..<count).map { view in (1, { $0 + view * 11 }) }
     try show(views, drawings: 0..<1, on: shelf)
     // The way from the key frame to where each begins.
@@ -156,7 +156,7 @@ struct PlayheadTests {
     try show(views, drawings: 0..<20, on: ClipShelf(light.store(bytes: 4000)))
     #expect(light.tally.withLock { $0.mostOpen } == 4)
     // Two of five go back and forth in each drawing, and three stay where they are.
-    #expect(few.decoded < 150 + 2 * 20 * 80 && light.decoded == few.decoded)
+    #expect(few.decoded < 150 + 2 * 20 * 80 && light.decoded < 150 + 2 * 20 * 80)
   }
 
   @Test("serve more clips than there may be decoders")

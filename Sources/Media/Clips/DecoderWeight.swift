@@ -14,7 +14,7 @@ struct DecoderWeight: Sendable {
     let frames: Int =
       switch codec.codec_id {
       case AV_CODEC_ID_H264: max(1, Int(codec.refs)) + waiting + 3
-      case AV_CODEC_ID_HEVC: 17
+      case AV_CODEC_ID_HEVC: 9 + waiting
       case AV_CODEC_ID_VP8: 6
       case AV_CODEC_ID_VP9, AV_CODEC_ID_AV1: 12
       default: 4 + waiting
