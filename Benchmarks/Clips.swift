@@ -8,7 +8,10 @@ struct Clips: Composition {
     var way = "forwards"
   }
   var props = Props()
-  var canvas: Canvas { (props.way == "views" ? Canvas.landscape720 : .landscape1080).lasting(props.seconds) }
+  var canvas: Canvas {
+    let canvas: Canvas = props.way == "views" ? .landscape720 : .landscape1080
+    return canvas.lasting(props.seconds)
+  }
 
   var body: Layers {
     switch props.way {
