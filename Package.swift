@@ -121,7 +121,8 @@ let package = Package(
       ],
       exclude: ["Goldens"], swiftSettings: house),
     .testTarget(
-      name: "MediaTests", dependencies: ["Footage", "Media", "CEngine", "Primitives"], swiftSettings: house),
+      name: "MediaTests", dependencies: ["Footage", "Media", "CEngine", "Primitives"],
+      exclude: ["Standards"], swiftSettings: house),
     .testTarget(
       name: "HearingTests", dependencies: ["Hearing", "Media", "Primitives"], swiftSettings: house),
     .testTarget(

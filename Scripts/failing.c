@@ -1,7 +1,7 @@
 // Makes one call of a render fail, to see what becomes of it: `cc -shared -fPIC -o failing.so failing.c -ldl`.
 //
-// FAIL_CALL says which (write, fsync, rename, close), FAIL_AT its number, from 1, among those on the disk, and FAIL_CODE
-// the errno. Only processes called "piece" are touched. FAIL_MARK names a file that is there once the call was reached.
+// FAIL_CALL says which (read, write, fsync, rename, close), FAIL_AT its number, from 1, among those on the disk, and
+// FAIL_CODE the errno. Only processes of a name are touched: FAIL_PROCESS, or "piece". FAIL_MARK names a file that is there once the call was reached.
 // SLOW_CALL makes all of one kind take SLOW_MS milliseconds more instead, and FAIL_MARK then tells of the first.
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -17,13 +17,14 @@
 
 static atomic_int count;
 
-static bool is_piece(void) {
+static bool is_meant(void) {
   char path[4096];
   ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
   if (length < 0) return false;
   path[length] = 0;
   const char *name = strrchr(path, '/');
-  return name && strcmp(name, "/piece") == 0;
+  const char *wanted = getenv("FAIL_PROCESS");
+  return name && strcmp(name + 1, wanted ? wanted : "piece") == 0;
 }
 
 static bool is_named(const char *variable, const char *call) {
@@ -39,7 +40,7 @@ static void mark(void) {
 /// Whether this is the call that fails.
 static bool fails(const char *call) {
   static int chosen = -1;
-  if (chosen < 0) chosen = is_piece();
+  if (chosen < 0) chosen = is_meant();
   if (!chosen) return false;
   if (is_named("SLOW_CALL", call)) {
     mark();
@@ -60,6 +61,11 @@ static bool is_on_disk(int file) {
 }
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+
+ssize_t read(int file, void *bytes, size_t size) {
+  if (is_on_disk(file) && fails("read")) return -1;
+  return REAL(read)(file, bytes, size);
+}
 
 ssize_t write(int file, const void *bytes, size_t size) {
   if (is_on_disk(file) && fails("write")) return -1;

@@ -38,7 +38,8 @@ struct FilmCommand {
     var render = FilmRender(
       title: ([timeline.name] + (PieceProgram.sources ?? [])).joined(separator: "\n"),
       studio: try Studio(
-        graph, resources: resources, pictureBytes: memory.pictureBytes, clipBytes: memory.clipBytes),
+        graph, resources: resources, pictureBytes: memory.pictureBytes, clipBytes: memory.clipBytes,
+        clipDecoders: memory.clipDecoders),
       frames: frames,
       sounds: timeline.sounds, settings: settings, workers: memory.workers,
       cache: invocation.has(.noCache) ? nil : CacheCommand.cache(invocation), report: { progress.show($0) })

@@ -12,6 +12,7 @@ enum ProcessSettings {
   static func settle() {
     StandardFiles.replaceClosed()
     Program.surviveFileLimit()
+    Interruption.end { Report.words(of: $0) }
   }
 
   /// What the environment and the installation say, before any file is looked at.
@@ -20,9 +21,10 @@ enum ProcessSettings {
     DrawingFonts.use { Installation.fonts }
   }
 
-  /// Before a film is made: what layers may keep, and that being asked to stop is noted.
+  /// Before a film is made: what layers may keep, and that being asked to stop is noted, as workers look
+  /// for it.
   static func beginRender(_ memory: MemoryBudget) {
     PixelMemory.keep(atMost: memory.layerBytes)
-    Interruption.install()
+    Interruption.note()
   }
 }

@@ -11,6 +11,9 @@ enum Report {
     for diagnostic in inOrder(diagnostics) { say(shortened(diagnostic).description) }
   }
 
+  /// What is said of a problem that has no place.
+  static func words(of problem: Problem) -> String { "\(Diagnostic(.error, problem, at: nil))\n" }
+
   /// Says what went wrong, and returns the exit code: that of the first error.
   static func fail(_ diagnostics: [Diagnostic]) -> Int32 {
     say(diagnostics)

@@ -13,6 +13,9 @@ package struct Problem: Error, Hashable, Sendable {
     case refused = 77
     case interrupted = 130
     case terminated = 143
+
+    /// Whether somebody asked to stop, and nothing is wrong.
+    package var isRequest: Bool { self == .interrupted || self == .terminated }
   }
 
   package var kind: Kind

@@ -41,25 +41,28 @@ final class ClipDeck: ClipFrames {
   private let path: AssetPath
   private let noteDamage: () -> Void
 
-  /// - Parameter noteDamage: called before a problem of the clip's own is thrown.
+  /// - Parameter noteDamage: called before a problem of the clip's own is thrown; that somebody asked to stop is none.
   init(_ file: ClipFile, _ path: AssetPath, noteDamage: @escaping () -> Void) throws(Problem) {
     self.path = path
     self.noteDamage = noteDamage
     do throws(Problem) {
       reader = try file.reader(byteLimit: 0)
     } catch {
-      noteDamage()
+      if !error.kind.isRequest { noteDamage() }
       throw UnusableFile.explained(error, path)
     }
   }
 
+  var decoderBytes: Int { reader.decoderBytes }
+  var frameBytes: Int { reader.frameBytes }
   func keep(atMost bytes: Int) { reader.keep(atMost: bytes) }
+  func distance(to frame: FrameIndex) -> Int? { reader.distance(to: frame) }
 
   func bitmap(_ frame: FrameIndex) throws(Problem) -> Bitmap {
     do throws(Problem) {
       return try reader.bitmap(frame)
     } catch {
-      noteDamage()
+      if !error.kind.isRequest { noteDamage() }
       throw UnusableFile.explained(error, path)
     }
   }

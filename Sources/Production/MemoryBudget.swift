@@ -11,8 +11,10 @@ package struct MemoryBudget: Hashable, Sendable {
   package let workers: Int
   /// What decoded and scaled pictures may take before the one used longest ago is dropped.
   package let pictureBytes: Int
-  /// What each worker may keep of clips as they were decoded.
+  /// What each worker may keep of clips as they were decoded, and take for decoders beyond one for each clip.
   package let clipBytes: Int
+  /// How many decoders of clips each worker may have: each holds a file open.
+  package let clipDecoders: Int
   /// What layers that were painted may keep for the next ones.
   package let layerBytes: Int
 
@@ -24,14 +26,19 @@ package struct MemoryBudget: Hashable, Sendable {
   private static let usualClips = 192 << 20
   /// Backwards, a clip is decoded again and again with so little; forwards it needs no more.
   private static let leastClips = 32 << 20
+  /// However many views of a clip there are, a worker takes no more for them.
+  private static let mostViews = 1 << 30
 
   /// - Parameter limit: in bytes; nil for what is usual.
   package init(
     _ graph: FrameGraph, _ settings: EncoderSettings, workers: Int, limit: Int?
   ) throws(Problem) {
+    let views = min(
+      MemoryBudget.mostViews, MemoryBudget.largest(of: graph, PictureStore.furtherDecoderBytes(toPaint:)))
     guard let limit else {
       (self.workers, pictureBytes) = (workers, MemoryBudget.usualPictures)
-      clipBytes = MemoryBudget.usualClips
+      clipBytes = MemoryBudget.usualClips + views
+      clipDecoders = MemoryBudget.decoders(of: workers)
       layerBytes = PixelMemory.usual
       return
     }
@@ -49,12 +56,19 @@ package struct MemoryBudget: Hashable, Sendable {
         hints: "a smaller --scale or a quicker --preset needs less")
     }
     self.workers = max(1, min(workers, (limit - MemoryBudget.base - picture) / worker))
+    clipDecoders = MemoryBudget.decoders(of: self.workers)
     let rest = limit - MemoryBudget.base - self.workers * worker
     // What is left beside the largest picture goes to clips first: a clip is decoded again for what it lacks.
-    let more = min(MemoryBudget.usualClips - MemoryBudget.leastClips, (rest - picture) / self.workers)
+    let wanted = MemoryBudget.usualClips - MemoryBudget.leastClips + views
+    let more = min(wanted, (rest - picture) / self.workers)
     clipBytes = leastClips > 0 ? leastClips + more : 0
     layerBytes = 0
     pictureBytes = min(MemoryBudget.usualPictures, leastClips > 0 ? rest - self.workers * more : rest)
+  }
+
+  /// Each worker's part of the files that may be open at once, beside some for songs and segments. `getrlimit`.
+  private static func decoders(of workers: Int) -> Int {
+    min(64, max(1, (OpenFiles.limit - 64) / max(1, workers)))
   }
 
   /// What filters take for each pixel, where there are any: a layer, and two of 16 bits between filters.

@@ -255,7 +255,7 @@ package final class ProjectResources: Resources {
     do throws(Problem) {
       return try file.decode(enlarged: enlarged)
     } catch {
-      damaged.withLock { $0 = $0 ?? digest }
+      if !error.kind.isRequest { damaged.withLock { $0 = $0 ?? digest } }
       throw UnusableFile.explained(error, path)
     }
   }

@@ -16,16 +16,17 @@ package struct Studio: Sendable {
 
   /// - Parameters:
   ///   - pictureBytes: what pictures at hand may take.
-  ///   - clipBytes: what each worker may keep of clips as they were decoded.
+  ///   - clipBytes: what each worker may keep of clips as they were decoded, and take for further decoders.
+  ///   - clipDecoders: how many decoders of clips each worker may have.
   package init(
     _ graph: FrameGraph, resources: ProjectResources, pictureBytes: Int = 1 << 30,
-    clipBytes: Int = 192 << 20
+    clipBytes: Int = 192 << 20, clipDecoders: Int = 64
   ) throws(Problem) {
     self.graph = graph
     self.resources = resources
     fonts = try resources.fonts(near: graph.nodes.first?.clip.site)
     pictures = PictureStore(
-      byteLimit: pictureBytes, clipBytes: clipBytes,
+      byteLimit: pictureBytes, clipBytes: clipBytes, clipDecoders: clipDecoders,
       clips: { digest throws(Problem) in try resources.frames(of: digest) },
       load: { digest, enlarged throws(Problem) in try resources.bitmap(digest, enlarged: enlarged) })
     filters = FilterStore { digest throws(Problem) in try resources.colorTable(digest) }

@@ -1,76 +1,50 @@
 import FrameGraph
 package import Primitives
 
-/// The frames of one clip, for one painter.
+/// The frames of one clip, read by one decoder.
 package protocol ClipFrames: AnyObject {
   /// The same number always gives the same pixels, whatever was asked before.
   func bitmap(_ frame: FrameIndex) throws(Problem) -> Bitmap
+  /// How many frames it decodes to give one: none if it is at hand. nil if it has to begin anew for it.
+  func distance(to frame: FrameIndex) -> Int?
   /// From now on no more is kept of what was decoded.
   func keep(atMost bytes: Int)
+  /// What it takes to decode, besides what is kept.
+  var decoderBytes: Int { get }
+  /// What one frame takes that is kept.
+  var frameBytes: Int { get }
 }
 
-/// The clips that one painter shows, and their frames that were seen last.
+/// The frames of clips that one painter showed last.
 ///
 /// Clips are decoded forward, so each painter reads them by itself: what another one shows has no say.
 final class ClipShelf {
-  private struct Clip {
-    let frames: any ClipFrames
-    var lastUse: Int
-  }
+  private let heads: Playheads
+  private var frames: [PictureSource: Pyramid] = [:]
+  /// Of those, the ones that this drawing or the one before showed.
+  private var shown: (now: Set<PictureSource>, before: Set<PictureSource>) = ([], [])
 
-  private struct Frame {
-    let pyramid: Pyramid
-    var lastUse: Int
-  }
+  init(_ pictures: PictureStore) { heads = Playheads(pictures) }
 
-  private let pictures: PictureStore
-  private var clips: [Fingerprint: Clip] = [:]
-  private var frames: [PictureSource: Frame] = [:]
-  /// Counts drawings.
-  private var clock = 0
-  private var lastForgetting = 0
-
-  init(_ pictures: PictureStore) { self.pictures = pictures }
-
-  /// To be said before each drawing. What the one before didn't show is forgotten.
-  func turnPage() {
-    for (source, frame) in frames where frame.lastUse < clock { frames[source] = nil }
-    clock += 1
+  /// To be said before each drawing, with the frames of clips in it. What the one before didn't show is forgotten.
+  func turnPage(showing sources: [PictureSource]) {
+    shown = ([], shown.now)
+    frames = frames.filter { shown.before.contains($0.key) }
+    heads.turnPage(showing: sources) { frames[$0] != nil }
   }
 
   /// Closes the clips that weren't shown since this was last asked.
-  func forgetUnused() {
-    let count = clips.count
-    for (digest, clip) in clips where clip.lastUse <= lastForgetting { clips[digest] = nil }
-    lastForgetting = clock
-    if clips.count < count { share() }
-  }
+  func forgetUnused() { heads.forgetUnused() }
 
   /// A frame as a picture at several scales.
   func pyramid(of source: PictureSource, _ number: FrameIndex) throws(Problem) -> Pyramid {
-    if let frame = frames[source] {
-      frames[source]?.lastUse = clock
-      clips[source.digest]?.lastUse = clock
-      return frame.pyramid
+    shown.now.insert(source)
+    if let pyramid = frames[source] {
+      heads.touch(source.digest, number)
+      return pyramid
     }
-    let pyramid = Pyramid(try reader(of: source.digest).bitmap(number))
-    frames[source] = Frame(pyramid: pyramid, lastUse: clock)
+    let pyramid = Pyramid(try heads.bitmap(source.digest, number))
+    frames[source] = pyramid
     return pyramid
-  }
-
-  private func reader(of digest: Fingerprint) throws(Problem) -> any ClipFrames {
-    if let clip = clips[digest] {
-      clips[digest]?.lastUse = clock
-      return clip.frames
-    }
-    let frames = try pictures.openClip(digest)
-    clips[digest] = Clip(frames: frames, lastUse: clock)
-    share()
-    return frames
-  }
-
-  /// Gives each open clip its part of what may be kept.
-  private func share() {
-    for clip in clips.values { clip.frames.keep(atMost: pictures.clipBytes / max(1, clips.count)) }
   }
 }

@@ -36,7 +36,7 @@ package struct Painter: ~Copyable {
   /// Paints a drawing of the painter's size.
   package mutating func paint(_ drawing: Drawing) throws(Problem) {
     precondition(drawing.size == size, "a drawing is painted at its own size")
-    clips.turnPage()
+    clips.turnPage(showing: drawing.clipFrames)
     cairo_identity_matrix(brush.handle)
     if drawing.marks.first?.covers(size) != true { clear(to: drawing.background) }
     for mark in drawing.marks { try paint(mark) }

@@ -7,8 +7,10 @@ package final class PictureStore: Sendable {
   private let load: @Sendable (Fingerprint, _ enlarged: Int) throws(Problem) -> Bitmap
   /// Opens the clip with a digest, for one painter.
   let openClip: @Sendable (Fingerprint) throws(Problem) -> any ClipFrames
-  /// What each painter may keep of frames as they were decoded.
+  /// What each painter may keep of frames as they were decoded, and take for decoders beyond one for each clip.
   let clipBytes: Int
+  /// How many decoders each painter may have.
+  let clipDecoders: Int
   private let shelf = Mutex(Shelf())
   private let byteLimit: Int
 
@@ -16,7 +18,7 @@ package final class PictureStore: Sendable {
   ///   - clips: opens the clip with a digest.
   ///   - load: decodes the picture with a digest; a vector drawing, so many times as large.
   package init(
-    byteLimit: Int = 1 << 30, clipBytes: Int = 192 << 20,
+    byteLimit: Int = 1 << 30, clipBytes: Int = 192 << 20, clipDecoders: Int = 64,
     clips: @escaping @Sendable (Fingerprint) throws(Problem) -> any ClipFrames = { digest throws(Problem) in
       throw Problem(.bug, "there is no clip \(digest)")
     },
@@ -24,6 +26,7 @@ package final class PictureStore: Sendable {
   ) {
     self.byteLimit = byteLimit
     self.clipBytes = clipBytes
+    self.clipDecoders = clipDecoders
     self.load = load
     openClip = clips
   }
@@ -41,11 +44,27 @@ package final class PictureStore: Sendable {
       // Of this drawing, and of the one before.
       let bytes = 2 * Pyramid.bytes(of: sample.size, at: sample.toScreen.scale, isVector: false)
       frames[sample.source] = max(bytes, frames[sample.source] ?? 0)
-      // A decoder looks back at up to sixteen frames of a byte and a half a pixel.
-      clips[sample.source.digest] = sample.size.width * sample.size.height * 32
+      clips[sample.source.digest] = decoderBytes(sample.size)
     }
     return frames.values.reduce(0, +) + clips.values.reduce(0, +)
   }
+
+  /// What decoders take for each painter beyond one for each clip, where a drawing shows clips at several moments and
+  /// their samples have two bytes.
+  package static func furtherDecoderBytes(toPaint drawing: Drawing) -> Int {
+    var sizes: [PictureSource: PixelSize] = [:]
+    for sample in drawing.samples where sample.source.frame != nil { sizes[sample.source] = sample.size }
+    let starts = sizes.filter { source, _ in
+      let before = source.frame.map { PictureSource(digest: source.digest, frame: $0.advanced(by: -1)) }
+      return before.map { sizes[$0] == nil } ?? false
+    }
+    let all = starts.values.reduce(0) { $0 + decoderBytes($1) }
+    let first = Dictionary(starts.map { ($0.key.digest, $0.value) }) { one, _ in one }
+    return 2 * (all - first.values.reduce(0) { $0 + decoderBytes($1) })
+  }
+
+  /// A decoder looks back at up to sixteen frames of a byte and a half a pixel.
+  private static func decoderBytes(_ size: PixelSize) -> Int { size.width * size.height * 32 }
 
   /// All that a picture's pyramid depends on.
   private struct Key: Hashable {
@@ -134,18 +153,29 @@ package final class PictureStore: Sendable {
 }
 
 extension Drawing {
-  fileprivate var samples: [PictureSample] { marks.flatMap(\.samples) }
+  /// The frames of clips that it shows.
+  var clipFrames: [PictureSource] { samples.map(\.source).filter { $0.frame != nil } }
+
+  fileprivate var samples: [PictureSample] {
+    var samples: [PictureSample] = []
+    for mark in marks { mark.gather(&samples) }
+    return samples
+  }
 }
 
 extension Mark {
-  fileprivate var samples: [PictureSample] {
+  fileprivate func gather(_ samples: inout [PictureSample]) {
     switch self {
     case .fill(_, let ink, _, _), .stroke(_, _, let ink, _, _), .text(_, _, let ink, _, _):
-      if case .picture(let sample) = ink { [sample] } else { [] }
-    case .group(let group): (group.marks + (group.mask?.marks ?? [])).flatMap(\.samples)
-    case .dissolve(let from, let to, _): (from + to).flatMap(\.samples)
+      if case .picture(let sample) = ink { samples.append(sample) }
+    case .group(let group):
+      for mark in group.marks { mark.gather(&samples) }
+      for mark in group.mask?.marks ?? [] { mark.gather(&samples) }
+    case .dissolve(let from, let to, _):
+      for mark in from + to { mark.gather(&samples) }
     case .mix(let from, let to, let matte):
-      (from + to).flatMap(\.samples) + (matte.sample.map { [$0] } ?? [])
+      for mark in from + to { mark.gather(&samples) }
+      if let sample = matte.sample { samples.append(sample) }
     }
   }
 }

@@ -158,7 +158,7 @@ struct FileTests {
 struct InterruptionTests {
   @Test("by a closed pipe is none")
   func pipe() {
-    Interruption.install()
+    Interruption.note()
     var ends: [Int32] = [0, 0]
     Glibc.pipe(&ends)
     close(ends[0])

@@ -43,7 +43,9 @@ struct ClipTests {
     private let notes: Notes
     init(_ name: UInt64, _ notes: Notes) { (self.name, self.notes) = (name, notes) }
     deinit { notes.add("close \(name)") }
+    var (decoderBytes, frameBytes) = (0, 0)
     func keep(atMost bytes: Int) {}
+    func distance(to frame: FrameIndex) -> Int? { 0 }
     func bitmap(_ frame: FrameIndex) throws(Problem) -> Bitmap {
       notes.add("\(name):\(frame)")
       return .noise(width: 8, height: 8, seed: name, isOpaque: true)
@@ -57,11 +59,11 @@ struct ClipTests {
       clips: { Noted($0.low, notes) }, load: { _, _ throws(Problem) in throw Problem(.bug, "no pictures") })
     let shelf = ClipShelf(store)
     func show(_ clip: UInt64, _ frames: Int...) throws {
-      shelf.turnPage()
-      for frame in frames {
-        let source = PictureSource(digest: Fingerprint(high: 0, low: clip), frame: FrameIndex(frame))
-        _ = try shelf.pyramid(of: source, FrameIndex(frame))
+      let sources = frames.map {
+        PictureSource(digest: Fingerprint(high: 0, low: clip), frame: FrameIndex($0))
       }
+      shelf.turnPage(showing: sources)
+      for source in sources { _ = try shelf.pyramid(of: source, source.frame ?? 0) }
     }
     try show(1, 0, 1)
     try show(1, 1, 2)

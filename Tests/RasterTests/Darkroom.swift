@@ -72,7 +72,9 @@ struct Darkroom: Resources {
   }
 
   private final class Balls: ClipFrames {
+    var (decoderBytes, frameBytes) = (0, 0)
     func keep(atMost bytes: Int) {}
+    func distance(to frame: FrameIndex) -> Int? { 0 }
     func bitmap(_ frame: FrameIndex) throws(Problem) -> Bitmap {
       .drawn(width: 64, height: 36) { x, y in
         (frame.value * 2 + 4..<frame.value * 2 + 20).contains(x) && (10..<26).contains(y)

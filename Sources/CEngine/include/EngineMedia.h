@@ -53,6 +53,16 @@ void libretto_log_clear(void);
 /// The first error line since, without its line end; empty if there was none.
 const char *libretto_log_first_error(void);
 
+// MARK: Processor (processor.c)
+
+/// Lets libav forget what the processor can do, but for exact work. `av_force_cpu_flags`.
+void libretto_forget_processor(void);
+/// Whether this thread's calls into libav are exact work from now on; gives back what held before. Exact is what a
+/// standard says to the last bit, so that vector routines give what plain C gives.
+bool libretto_work_exactly(bool exact);
+/// For tests: whether this thread's exact work may use vector routines. Gives back whether it will.
+bool libretto_allow_vectors(bool allowed);
+
 // MARK: Pixels (pixels.c)
 
 /// Sets every alpha to 255.
@@ -87,9 +97,14 @@ bool libretto_has_avx2(void);
 
 // MARK: Signals (signals.c)
 
-/// Notes SIGINT, SIGTERM and SIGHUP instead of dying of them, and ignores SIGPIPE. A second one of the
-/// first three ends the process at once, with 128 plus its number.
-void libretto_catch_signals(void);
+/// From now on SIGINT, SIGTERM and SIGHUP end the process at once, with the exit code that goes with the words it
+/// says, unless a file is in the making: then they are noted, as they are by `libretto_note_signals`.
+void libretto_end_on_signals(const char *interrupted, int interrupted_code, const char *terminated, int terminated_code);
+/// From now on SIGINT, SIGTERM and SIGHUP are noted. A second one ends the process at once, with 128 plus its number.
+/// SIGPIPE is ignored.
+void libretto_note_signals(void);
+/// One more file is in the making, or (-1) one less.
+void libretto_count_unfinished(int change);
 /// The first signal that was noted, or 0.
 int libretto_caught_signal(void);
 /// Whether one was noted, in the shape that libavformat asks in while it writes.

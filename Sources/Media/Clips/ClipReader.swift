@@ -25,21 +25,41 @@ package final class ClipReader {
 
   package var index: ClipIndex { facts.index }
 
+  /// What it takes to decode, besides what is kept.
+  package var decoderBytes: Int { source.decoderBytes }
+  /// What one frame takes that is kept.
+  package var frameBytes: Int { source.frameBytes }
+  /// How many frames were decoded so far.
+  package var decodedCount: Int { source.decodedCount }
+
   /// From now on no more is kept of what was decoded.
   package func keep(atMost bytes: Int) { source.keep(atMost: bytes) }
 
+  /// How many frames it decodes to give one: none if it is at hand. nil if it has to begin anew for it.
+  package func distance(to frame: FrameIndex) -> Int? {
+    let number = number(of: frame)
+    return latest?.number == number ? 0 : source.distance(to: number)
+  }
+
   /// A frame in premultiplied BGRA and sRGB, as displayed.
   package func bitmap(_ frame: FrameIndex) throws(Problem) -> Bitmap {
-    let number = max(0, min(index.count - 1, frame.value))
+    let number = number(of: frame)
     if let latest, latest.number == number { return latest.bitmap }
     let bitmap = try source.bitmap(number)
     latest = (number, bitmap)
     return bitmap
   }
+
+  private func number(of frame: FrameIndex) -> Int { max(0, min(index.count - 1, frame.value)) }
 }
 
 /// The frames of one clip for one reader.
 protocol FrameSource {
+  var decoderBytes: Int { get }
+  var frameBytes: Int { get }
+  var decodedCount: Int { get }
+  /// How many frames are decoded to give one, going on; nil if decoding must begin anew.
+  func distance(to number: Int) -> Int?
   /// From now on no more is kept of what was decoded.
   func keep(atMost bytes: Int)
   /// A frame that the index has.

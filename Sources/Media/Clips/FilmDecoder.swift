@@ -88,6 +88,9 @@ struct FilmDecoder: ~Copyable {
     self.stream = stream
   }
 
+  /// What decoding takes, once a frame was given.
+  var weight: DecoderWeight { DecoderWeight(codec.raw.pointee, frame.raw.pointee) }
+
   /// Goes to a packet of the index; false if the file can't, and decoding must begin anew.
   /// `av_seek_frame`.
   mutating func seek(to number: Int, in index: PacketIndex) -> Bool {

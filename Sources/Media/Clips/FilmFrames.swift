@@ -7,6 +7,7 @@ struct FilmClip: ClipSource {
   let file: KnownFile
   let packets: PacketIndex
   let look: FilmFrames.Look
+  let weight: DecoderWeight
 
   var path: String { file.path }
 
@@ -19,6 +20,7 @@ struct FilmClip: ClipSource {
     guard try decoder.next() else { throw Problem(.badInput, "no frame of \(path) can be decoded") }
     let streams = ClipStreams(scan, stream, packets)
     look = try FilmFrames.Look(decoder.frame, streams, path)
+    weight = decoder.weight
     file = KnownFile(path, input.stamp, digest: try input.digest(), isStreamed: true)
     var facts = ClipFacts(
       ClipIndex(packets, stream), streams, look, decoder.frame, digest: file.digest)
@@ -34,8 +36,8 @@ struct FilmClip: ClipSource {
 
 /// The frames of a film, by number.
 ///
-/// Decodes forward, and goes back to a key frame only when it must. What came out lately is kept, still
-/// packed as the decoder gave it, so that playing backwards decodes each stretch only now and then.
+/// Decodes forward, and goes back to a key frame only when it must. What came out lately is kept as far as that
+/// is allowed, still packed as the decoder gave it, so that playing backwards decodes each stretch only now and then.
 final class FilmFrames: FrameSource {
   private let clip: FilmClip
   private let packets: PacketIndex
@@ -44,9 +46,7 @@ final class FilmFrames: FrameSource {
   private var next: Int? = 0
   private var isFromStart = true
   private var shelf: FrameShelf
-  private var byteLimit: Int
-  /// The frame asked for last.
-  private var latest = 0
+  private(set) var decodedCount = 0
   /// Frames that a file names and doesn't have, and what is shown in their place.
   private var substitutes: [Int: Int] = [:]
 
@@ -63,25 +63,25 @@ final class FilmFrames: FrameSource {
   init(of clip: FilmClip, byteLimit: Int) throws(Problem) {
     self.clip = clip
     packets = clip.packets
-    self.byteLimit = byteLimit
-    shelf = FrameShelf(byteLimit: byteLimit / FilmFrames.forwardShare)
+    shelf = FrameShelf(byteLimit: byteLimit)
     try clip.file.check()
     decoder = try FilmDecoder.open(clip.path)
   }
 
-  func keep(atMost bytes: Int) {
-    byteLimit = bytes
-    shelf.byteLimit = min(shelf.byteLimit, bytes)
+  var decoderBytes: Int { clip.weight.decoder }
+  var frameBytes: Int { clip.weight.frame }
+
+  func keep(atMost bytes: Int) { shelf.byteLimit = bytes }
+
+  func distance(to number: Int) -> Int? {
+    let number = substitutes[number] ?? number
+    if shelf[number] != nil { return 0 }
+    // Nearer than any key: decoding on is the shortest way.
+    guard let next, next <= number, packets.keyFrame(before: number) <= next else { return nil }
+    return number - next + 1
   }
 
-  /// Forwards, next to nothing is asked for twice.
-  private static let forwardShare = 16
-
   func bitmap(_ number: Int) throws(Problem) -> Bitmap {
-    if number != latest {
-      shelf.byteLimit = number < latest ? byteLimit : byteLimit / FilmFrames.forwardShare
-    }
-    latest = number
     let number = substitutes[number] ?? number
     if shelf[number] == nil { try fetch(number) }
     guard let frame = shelf[substitutes[number] ?? number] else {
@@ -107,12 +107,8 @@ final class FilmFrames: FrameSource {
 
   /// Sees to it that the decoder stands before a frame, and not too far.
   private func approach(_ number: Int) throws(Problem) {
+    if distance(to: number) != nil { return }
     let start = packets.start(for: number)
-    if let next, next <= number {
-      let key = packets.isTimed ? packets.frame(shownAt: packets.packets[start].time) ?? 0 : 0
-      // Nearer than any key: decoding on is the shortest way.
-      if key <= next { return }
-    }
     if start > 0, decoder.seek(to: start, in: packets) {
       isFromStart = false
       next = packets.frame(shownAt: packets.packets[start].time)
@@ -130,6 +126,7 @@ final class FilmFrames: FrameSource {
   /// Decodes on; false if the frame was passed over or the film ended.
   private func decode(to number: Int) throws(Problem) -> Bool {
     while try decoder.next() {
+      decodedCount += 1
       let found: Int?
       if packets.isTimed {
         let time = decoder.frame.raw.pointee.best_effort_timestamp

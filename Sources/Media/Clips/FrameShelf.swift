@@ -1,7 +1,8 @@
 internal import CEngine
 internal import Primitives
 
-/// Decoded frames that were used lately, up to so many bytes. Each shares its memory with the decoder.
+/// Decoded frames that were used lately, up to so many bytes, but always the last two: of two that are mixed, either
+/// may be asked for first. Each shares its memory with the decoder.
 struct FrameShelf {
   var byteLimit: Int { didSet { forget() } }
   private var frames: [Int: Kept] = [:]
@@ -41,7 +42,7 @@ struct FrameShelf {
   }
 
   private mutating func forget() {
-    while byteCount > byteLimit, order.count > 1 {
+    while byteCount > byteLimit, order.count > 2 {
       byteCount -= frames.removeValue(forKey: order.removeFirst())?.byteCount ?? 0
     }
   }

@@ -19,6 +19,8 @@ struct PacketIndex {
   /// Whether packets say when they are shown.
   private(set) var isTimed = true
   private(set) var lastLength: Int64 = 0
+  /// Of each frame, where decoding must begin for it, by its number among the packets.
+  private var starts: [Int32] = []
 
   /// Reads a file to its end. Damage that a film can't be shown with is an error.
   init(reading demuxer: borrowing Demuxer, _ stream: UnsafeMutablePointer<AVStream>, of path: String)
@@ -46,6 +48,7 @@ struct PacketIndex {
     guard !packets.isEmpty else { throw Problem(.badInput, "there are no frames in \(path)") }
     if damage, demuxer.formatName.hasPrefix("mov") { throw PacketIndex.cutShort(path) }
     settle(&shown, isReordered: stream.pointee.codecpar.pointee.video_delay > 0)
+    if isTimed { starts = keysBeforeFrames() }
     try checkLength(demuxer, stream, path)
   }
 
@@ -129,10 +132,25 @@ struct PacketIndex {
 
   /// Where decoding must begin for a frame: the last key that is shown no later, by its number among the
   /// packets. Frames that come before a key but are decoded after it may need the one before.
-  func start(for frame: Int) -> Int {
-    guard isTimed else { return 0 }
-    let time = times[frame]
-    return packets.lastIndex { $0.isKey && $0.time <= time } ?? 0
+  func start(for frame: Int) -> Int { starts.isEmpty ? 0 : Int(starts[frame]) }
+
+  /// The frame with which decoding begins for another one.
+  func keyFrame(before frame: Int) -> Int {
+    isTimed ? self.frame(shownAt: packets[start(for: frame)].time) ?? 0 : 0
+  }
+
+  private func keysBeforeFrames() -> [Int32] {
+    let keys = packets.indices.filter { packets[$0].isKey }.sorted {
+      (packets[$0].time, $0) < (packets[$1].time, $1)
+    }
+    var (passed, last) = (0, 0)
+    return times.map { time in
+      while passed < keys.count, packets[keys[passed]].time <= time {
+        last = max(last, keys[passed])
+        passed += 1
+      }
+      return Int32(clamping: last)
+    }
   }
 
   /// The number of a packet that was just read; nil if it isn't known.

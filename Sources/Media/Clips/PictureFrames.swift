@@ -32,6 +32,7 @@ final class PictureFrames: FrameSource {
   private var next = 0
   private var kept: [Int: Bitmap] = [:]
   private var order: [Int] = []
+  private(set) var decodedCount = 0
 
   init(_ file: PictureFile, byteLimit: Int) {
     (self.file, self.byteLimit) = (file, byteLimit)
@@ -40,6 +41,15 @@ final class PictureFrames: FrameSource {
   func keep(atMost bytes: Int) {
     byteLimit = bytes
     forget()
+  }
+
+  var frameBytes: Int { max(1, file.facts.size.width * file.facts.size.height * 4) }
+  /// The picture that is being put together, and what it becomes.
+  var decoderBytes: Int { 2 * frameBytes }
+
+  func distance(to number: Int) -> Int? {
+    if kept[number] != nil { return 0 }
+    return next <= number ? number - next + 1 : nil
   }
 
   func bitmap(_ number: Int) throws(Problem) -> Bitmap {
@@ -51,6 +61,7 @@ final class PictureFrames: FrameSource {
       }
       while let bitmap = try player?.next()?.turned(file.layout.orientation) {
         keep(bitmap)
+        decodedCount += 1
         next += 1
         if next > number { return bitmap }
       }
@@ -68,7 +79,7 @@ final class PictureFrames: FrameSource {
   }
 
   private func forget() {
-    let most = max(1, byteLimit / max(1, file.facts.size.width * file.facts.size.height * 4))
+    let most = max(2, byteLimit / frameBytes)
     while order.count > most { kept[order.removeFirst()] = nil }
   }
 }

@@ -87,7 +87,15 @@ struct StillRow: ClipSource {
 /// Nothing need be remembered between one still and the next.
 private final class StillFrames: FrameSource {
   private let row: StillRow
+  private(set) var decodedCount = 0
   init(row: StillRow) { self.row = row }
+  var decoderBytes: Int { 0 }
+  var frameBytes: Int { row.facts.size.width * row.facts.size.height * 4 }
   func keep(atMost bytes: Int) {}
-  func bitmap(_ number: Int) throws(Problem) -> Bitmap { try row.bitmap(number) }
+  /// Each stands by itself.
+  func distance(to number: Int) -> Int? { 0 }
+  func bitmap(_ number: Int) throws(Problem) -> Bitmap {
+    decodedCount += 1
+    return try row.bitmap(number)
+  }
 }

@@ -1,3 +1,4 @@
+internal import CEngine
 internal import Glibc
 package import Primitives
 
@@ -126,7 +127,12 @@ private final class Scratch {
   init(folder: consuming Descriptor, name: String) {
     self.folder = folder
     self.name = name
+    // Who is asked to stop now must come to the end of this.
+    libretto_count_unfinished(1)
   }
 
-  deinit { if !isGone { unlinkat(folder.number, name, 0) } }
+  deinit {
+    if !isGone { unlinkat(folder.number, name, 0) }
+    libretto_count_unfinished(-1)
+  }
 }

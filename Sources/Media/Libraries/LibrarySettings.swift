@@ -9,14 +9,15 @@ enum LibrarySettings {
   /// libav's, made when they are first asked for, which is before libav is used for anything.
   ///
   /// Its words go to a notebook instead of standard error (`av_log_set_callback`). And it forgets what the
-  /// processor can do (`av_force_cpu_flags`): its vector routines round differently from one processor to the next,
-  /// and are chosen when a context is opened. Like this every context runs plain C, and the same input gives the same
-  /// samples and pixels on every machine. A context that is opened while that changes, as libavformat opens some
-  /// by itself, would be a mixture of both. x264 asks the processor itself, and has `cpu-independent` for the same
-  /// purpose.
+  /// processor can do (`av_force_cpu_flags`): many of its vector routines round differently from one processor to the
+  /// next, and they are chosen when a context is opened. Like this every context runs plain C, and the same input gives
+  /// the same samples and pixels on every machine. A context that is opened while that changes, as libavformat opens
+  /// some by itself, would be a mixture of both; so it changes for nobody but a thread that decodes what is the same to
+  /// the last bit by its standard (`Codec.isExact`). x264 asks the processor itself, and has `cpu-independent` for the
+  /// same purpose; the decoders of AV1, which are exact, ask it too.
   static let areMade: Bool = {
     libretto_log_capture()
-    av_force_cpu_flags(0)
+    libretto_forget_processor()
     return true
   }()
 
