@@ -88,7 +88,7 @@ extension Ink {
 
 extension Rect {
   /// Whether a screen lies in it once a matrix turned it.
-  fileprivate func holds(_ screen: PixelSize, at matrix: Matrix) -> Bool {
+  func holds(_ screen: PixelSize, at matrix: Matrix) -> Bool {
     guard let toBox = matrix.inverse else { return false }
     let (width, height) = (Double(screen.width), Double(screen.height))
     return [(0.0, 0.0), (width, 0), (0, height), (width, height)].allSatisfy { x, y in
