@@ -50,7 +50,7 @@ static float clouds(float x, float y, uint64_t seed) {
 }
 
 static float embers(float x, float y, uint64_t seed) {
-  return (cloudy(x, y, seed, 0.62f, 0.38f) - 0.08f) / 0.84f;
+  return (cloudy(x, y, seed, 0.62f, 0.38f) - 0.16f) / 0.68f;
 }
 
 /// How far around the middle, clockwise from the top, 0 to 1. Within a hundred-thousandth of a turn.

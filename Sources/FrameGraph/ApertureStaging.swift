@@ -20,15 +20,10 @@ extension Staging {
   private func edge(
     of aperture: Aperture, in size: Size, placed matrix: Matrix
   ) -> MarkGroup.Clipping? {
-    switch aperture.edge {
-    case .element:
-      if let crossing, let alone = crossing.alone {
-        return alone(matrix).edge(of: size, placed: matrix)?.framing
-      }
-      fallthrough
-    case .box:
-      return MarkGroup.Clipping(outline: .rectangle(Rect(size.snapped)), matrix: matrix.snapped).framing
+    if aperture.edge == .element, let alone = crossing?.alone {
+      return alone(matrix).edge(of: size, placed: matrix)?.framing
     }
+    return MarkGroup.Clipping(outline: .rectangle(Rect(size.snapped)), matrix: matrix.snapped).framing
   }
 }
 
@@ -40,7 +35,7 @@ extension MarkGroup.Clipping {
 
   /// Whether it cuts nothing off a screen.
   fileprivate func holds(_ screen: PixelSize) -> Bool {
-    outline.rectangle?.holds(screen, at: matrix) ?? false
+    outline.rectangle?.covers(screen, at: matrix) ?? false
   }
 }
 

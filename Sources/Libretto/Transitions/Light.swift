@@ -11,8 +11,9 @@ extension Transition {
         to.opacity(progress.map { $0 < 0.3 ? 0 : 1 })
         Solid(color).blendMode(.add).opacity(light)
       } else {
-        // It comes as light, and goes as light.
-        to.lit(color, light).opacity(progress.within(0...0.3))
+        // It comes as light, and goes as light; what is white already is dimmer after the flash.
+        to.lit(color, light)
+          .opacity(progress.map { $0 < 0.3 ? $0 / 0.3 : max(Light.fading($0), 0.4 + 0.6 * $0) })
         from.lit(color, progress.within(0...0.3)).opacity(progress.map { $0 < 0.3 ? 1 : Light.fading($0) })
       }
     }
@@ -21,9 +22,16 @@ extension Transition {
   /// Light falls into the camera while the one dissolves into the other.
   public static func lightLeak(_ colors: [Color] = Light.warm, seed: Noise = "leak") -> Transition {
     Transition("light leak") { from, to, progress in
-      let turn = from.isThere && to.isThere ? 0.3...0.7 : to.isThere ? 0.05...0.4 : 0.6...0.95
-      Mix(from, to, by: .even, progress.within(turn, .sineInOut))
-        .leaking(colors, progress, seed)
+      if from.isThere, to.isThere {
+        Mix(from, to, by: .even, progress.within(0.3...0.7, .sineInOut)).leaking(colors, progress, seed)
+      } else {
+        // Its own light is less meanwhile, so that the other shows on what is white.
+        let dusk = progress.swell.map { $0 * 0.55 }
+        from.tinged(.black, dusk).leaking(colors, progress, seed)
+          .opacity(progress.within(0.6...0.95, .sineInOut).from(1, to: 0))
+        to.tinged(.black, dusk).leaking(colors, progress, seed)
+          .opacity(progress.within(0.05...0.4, .sineInOut))
+      }
     }
   }
 

@@ -9,10 +9,10 @@ extension Transition {
         from.moved(direction, by: progress).opacity(progress.from(1, to: 0))
         to.moved(direction, by: progress.from(-1, to: 0)).opacity(progress)
       } else {
-        within(from, to, progress) {
+        Group {
           from.moved(direction, by: to.isThere ? Animated(0) : progress)
           to.moved(direction, by: progress.from(-1, to: 0))
-        }
+        }.cut(at: .element, opening: rest(from, to, progress))
       }
     }
   }

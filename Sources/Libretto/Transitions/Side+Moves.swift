@@ -24,17 +24,15 @@ extension Element {
 extension Side {
   /// From a share of its size to its own.
   ///
-  /// `fillsRim`, there is no gap around it: larger ones lie beneath it, and its edge is the softer the more is seen
-  /// of them.
+  /// `fillsRim`, there is no gap around it: a larger one lies beneath it, and its edge is the softer the more is seen
+  /// of that.
   func grown(from size: Double, _ progress: Animated<Double>, fillsRim: Bool) -> Group {
     let scale = progress.map { ExactMath.power(size, 1 - $0) }
     guard fillsRim else { return Group { self.scale(scale) } }
     return Group {
       // A little beyond its place, so that a blur takes in nothing from outside.
       self.scale(progress.map { ExactMath.power(size, ($0 - 1) / 5) })
-      for scale in [scale.map { $0.squareRoot() }, scale] {
-        feathered(scale.map { 2.5 * (1 - $0) }).scale(scale)
-      }
+      feathered(scale.map { 2.5 * (1 - $0) }).scale(scale)
     }
   }
 }
