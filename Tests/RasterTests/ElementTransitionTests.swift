@@ -153,13 +153,29 @@ struct CutTransitionTests {
     arguments: TransitionTable.transitions.map(\.name).filter { $0 != "fade" })
   func isCutAtSeries(name: String) throws {
     guard let transition = TransitionTable.transitions.first(where: { $0.name == name })?.1 else { return }
-    for time in [0.4, 0.9, 1.3] {
-      let film = Sketch(.stamp.frameRate(100).lasting(3)) {
-        Series {
-          Solid(.gold).lasting(2)
-          Image("hills").entering(transition, over: 2)
-        }.frame(width: 60, height: 40)
+    try expectNothingBeside(lasting: 3) {
+      Solid(.gold).lasting(2)
+      Image("hills").entering(transition, over: 2)
+    }
+  }
+
+  @Test("stays there as an overlay, too")
+  func overlays() throws {
+    for overlay in [Overlay.flash(), .lightLeak(), .shutter(.coral)] {
+      try expectNothingBeside(lasting: 2) {
+        Solid(.gold).lasting(1)
+        Image("hills").overlaying(overlay, over: 2)
       }
+    }
+  }
+
+  private func expectNothingBeside(
+    lasting length: Time, @LayersBuilder _ players: @escaping @Sendable () -> Layers
+  ) throws {
+    let film = Sketch(.stamp.frameRate(100).lasting(length)) {
+      Group { Series { players() } }.frame(width: 60, height: 40)
+    }
+    for time in [0.4, 0.9, 1.3] {
       let still = try film.still(at: .seconds(time))
       let spilt = still.pixels.indices.count { index in
         let (x, y) = (index % 160, index / 160)
