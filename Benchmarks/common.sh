@@ -34,15 +34,15 @@ linked() { # name of the Swift file, rooms besides the engine's
   local built=.build/release name rooms="Primitives Lyrics Timeline FrameGraph Typography Raster CEngine ${2:-}"
   # Of the sources that are there; objects of others may be left from earlier builds.
   local objects=$(for room in $rooms; do
-    find Sources/$room -name '*.swift' -o -name '*.c' | sed "s|.*/|$built/$room.build/|; s|$|.o|"
+    find Sources/$room -name '*.swift' -o -name '*.c' -o -name '*.cpp' | sed "s|.*/|$built/$room.build/|; s|$|.o|"
   done)
-  local graphics="cairo freetype2 harfbuzz icu-uc libavformat libavcodec libavutil libswscale libswresample libebur128"
+  local graphics="cairo freetype2 harfbuzz icu-uc libavformat libavcodec libavutil libswscale libswresample libebur128 soundtouch"
   local pictures="libjpeg libtiff-4 libwebp libwebpdemux fontconfig libheif lcms2 zlib"
   # The package is named after its folder.
   name=$(basename "$PWD" | tr '[:upper:]' '[:lower:]')
   swiftc -O -swift-version 6 -parse-as-library -package-name "$name" -I $built/Modules "Benchmarks/$1.swift" \
     -Xcc -fmodule-map-file=$built/CEngine.build/module.modulemap -Xcc -ISources/CEngine/include \
     $(pkg-config --cflags $graphics $pictures | sed 's/-I/-Xcc -I/g; s/-pthread//g') \
-    $objects $(pkg-config --libs $graphics $pictures) -lrsvg-2 -lgobject-2.0 -lglib-2.0 -o "$work/$1"
+    $objects $(pkg-config --libs $graphics $pictures) -lrsvg-2 -lgobject-2.0 -lglib-2.0 -lstdc++ -o "$work/$1"
   echo "$work/$1"
 }

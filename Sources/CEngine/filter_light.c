@@ -74,3 +74,71 @@ KERNEL(libretto_row_spot,
 KERNEL(libretto_row_leak, (float *restrict row, int width, const float *restrict light), (row, width, light)) {
   for (int i = 0; i < 3 * width; i++) row[i] = shone(unit(row[i]), light[i]);
 }
+
+enum { STRETCH = 64 };
+
+/// A stretch of pixels some of which burn right now.
+ALWAYS_INLINE void burn(float *restrict row, int width, int count, const float *restrict places,
+                        const float *restrict table, int moments) {
+  int32_t index[STRETCH];
+  float part[STRETCH];
+  for (int i = 0; i < count; i++) {
+    index[i] = (int)places[i];
+    part[i] = places[i] - (float)index[i];
+  }
+  for (int c = 0; c < 3; c++) {
+    const float *left = table + c * (moments + 1), *light = table + (c + 3) * (moments + 1);
+    for (int i = 0; i < count; i++) {
+      const float gain = left[index[i]] + (left[index[i] + 1] - left[index[i]]) * part[i];
+      const float more = light[index[i]] + (light[index[i] + 1] - light[index[i]]) * part[i];
+      row[c * width + i] = row[c * width + i] * gain + more;
+    }
+  }
+  const float *presence = table + 6 * (moments + 1);
+  for (int i = 0; i < count; i++)
+    row[3 * width + i] *= presence[index[i]] + (presence[index[i] + 1] - presence[index[i]]) * part[i];
+}
+
+KERNEL(libretto_row_burn,
+       (float *restrict row, int width, const uint16_t *restrict when, float before, float scale,
+        const float *restrict table, int moments),
+       (row, width, when, before, scale, table, moments)) {
+  const float last = (float)(moments - 1);
+  for (int x = 0; x < width; x += STRETCH) {
+    const int count = width - x < STRETCH ? width - x : STRETCH;
+    float places[STRETCH];
+    float least = last, most = 0;
+    for (int i = 0; i < count; i++) {
+      places[i] = unit((before - (float)when[x + i] * (1 / 65535.0f)) * scale) * last;
+      least = places[i] < least ? places[i] : least;
+      most = places[i] > most ? places[i] : most;
+    }
+    if (most == 0) continue;
+    if (least == last) {
+      for (int c = 0; c < 4; c++)
+        for (int i = 0; i < count; i++) row[c * width + x + i] = 0;
+      continue;
+    }
+    burn(row + x, width, count, places, table, moments);
+  }
+}
+
+/// How much of 256 is left at a place, whose edges are at −1 and 1.
+ALWAYS_INLINE float inside(float place, float breadth) {
+  const float way = unit((1 - (place < 0 ? -place : place)) / breadth);
+  return way * way * (3 - 2 * way);
+}
+
+KERNEL(libretto_feather,
+       (uint32_t *restrict pixels, int width, LibrettoPath path, float across, float down),
+       (pixels, width, path, across, down)) {
+  // An edge is never harder than this.
+  const float wide = across > 1e-4f ? across : 1e-4f, high = down > 1e-4f ? down : 1e-4f;
+  for (int x = 0; x < width; x++) {
+    const float u = path.u + path.du * (float)x, v = path.v + path.dv * (float)x;
+    const uint32_t left = (uint32_t)(int)(inside(u, wide) * inside(v, high) * 256 + 0.5f), pixel = pixels[x];
+    const uint32_t even = ((pixel & 0xFF00FF) * left + 0x800080) >> 8 & 0xFF00FF;
+    const uint32_t odd = ((pixel >> 8 & 0xFF00FF) * left + 0x800080) & 0xFF00FF00;
+    pixels[x] = even | odd;
+  }
+}

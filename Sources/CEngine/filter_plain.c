@@ -297,3 +297,33 @@ void libretto_row_lay_plain(const uint32_t *over, int width, int left, int y, fl
     under[x] = pixel;
   }
 }
+
+void libretto_row_burn_plain(float *row, int width, const uint16_t *when, float before, float scale, const float *table,
+                             int moments) {
+  for (int x = 0; x < width; x++) {
+    const float place = unit((before - (float)when[x] * (1 / 65535.0f)) * scale) * (float)(moments - 1);
+    const int index = (int)place;
+    float now[7];
+    for (int c = 0; c < 7; c++) {
+      const float *plane = table + c * (moments + 1);
+      now[c] = plane[index] + (plane[index + 1] - plane[index]) * (place - (float)index);
+    }
+    for (int c = 0; c < 3; c++) row[c * width + x] = row[c * width + x] * now[c] + now[c + 3];
+    row[3 * width + x] *= now[6];
+  }
+}
+
+static float part_inside(float place, float breadth) {
+  const float way = unit((1 - fabsf(place)) / (breadth > 1e-4f ? breadth : 1e-4f));
+  return way * way * (3 - 2 * way);
+}
+
+void libretto_feather_plain(uint32_t *pixels, int width, LibrettoPath path, float across, float down) {
+  for (int x = 0; x < width; x++) {
+    const float u = path.u + path.du * (float)x, v = path.v + path.dv * (float)x;
+    const uint32_t left = (uint32_t)(part_inside(u, across) * part_inside(v, down) * 256 + 0.5f);
+    uint32_t pixel = 0;
+    for (int shift = 0; shift < 32; shift += 8) pixel |= ((pixels[x] >> shift & 255) * left + 128) >> 8 << shift;
+    pixels[x] = pixel;
+  }
+}

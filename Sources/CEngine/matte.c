@@ -32,16 +32,25 @@ static float smooth_chance(float x, float y, uint64_t seed) {
   return upper + (lower - upper) * v;
 }
 
-static float clouds(float x, float y, uint64_t seed) {
-  float sum = 0, share = 0.5f;
+/// A sum of ever finer chances, each a share of the one before.
+static inline float cloudy(float x, float y, uint64_t seed, float share, float less) {
+  float sum = 0;
   for (int octave = 0; octave < 5; octave++) {
     sum += share * smooth_chance(x, y, seed + (uint64_t)octave);
-    share /= 2;
+    share *= less;
     x = x * 2 + 17;
     y = y * 2 + 31;
   }
+  return sum;
+}
+
+static float clouds(float x, float y, uint64_t seed) {
   // Sums of many chances are seldom near their ends.
-  return (sum - 0.22f) / 0.53f;
+  return (cloudy(x, y, seed, 0.5f, 0.5f) - 0.22f) / 0.53f;
+}
+
+static float embers(float x, float y, uint64_t seed) {
+  return (cloudy(x, y, seed, 0.62f, 0.38f) - 0.16f) / 0.68f;
 }
 
 /// How far around the middle, clockwise from the top, 0 to 1. Within a hundred-thousandth of a turn.
@@ -96,6 +105,7 @@ static float moment(const LibrettoMatte *matte, float u, float v) {
     return ((((int32_t)floorf(column) + (int32_t)floorf(row)) & 1) + part(column)) / 2;
   case LIBRETTO_MATTE_TILES: return chance((int32_t)floorf(column), (int32_t)floorf(row), matte->seed);
   case LIBRETTO_MATTE_CLOUDS: return clouds(column, row, matte->seed);
+  case LIBRETTO_MATTE_EMBERS: return embers(column, row, matte->seed);
   case LIBRETTO_MATTE_SPIRAL: return spiral(right, down, matte->reach, matte->count);
   }
   return 0;

@@ -44,11 +44,9 @@ static inline Shade laid(Shade over, float part, Shade under) {
                  over.red * part + under.red * rest, over.alpha * part + under.alpha * rest};
 }
 
-/// The back of a page: paper through which its front can be guessed, lit from where the roll came.
-static inline Shade back(Shade front, float light) {
-  float paper = front.alpha * 0.97f;
-  Shade pale = between(front, (Shade){paper, paper, paper, front.alpha}, 0.82f);
-  return darkened(pale, 1 - light);
+/// The back of a page: paper, lit from where the roll came.
+static inline Shade back(float alpha, float light) {
+  return (Shade){alpha * paper_blue * light, alpha * paper_green * light, alpha * paper_red * light, alpha};
 }
 
 void libretto_curl_plain(const uint32_t *from, int width, int height, LibrettoCurl curl, uint32_t *to) {
@@ -62,9 +60,11 @@ void libretto_curl_plain(const uint32_t *from, int width, int height, LibrettoCu
       const size_t index = (size_t)row * width + column;
       Shade result = nothing;
       if (beyond > radius) {
-        // The page has gone from here; its roll throws a shadow.
+        // The page has gone from here; its roll throws a shadow, as far as there is something of it.
         float part = 1 - (beyond - radius) / reach;
-        if (part > 0) result = laid(black, 0.5f * part * part, nothing);
+        float away = crest(&page, beyond);
+        if (part > 0)
+          result = laid(black, 0.5f * part * part * (sampled(&page, x + away * nx, y + away * ny).alpha / 255), nothing);
       } else {
         float lower = 0, upper = pi;
         if (beyond > 0) {
@@ -90,7 +90,7 @@ void libretto_curl_plain(const uint32_t *from, int width, int height, LibrettoCu
           float bent = beyond > 0 ? beyond / radius : 0;
           float flat = beyond < 0 ? -beyond / (2 * radius) : 0;
           float light = 1 - 0.55f * bent * bent - 0.16f * (flat < 1 ? (1 - flat) * (1 - flat) : 0);
-          result = laid(back(sampled(&page, bx, by), light), part, result);
+          result = laid(back(sampled(&page, bx, by).alpha, light), part, result);
         }
       }
       to[index] = packed(result);

@@ -42,6 +42,14 @@ ALWAYS_INLINE float held(const Page *page, float x, float y) {
   return inside > 0 ? inside < 1 ? inside : 1 : 0;
 }
 
+/// The back of a page, in shares of white.
+static const float paper_red = 0.965f, paper_green = 0.952f, paper_blue = 0.925f;
+
+/// How far back from a place beyond the roll the page stands upright on it.
+ALWAYS_INLINE float crest(const Page *page, float beyond) {
+  return page->radius * (pi / 2 - 1) - (beyond - page->radius);
+}
+
 /// How far a point is from the page.
 ALWAYS_INLINE float distance(const Page *page, float x, float y) {
   const float w = (float)page->width, h = (float)page->height;

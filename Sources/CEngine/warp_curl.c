@@ -85,21 +85,21 @@ ALWAYS_INLINE void lay_back(const Page *page, const float *bx, const float *by, 
                             Shades *result) {
   Shades front;
   take(page, bx, by, &front);
+  const float red = paper_red, green = paper_green, blue = paper_blue;
   for (int i = 0; i < LANES; i++) {
     const float bent = beyond[i] > 0 ? beyond[i] / page->radius : 0;
     const float flat = beyond[i] < 0 ? -beyond[i] / (2 * page->radius) : 0;
     const float light = 1 - 0.55f * bent * bent - 0.16f * (flat < 1 ? (1 - flat) * (1 - flat) : 0);
-    const float paper = front.alpha[i] * 0.97f, lit = 1 - (1 - light);
     const float rest = 1 - front.alpha[i] / 255 * part[i];
-    result->blue[i] = between(front.blue[i], paper, 0.82f) * lit * part[i] + result->blue[i] * rest;
-    result->green[i] = between(front.green[i], paper, 0.82f) * lit * part[i] + result->green[i] * rest;
-    result->red[i] = between(front.red[i], paper, 0.82f) * lit * part[i] + result->red[i] * rest;
+    result->blue[i] = front.alpha[i] * blue * light * part[i] + result->blue[i] * rest;
+    result->green[i] = front.alpha[i] * green * light * part[i] + result->green[i] * rest;
+    result->red[i] = front.alpha[i] * red * light * part[i] + result->red[i] * rest;
     result->alpha[i] = front.alpha[i] * part[i] + result->alpha[i] * rest;
   }
 }
 
-/// Pixels of a row from `first` on; `rises` says whether any of them may.
-ALWAYS_INLINE void roll(const Page *page, int first, float y, const uint32_t *from, bool rises, uint32_t *to) {
+/// Pixels of a row from `first` on; `rises` and `goes` say whether from any of them the page may have risen, or gone.
+ALWAYS_INLINE void roll(const Page *page, int first, float y, const uint32_t *from, bool rises, bool goes, uint32_t *to) {
   float x[LANES], beyond[LANES], angle[LANES], bx[LANES], by[LANES], part[LANES], dark[LANES];
   const float radius = page->radius;
   float turned = 0;
@@ -128,10 +128,25 @@ ALWAYS_INLINE void roll(const Page *page, int first, float y, const uint32_t *fr
     result.red[i] *= light;
   }
   if (turned > 0) lay_back(page, bx, by, beyond, part, &result);
+  float thrown[LANES];
+  for (int i = 0; i < LANES; i++) thrown[i] = 0;
+  if (goes) {
+    float cx[LANES], cy[LANES];
+    for (int i = 0; i < LANES; i++) {
+      const float away = crest(page, beyond[i]);
+      cx[i] = x[i] + away * page->nx;
+      cy[i] = y + away * page->ny;
+    }
+    Shades upright;
+    take(page, cx, cy, &upright);
+    for (int i = 0; i < LANES; i++) {
+      const float shadow = 1 - (beyond[i] - radius) / page->reach;
+      thrown[i] = shadow > 0 ? 255 * (0.5f * shadow * shadow * (upright.alpha[i] / 255)) : 0;
+    }
+  }
   for (int i = 0; i < LANES; i++) {
     // Where the page has gone its roll throws a shadow.
-    const float shadow = 1 - (beyond[i] - radius) / page->reach;
-    const uint32_t gone = shadow > 0 ? placed(255 * (0.5f * shadow * shadow), 24) : 0;
+    const uint32_t gone = placed(thrown[i], 24);
     const uint32_t pixel = placed(result.alpha[i], 24) | placed(result.red[i], 16) | placed(result.green[i], 8)
                            | placed(result.blue[i], 0);
     to[i] = beyond[i] > radius ? gone : pixel;
@@ -173,11 +188,11 @@ KERNEL(libretto_curl_row, (const Page *page, int row, uint32_t *to), (page, row,
     } else if (most <= 0 && lies_bare(page, first, first + LANES - 1, y)) {
       memcpy(to + first, from + first, (size_t)count * sizeof *to);
     } else if (count == LANES) {
-      roll(page, first, y, from + first, most > 0, to + first);
+      roll(page, first, y, from + first, most > 0, most > page->radius, to + first);
     } else {
       uint32_t pixels[LANES] = {0}, rolled[LANES];
       memcpy(pixels, from + first, (size_t)count * sizeof *pixels);
-      roll(page, first, y, pixels, most > 0, rolled);
+      roll(page, first, y, pixels, most > 0, most > page->radius, rolled);
       memcpy(to + first, rolled, (size_t)count * sizeof *to);
     }
   }

@@ -5,16 +5,21 @@ import Timeline
 struct Crossing {
   /// Of the box that both stand in.
   let size: Size
-  let before: (Matrix) -> [Mark]
-  let after: (Matrix) -> [Mark]
+  /// Nil where nothing is on that side.
+  let before: ((Matrix) -> [Mark])?
+  let after: ((Matrix) -> [Mark])?
 
-  static func nothing(_ placed: Matrix) -> [Mark] { [] }
+  /// The one side that is there, if only one is.
+  var alone: ((Matrix) -> [Mark])? {
+    guard let before else { return after }
+    return after == nil ? before : nil
+  }
 
   /// A side as large as a box.
   func marks(of side: Neighbour, in box: Size, placed matrix: Matrix) -> [Mark] {
     guard size.width > 0, size.height > 0 else { return [] }
     let fitted = Matrix.scale(box.width / size.width, box.height / size.height).then(matrix)
-    return side == .before ? before(fitted) : after(fitted)
+    return (side == .before ? before : after)?(fitted) ?? []
   }
 }
 
@@ -59,13 +64,13 @@ extension Staging {
     if let run = node.clip.entering, !passing, !node.entrance.isEmpty,
       frame < turn.lowerBound.advanced(by: run.frameCount)
     {
-      let crossing = Crossing(size: size, before: Crossing.nothing, after: content)
+      let crossing = Crossing(size: size, before: nil, after: content)
       scene = { marks(of: run, staged: node.entrance, crossing, placed: $0) }
     }
     if let run = node.clip.exiting, !node.exit.isEmpty,
       frame >= turn.upperBound.advanced(by: -run.frameCount)
     {
-      let crossing = Crossing(size: size, before: scene ?? content, after: Crossing.nothing)
+      let crossing = Crossing(size: size, before: scene ?? content, after: nil)
       scene = { marks(of: run, staged: node.exit, crossing, placed: $0) }
     }
     return scene

@@ -29,6 +29,7 @@ extension Mark: Fingerprintable {
       if let clip = group.clip {
         writer.write(clip.outline)
         writer.write(clip.matrix)
+        writer.write(clip.isFrame)
       }
       writer.write(group.mask != nil)
       if let mask = group.mask {

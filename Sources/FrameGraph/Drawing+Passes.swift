@@ -14,16 +14,7 @@ extension Mark {
   package func covers(_ screen: PixelSize) -> Bool {
     switch self {
     case .fill(let outline, let ink, let matrix, let opacity):
-      guard opacity == 1, ink.isOpaque, let box = outline.rectangle else { return false }
-      guard matrix.isUpright else { return box.holds(screen, at: matrix) }
-      let (first, second) = (
-        matrix.apply(Point(x: box.x, y: box.y)), matrix.apply(Point(x: box.maxX, y: box.maxY))
-      )
-      // A thousandth of a pixel is less than a shade of the last row.
-      let slack = 0.002
-      return min(first.x, second.x) <= slack && min(first.y, second.y) <= slack
-        && max(first.x, second.x) >= Double(screen.width) - slack
-        && max(first.y, second.y) >= Double(screen.height) - slack
+      return opacity == 1 && ink.isOpaque && outline.rectangle?.covers(screen, at: matrix) == true
     case .stroke, .text: return false
     case .group(let group):
       return group.opacity == 1 && group.blend == .normal && group.clip == nil && group.mask == nil
@@ -87,8 +78,15 @@ extension Ink {
 }
 
 extension Rect {
-  /// Whether a screen lies in it once a matrix turned it.
-  fileprivate func holds(_ screen: PixelSize, at matrix: Matrix) -> Bool {
+  /// Whether a screen lies in it once a matrix took it there.
+  func covers(_ screen: PixelSize, at matrix: Matrix) -> Bool {
+    if matrix.isUpright {
+      let box = box(at: matrix)
+      // A thousandth of a pixel is less than a shade of the last row.
+      let slack = 0.002
+      return box.x <= slack && box.y <= slack && box.maxX >= Double(screen.width) - slack
+        && box.maxY >= Double(screen.height) - slack
+    }
     guard let toBox = matrix.inverse else { return false }
     let (width, height) = (Double(screen.width), Double(screen.height))
     return [(0.0, 0.0), (width, 0), (0, height), (width, height)].allSatisfy { x, y in

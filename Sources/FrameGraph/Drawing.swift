@@ -78,10 +78,13 @@ package struct MarkGroup: Hashable, Sendable {
   package struct Clipping: Hashable, Sendable {
     package var outline: Outline
     package var matrix: Matrix
+    /// Whether what it cuts is taken to go on there, as at the screen's edge, by filters of what is in it.
+    package var isFrame: Bool
 
-    package init(outline: Outline, matrix: Matrix) {
+    package init(outline: Outline, matrix: Matrix, isFrame: Bool = false) {
       self.outline = outline
       self.matrix = matrix
+      self.isFrame = isFrame
     }
   }
 }

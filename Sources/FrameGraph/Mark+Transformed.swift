@@ -18,9 +18,7 @@ extension Mark {
       return .text(block, pass, ink.transformed(by: screen), at: moved(matrix), opacity: opacity)
     case .group(var group):
       group.marks = group.marks.transformed(by: screen)
-      if let clip = group.clip {
-        group.clip = MarkGroup.Clipping(outline: clip.outline, matrix: moved(clip.matrix))
-      }
+      if let clip = group.clip { group.clip?.matrix = moved(clip.matrix) }
       group.mask = group.mask.map { mask in
         MarkGroup.Mask(marks: mask.marks.transformed(by: screen), masking: mask.masking)
       }

@@ -79,7 +79,9 @@ struct Staging {
     if let scene = entrances(of: node, passing: passing, in: box.size, { staged($0.then(inward)) }) {
       return wrapped(scene(matrix), [], nil, blend: look.blend, opacity: opacity)
     }
-    return staged(toParent, blend: look.blend, opacity: opacity)
+    let marks = staged(toParent, blend: look.blend, opacity: opacity)
+    guard let aperture = look.aperture else { return marks }
+    return self.marks(marks, through: aperture, at: time, in: box.size, placed: matrix)
   }
 
   /// What is done to a clip's pixels in this frame.

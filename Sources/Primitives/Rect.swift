@@ -33,6 +33,15 @@ extension Rect {
       height: height + 2 * padding.height)
   }
 
+  /// The smallest upright box around it once a matrix took it elsewhere.
+  package func box(at matrix: Matrix) -> Rect {
+    let corners = [Point(x: x, y: y), Point(x: maxX, y: y), Point(x: x, y: maxY), Point(x: maxX, y: maxY)]
+    let places = corners.map(matrix.apply)
+    let (left, top) = (places.map(\.x).min() ?? 0, places.map(\.y).min() ?? 0)
+    let (right, bottom) = (places.map(\.x).max() ?? 0, places.map(\.y).max() ?? 0)
+    return Rect(x: left, y: top, width: right - left, height: bottom - top)
+  }
+
   /// The rectangle between two, `progress` (0 to 1) of the way.
   package static func between(_ start: Rect, _ end: Rect, _ progress: Double) -> Rect {
     func mix(_ from: Double, _ to: Double) -> Double { from + (to - from) * progress }

@@ -85,14 +85,3 @@ extension Brush {
     cairo_paint(handle)
   }
 }
-
-extension Rect {
-  /// The smallest upright box around it once a matrix took it elsewhere.
-  func box(at matrix: Matrix) -> Rect {
-    let corners = [Point(x: x, y: y), Point(x: maxX, y: y), Point(x: x, y: maxY), Point(x: maxX, y: maxY)]
-    let places = corners.map(matrix.apply)
-    let (left, top) = (places.map(\.x).min() ?? 0, places.map(\.y).min() ?? 0)
-    let (right, bottom) = (places.map(\.x).max() ?? 0, places.map(\.y).max() ?? 0)
-    return Rect(x: left, y: top, width: right - left, height: bottom - top)
-  }
-}

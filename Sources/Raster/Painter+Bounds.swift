@@ -32,14 +32,13 @@ extension Painter {
 
   /// The layer that a group is filtered on: what it may reach, and what may reach into the view.
   ///
-  /// What crosses the screen's edge, or just reaches it, is taken to go on beyond: there the layer ends inside of it.
+  /// What crosses the frame, or just reaches it, is taken to go on beyond: there the layer ends inside of it.
   mutating func extent(for group: MarkGroup, within view: PixelArea) throws(Problem) -> PixelArea? {
     let reach = group.filters.reduce(PixelSize(width: 0, height: 0)) {
       PixelSize(width: $0.width + $1.reach.width, height: $0.height + $1.reach.height)
     }
     let wide = view.grown(by: reach)
     guard let content = try areaBeforeFilters(of: group, within: wide) else { return nil }
-    let screen = PixelArea(size)
     var extent = content.grown(by: reach)
     for filter in group.filters {
       guard let (point, factor) = filter.growth else { continue }
@@ -47,21 +46,21 @@ extension Painter {
     }
     guard var extent = extent.intersection(wide) else { return nil }
     // Two pixels inside of its edge, everything of what has straight edges is there.
-    if content.left < screen.right {
-      if content.right >= screen.right {
-        extent.right = min(extent.right, max(screen.right, content.right - 2))
+    if content.left < frame.right {
+      if content.right >= frame.right {
+        extent.right = min(extent.right, max(frame.right, content.right - 2))
       }
     }
-    if content.right > screen.left {
-      if content.left <= screen.left { extent.left = max(extent.left, min(screen.left, content.left + 2)) }
+    if content.right > frame.left {
+      if content.left <= frame.left { extent.left = max(extent.left, min(frame.left, content.left + 2)) }
     }
-    if content.top < screen.bottom {
-      if content.bottom >= screen.bottom {
-        extent.bottom = min(extent.bottom, max(screen.bottom, content.bottom - 2))
+    if content.top < frame.bottom {
+      if content.bottom >= frame.bottom {
+        extent.bottom = min(extent.bottom, max(frame.bottom, content.bottom - 2))
       }
     }
-    if content.bottom > screen.top {
-      if content.top <= screen.top { extent.top = max(extent.top, min(screen.top, content.top + 2)) }
+    if content.bottom > frame.top {
+      if content.top <= frame.top { extent.top = max(extent.top, min(frame.top, content.top + 2)) }
     }
     return extent.left < extent.right && extent.top < extent.bottom ? extent : nil
   }
@@ -91,21 +90,11 @@ extension Painter {
   }
 }
 
-extension Outline {
-  /// A box around all its points, and so around all that it encloses.
-  fileprivate var reach: Rect? {
-    let points = steps.flatMap { step -> [Point] in
-      switch step {
-      case .move(let end), .line(let end): [end]
-      case .curve(let first, let second, let end): [first, second, end]
-      case .close: []
-      }
-    }
-    guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
-      let top = points.map(\.y).min(),
-      let bottom = points.map(\.y).max()
-    else { return nil }
-    return Rect(x: left, y: top, width: right - left, height: bottom - top)
+extension MarkGroup.Clipping {
+  /// The pixels in it, if it is a frame that stands upright.
+  var frame: PixelArea? {
+    guard isFrame, matrix.isUpright, let box = outline.reach?.box(at: matrix) else { return nil }
+    return PixelArea(around: box)
   }
 }
 

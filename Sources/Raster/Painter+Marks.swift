@@ -72,9 +72,12 @@ extension Painter {
       return try paintFiltered(group)
     }
     if let mask = group.mask { return try paint(group, maskedBy: mask) }
+    let outer = frame
+    defer { frame = outer }
     if let clip = group.clip {
       brush.trace(clip.outline, at: clip.matrix)
       cairo_clip(brush.handle)
+      if let inner = clip.frame?.intersection(outer) { frame = inner }
     }
     // One plain mark meets what is beneath the same way without a layer of its own.
     if group.marks.count == 1, group.opacity == 1, group.marks[0].isPlain {

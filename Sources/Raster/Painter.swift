@@ -16,7 +16,9 @@ package struct Painter: ~Copyable {
   private let surface: Surface
   /// What is painted with, on the screen or on a layer.
   var brush: Brush
-  /// What that covers, in pixels of the screen.
+  /// The edge of what is seen; what crosses it is taken to go on beyond.
+  var frame: PixelArea
+  /// What is painted on, in pixels of the screen.
   var view: PixelArea { didSet { textLayers.view = view } }
 
   package init(
@@ -28,6 +30,7 @@ package struct Painter: ~Copyable {
     self.filters = filters
     clips = ClipShelf(pictures)
     view = PixelArea(size)
+    frame = view
     textLayers = TextLayers(screen: size, fonts: fonts, pictures: pictures)
     brush = Brush(on: surface)
     self.surface = surface

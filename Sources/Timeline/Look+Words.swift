@@ -25,6 +25,7 @@ extension Look {
     add("border", border.map { "\($0.width.words(detail)) \($0.paint.words(detail))" })
     words += [reflection?.words(detail), tiling?.words(detail)].compactMap(\.self)
     words += effects.map(\.words) + timeEffects.map(\.words)
+    add("cut at its", aperture.map { "\($0.edge.rawValue) open \($0.opening.words(detail))" })
     return words
   }
 }

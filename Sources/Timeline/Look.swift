@@ -32,6 +32,8 @@ package struct Look: Sendable {
   package var effects: [any Effect] = []
   /// Other moments of it, the last one outermost.
   package var timeEffects: [TimeEffect] = []
+  /// Cuts all that these leave, in a transition.
+  package var aperture: Aperture?
 
   package init() {}
 

@@ -28,6 +28,8 @@ package indirect enum MatteShape: Hashable, Sendable {
   case tiles(count: Int, seed: UInt64)
   /// Patches like those of clouds, so many across the longer side.
   case clouds(count: Double, seed: UInt64)
+  /// Patches with small ones at their edges, so many across the longer side, none of which turns at once.
+  case embers(count: Double, seed: UInt64)
   /// A picture that covers the box, its dark parts first.
   case picture(PictureAsset)
   /// The arms of a spiral around the middle, from within each to where it meets the next.
@@ -47,6 +49,7 @@ package indirect enum MatteShape: Hashable, Sendable {
     case .checker(let count): "checker \(count)"
     case .tiles(let count, _): "tiles \(count)"
     case .clouds(let count, _): "clouds \(count.brief)"
+    case .embers(let count, _): "embers \(count.brief)"
     case .picture(let asset): "picture \(asset.path.name)"
     case .spiral(let arms): "spiral \(arms)"
     }
@@ -71,6 +74,7 @@ extension MatteShape {
     case .clouds: 11
     case .picture: 12
     case .spiral: 13
+    case .embers: 14
     }
   }
 
@@ -87,7 +91,7 @@ extension MatteShape {
     case .polygon(let corners, let center): kernel.growing(corners, around: center, in: size)
     case .checker(let count): kernel.counting(Double(count))
     case .tiles(let count, let seed): kernel.counting(Double(count), seed: seed)
-    case .clouds(let count, let seed): kernel.counting(count, seed: seed)
+    case .clouds(let count, let seed), .embers(let count, let seed): kernel.counting(count, seed: seed)
     case .spiral(let arms): kernel.counting(Double(arms)).circling(.center, in: size)
     }
   }

@@ -230,6 +230,7 @@ private enum Pieces {
     look(.checker(count: 1), .checker(count: 2))
     look(.tiles(count: 1, seed: 1), .tiles(count: 2, seed: 1), .tiles(count: 1, seed: 2))
     look(.clouds(count: 1, seed: 1), .clouds(count: 2, seed: 1), .clouds(count: 1, seed: 2))
+    look(.embers(count: 1, seed: 1), .embers(count: 2, seed: 1), .embers(count: 1, seed: 2))
     look(.spiral(arms: 1), .spiral(arms: 2))
     look(.picture(picture), .picture(otherPicture))
     walk.look(
@@ -244,6 +245,7 @@ private enum Pieces {
     let reflection = Reflection(gap: five, opacity: half, reach: half)
     let tiling = Tiling(gapX: five, gapY: five, isMirrored: false)
     let effect = Softened(by: 0.5)
+    let aperture = Aperture(.box, opening: half)
     let look = Look()
     let turned = Curve<Angle>.constant(5)
     let edits: [(inout Look) -> Void] = [
@@ -254,8 +256,16 @@ private enum Pieces {
       { $0.clip = .ellipse }, { $0.cornerRadius = five }, { $0.border = border },
       { $0.reflection = reflection },
       { $0.tiling = tiling }, { $0.effects = [effect] }, { $0.timeEffects = [.stepped(every: 1)] },
+      { $0.aperture = aperture },
     ]
     walk.look(at: look, edits.map { changed(look, $0) }, as: seen)
+    walk.look(
+      at: aperture, changed(aperture) { $0.edge = .element },
+      changed(aperture) { $0.opening = .constant(1) }
+    ) { aperture in seen(changed(look) { $0.aperture = aperture }) }
+    walk.look(atEach: [Aperture.Edge.box, .element]) { edge in
+      seen(changed(look) { $0.aperture = Aperture(edge, opening: half) })
+    }
     walk.look(at: place, Look.Place(x: .constant(0), y: five), Look.Place(x: five, y: .constant(0))) {
       place in
       seen(changed(look) { $0.position = place })

@@ -30,7 +30,9 @@ struct FingerprintWalkTests {
 
   @Test("is as telling as the names of filters")
   func names() {
-    var walk = PropertyWalk(leaves: ["Fingerprint", "Point", "Matrix", "Color", "ColorStop", "Direction"])
+    var walk = PropertyWalk(leaves: [
+      "Fingerprint", "Point", "Matrix", "Color", "ColorStop", "Direction", "MatteShape", "Size",
+    ])
     Specimens.softenings(&walk) { $0.name }
     Specimens.gradings(&walk) { $0.name }
     #expect(walk.findings == [])
@@ -60,6 +62,9 @@ private enum Specimens {
   static let matte = PlacedMatte(
     shape: .ellipse, size: Size(width: 4, height: 5), matrix: .identity, softness: 0, isReversed: false,
     progress: 0.5)
+  static let burn = Burn(
+    .embers(count: 1, seed: 1), in: Size(width: 4, height: 5), at: matrix, progress: 0.5)
+  static let feather = Feather(plane: matrix, across: 0.5, down: 0.25)
   static let group = MarkGroup(
     [mark], clip: .init(outline: outline, matrix: .identity),
     mask: .init(marks: [mark], masking: Masking(.alpha, isInverted: false)),
@@ -147,7 +152,10 @@ private enum Specimens {
       changed(group) { $0.filters = [] }, as: seen)
     walk.look(atEach: BlendMode.allCases) { mode in seen(changed(group) { $0.blend = mode }) }
     let clip = MarkGroup.Clipping(outline: outline, matrix: .identity)
-    walk.look(at: clip, changed(clip) { $0.outline = none }, changed(clip) { $0.matrix = matrix }) { clip in
+    walk.look(
+      at: clip, changed(clip) { $0.outline = none }, changed(clip) { $0.matrix = matrix },
+      changed(clip) { $0.isFrame = true }
+    ) { clip in
       seen(changed(group) { $0.clip = clip })
     }
     let mask = MarkGroup.Mask(marks: [mark], masking: Masking(.alpha, isInverted: false))
@@ -240,6 +248,7 @@ private enum Specimens {
       (.checker(count: 1), [.checker(count: 2)]),
       (.tiles(count: 1, seed: 1), [.tiles(count: 2, seed: 1), .tiles(count: 1, seed: 2)]),
       (.clouds(count: 1, seed: 1), [.clouds(count: 2, seed: 1), .clouds(count: 1, seed: 2)]),
+      (.embers(count: 1, seed: 1), [.embers(count: 2, seed: 1), .embers(count: 1, seed: 2)]),
       (.spiral(arms: 1), [.spiral(arms: 2)]),
       (.picture(picture), [.picture(changed(picture) { $0.facts.digest = other })]),
     ]
@@ -319,6 +328,13 @@ private enum Specimens {
     walk.look(
       at: shadow, changed(shadow) { $0.color = .red }, changed(shadow) { $0.blur = 0 },
       changed(shadow) { $0.x = 0 }, changed(shadow) { $0.y = 0 }, as: see as (Shadow) -> String)
+    walk.look(
+      at: burn, changed(burn) { $0.matte = .clouds(count: 1, seed: 1) },
+      changed(burn) { $0.size = Size(width: 1, height: 2) }, changed(burn) { $0.matrix = .identity },
+      changed(burn) { $0.progress = 1 }, as: see as (Burn) -> String)
+    walk.look(
+      at: feather, changed(feather) { $0.plane = .identity }, changed(feather) { $0.across = 0 },
+      changed(feather) { $0.down = 0 }, as: see as (Feather) -> String)
   }
 
   static func filters(_ walk: inout PropertyWalk) {
@@ -329,6 +345,8 @@ private enum Specimens {
       (.grade(.matrix(.identity)), .grade(.matrix(.saturation(0)))),
       (.warp(.tear(seed: 1, shift: 1, split: 1)), .warp(.tear(seed: 2, shift: 1, split: 1))),
       (.shadow(Shadow(.black, blur: 1, x: 2, y: 3)), .shadow(Shadow(.red, blur: 1, x: 2, y: 3))),
+      (.burn(burn), .burn(changed(burn) { $0.progress = 1 })),
+      (.feather(feather), .feather(changed(feather) { $0.down = 0 })),
     ]
     for (filter, variant) in filters { walk.look(at: filter, variant, as: seen) }
     walk.look(atEach: filters.map(\.0), as: seen)

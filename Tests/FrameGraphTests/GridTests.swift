@@ -115,7 +115,8 @@ struct GridTests {
       .polygon([Point(x: 1, y: 0)], center: .center), .polygon([.zero, .zero], center: .center),
       .checker(count: 1), .checker(count: 2), .tiles(count: 1, seed: 1), .tiles(count: 2, seed: 1),
       .tiles(count: 1, seed: 2), .clouds(count: 1, seed: 1), .clouds(count: 2, seed: 1),
-      .clouds(count: 1, seed: 2), .spiral(arms: 1), .spiral(arms: 2),
+      .clouds(count: 1, seed: 2), .embers(count: 1, seed: 1), .embers(count: 2, seed: 1), .spiral(arms: 1),
+      .spiral(arms: 2),
     ]
     func matte(_ shape: MatteShape, _ edit: (inout PlacedMatte) -> Void = { _ in }) -> PlacedMatte {
       var matte = PlacedMatte(

@@ -26,6 +26,17 @@ struct Darkroom: Resources {
       (x / 15 + y / 15) % 2 == 0
         ? .opaque(red: 240, green: 240, blue: 220) : .opaque(red: 40, green: 60, blue: 160)
     },
+    "halves": .drawn(width: 160, height: 90) { x, _ in
+      x < 80 ? .opaque(red: 255, green: 0, blue: 0) : .opaque(red: 0, green: 0, blue: 255)
+    },
+    // Green around a hole with a soft edge.
+    "frame": Bitmap(
+      size: PixelSize(width: 72, height: 40),
+      pixels: (0..<72 * 40).map { index in
+        let (x, y) = (index % 72 - 36, index / 72 - 20)
+        let alpha = max(0, min(255, (x * x + 3 * y * y) * 2 - 500))
+        return UInt32(channels: [alpha * (x + 36) / 72, alpha * 3 / 4, alpha / 4, alpha])
+      }, isOpaque: false),
     "noise": .noise(width: 160, height: 90, seed: 1, isOpaque: true),
     "large noise": .noise(width: 320, height: 180, seed: 2, isOpaque: true),
     "holes": .noise(width: 160, height: 90, seed: 3, isOpaque: false),

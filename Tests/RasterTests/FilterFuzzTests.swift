@@ -39,7 +39,7 @@ struct FilterFuzzTests {
     }
 
     mutating func filter() -> Filter {
-      switch count(0...14) {
+      switch count(0...16) {
       case 0: .soften(.gaussian(x: wild(0...9), y: wild(0...9)))
       case 1: .soften(.gaussian(x: wild(0...60), y: wild(0...60)))
       case 2: .soften(.streak(x: wild(-40...40), y: wild(-40...40)))
@@ -55,6 +55,12 @@ struct FilterFuzzTests {
       case 11: .texture(.fringe(point(), amount: number(0...0.5)))
       case 12: .grade(.matrix(.saturation(wild(0...3))))
       case 13: .grade(.gradient([.hotPink, .gold], strength: number(0...1)))
+      case 14: .feather(Feather(plane: plane(), across: wild(0...2), down: wild(0...2)))
+      case 15:
+        .burn(
+          Burn(
+            .embers(count: 2, seed: UInt64(count(0...9))), in: Size(width: 40, height: 30), at: plane(),
+            progress: number(0...1)))
       default: .grade(.curves(curve(), curve(), curve()))
       }
     }

@@ -171,6 +171,29 @@ struct FilterKernelTests {
       { libretto_row_spot_plain(&$0, w, path, color) })
     Self.expectTwins(
       "leak", width, row, { libretto_row_leak(&$0, w, light) }, { libretto_row_leak_plain(&$0, w, light) })
+    // Seven planes of a table of 40 moments, and moments early, late and in between.
+    let table = Self.numbers(7 * 41, 12).enumerated().map { index, value -> Float in
+      switch index % 41 {
+      case 0: index < 3 * 41 || index >= 6 * 41 ? 1 : 0
+      case 39, 40: 0
+      default: value
+      }
+    }
+    let moments = Self.words(width, 3).enumerated().map { index, word in
+      index / 64 % 3 == 0 ? UInt16(word >> 16) : index / 64 % 3 == 1 ? 65_535 : 0
+    }
+    for before in [-0.1, 0.3, 0.8, 1.3] as [Float] {
+      Self.expectTwins(
+        "burn", width, row, { libretto_row_burn(&$0, w, moments, before, 2.5, table, 40) },
+        { libretto_row_burn_plain(&$0, w, moments, before, 2.5, table, 40) })
+    }
+    let pixels = Self.words(width, 5)
+    for breadth in [0, 0.3, 2] as [Float] {
+      let path = LibrettoPath(u: -1.1, v: 0.9, du: 2.2 / Float(width), dv: -0.001)
+      Self.expectTwins(
+        "feather", width, of: pixels, { libretto_feather(&$0, w, path, breadth, 0.5) },
+        { libretto_feather_plain(&$0, w, path, breadth, 0.5) })
+    }
     Self.expectTwins(
       "scale", width, row, { libretto_row_scale(&$0, w, 0.7) }, { libretto_row_scale_plain(&$0, w, 0.7) })
     let noise = [Float](unsafeUninitializedCapacity: 1024) { buffer, count in

@@ -107,6 +107,17 @@ void libretto_row_spot_plain(float *light, int width, LibrettoPath path, const f
 /// Lets light shine over colors that aren't premultiplied.
 void libretto_row_leak(float *row, int width, const float *light);
 void libretto_row_leak_plain(float *row, int width, const float *light);
+/// Burns film: each pixel goes through a table of `count` moments, from `before` a point burns on, `scale` of it in all.
+/// `when` a pixel burns is told by 0 to 65,535. The table is seven planes, of `count + 1` numbers each: what is left
+/// of red, green and blue, the light that comes to each, and what is left of alpha. It begins with everything left as
+/// it is, and ends with nothing.
+void libretto_row_burn(float *row, int width, const uint16_t *when, float before, float scale, const float *table, int count);
+void libretto_row_burn_plain(float *row, int width, const uint16_t *when, float before, float scale, const float *table,
+                             int count);
+/// Leaves less of premultiplied pixels towards the edges of a square from −1 to 1, and nothing beyond; `across` and
+/// `down` are how broad the edge is.
+void libretto_feather(uint32_t *pixels, int width, LibrettoPath path, float across, float down);
+void libretto_feather_plain(uint32_t *pixels, int width, LibrettoPath path, float across, float down);
 
 // MARK: Texture (filter_texture.c)
 

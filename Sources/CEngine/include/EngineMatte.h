@@ -19,6 +19,7 @@ typedef enum {
   LIBRETTO_MATTE_TILES = 10,
   LIBRETTO_MATTE_CLOUDS = 11,
   LIBRETTO_MATTE_SPIRAL = 13,
+  LIBRETTO_MATTE_EMBERS = 14,
 } LibrettoMatteKind;
 
 /// A shape in a box, and where the box's points are on the screen.

@@ -1,3 +1,5 @@
+import Timeline
+
 /// A look as the author asked for it; moments in its animations aren't resolved yet.
 struct LookRequest: Sendable {
   var width: Animated<Measure>?
@@ -21,6 +23,7 @@ struct LookRequest: Sendable {
   var tiling: Tiling?
   var effects: [any AskedEffect] = []
   var timeEffects: [TimeEffectRequest] = []
+  var aperture: (edge: Aperture.Edge, opening: Animated<Double>)?
 
   struct Border: Sendable {
     var paint: Paint

@@ -40,6 +40,7 @@ extension Lowering {
       effect.resolve(by: EffectResolver(lowering: self, stage: stage))
       return effect
     }
+    look.aperture = request.aperture.map { Aperture($0.edge, opening: resolved($0.opening, 1)) }
     return look
   }
 }

@@ -39,8 +39,12 @@ extension Lowering {
     guard let previous else { return nil }
     let (begin, end) = (clip.turn.lowerBound, previous.turn.upperBound)
     guard begin < end else { return nil }
-    let sides = Neighbour.both.map { Side($0, isThere: true, fillsItsPlace: true, at: site) }
-    return run(of: entry.transition, between: sides[0], sides[1], during: begin..<end, in: box, at: site)
+    func side(_ neighbour: Neighbour, _ clip: Clip) -> Side {
+      Side(neighbour, isThere: true, fillsItsPlace: true, hidesItsPlace: clip.coversItsPlace, at: site)
+    }
+    return run(
+      of: entry.transition, between: side(.before, previous), side(.after, clip), during: begin..<end,
+      in: box, at: site)
   }
 
   private func checkStart(of layer: Layer) {

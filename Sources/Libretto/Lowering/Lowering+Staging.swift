@@ -23,9 +23,8 @@ extension Lowering {
         of: entry.transition, between: nobody, nobody, during: frames, in: parent, at: layer.site)
     }
     let box = size(of: layer, in: parent)
-    let fills = box.width >= parent.width && box.height >= parent.height
     func side(_ neighbour: Neighbour, isThere: Bool) -> Side {
-      Side(neighbour, isThere: isThere, fillsItsPlace: fills, at: layer.site)
+      Side(neighbour, isThere: isThere, fillsItsPlace: box.holds(parent), at: layer.site)
     }
     return run(
       of: entry.transition, between: side(.before, isThere: !coming), side(.after, isThere: coming),
@@ -69,6 +68,11 @@ extension Lowering {
       to: canvas.rate.start(of: frames.upperBound),
       size: size, firstFrame: frames.lowerBound)
   }
+}
+
+extension Size {
+  /// Whether it is as wide and as high as another.
+  func holds(_ other: Size) -> Bool { width >= other.width && height >= other.height }
 }
 
 extension Neighbour {

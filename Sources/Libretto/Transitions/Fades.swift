@@ -8,19 +8,17 @@ extension Transition {
   /// Out of the neighbour in a `Series`; elsewhere the same as a fade.
   public static let dissolve = Transition("dissolve", .dissolve)
 
-  /// Into a color, and out of it.
+  /// Into a color, and out of it; what has no neighbour takes the color itself, and comes or goes in it.
   public static func fade(through color: Color) -> Transition {
     Transition("fade through \(color)") { from, to, progress in
-      if from.fillsItsPlace, to.fillsItsPlace {
-        // With one side only, all of the time is its.
-        let turn = !from.isThere ? 0.0 : !to.isThere ? 1.0 : 0.5
-        from.opacity(progress.map { $0 < turn ? 1 : 0 })
-        to.opacity(progress.map { $0 < turn ? 0 : 1 })
-        Solid(color).opacity(
-          progress.map { $0 < turn ? $0 / turn : turn < 1 ? (1 - $0) / (1 - turn) : 1 }.eased(.sineInOut))
+      if from.isThere, to.isThere {
+        from.opacity(progress.map { $0 < 0.5 ? 1 : 0 })
+        to.opacity(progress.map { $0 < 0.5 ? 0 : 1 })
+        Solid(color).opacity(progress.map { $0 < 0.5 ? $0 * 2 : 2 - $0 * 2 }.eased(.sineInOut))
       } else {
-        // A small thing has no place of its own that could take the color.
-        Mix(from, to, by: .even, progress)
+        let (side, left) = to.isThere ? (to, progress) : (from, progress.from(1, to: 0))
+        side.tinged(color, left.within(0.25...1, .sineInOut).from(1, to: 0))
+          .opacity(left.within(0...0.25))
       }
     }
   }
@@ -30,7 +28,7 @@ extension Transition {
     Group {
       from.opacity(progress.map { 1 - max(0, $0 - 0.4) / 0.6 })
       to.opacity(progress.map { min(1, $0 / 0.6) }).blendMode(.add)
-    }.clipped()
+    }.cut(at: .element, opening: rest(from, to, progress))
   }
 
   /// Both are out of focus in the middle, where the one dissolves into the other.
@@ -40,6 +38,7 @@ extension Transition {
     Transition("blur") { from, to, progress in
       let depth = progress.swell.from(Measure.zero, to: radius)
       Mix(from, to, by: .even, progress.within(0.25...0.75, .sineInOut)).blurred(depth)
+        .cut(at: .element, opening: rest(from, to, progress))
     }
   }
 }

@@ -20,6 +20,7 @@ extension Transition {
         from.opacity(isThere.from(1, to: 0))
         to.opacity(isThere)
       }.adding(Tear(progress: progress, shift: shift, jumps: jumps, seed: seed))
+        .cut(at: .element, opening: rest(from, to, progress))
     }
   }
 }

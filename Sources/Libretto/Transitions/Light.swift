@@ -1,84 +1,136 @@
 import Primitives
+import Timeline
 
 extension Transition {
-  /// A flash of light hides the cut.
+  /// A flash of light hides the cut; what has no neighbour lights up itself.
   public static func flash(_ color: Color = .white) -> Transition {
     Transition("flash") { from, to, progress in
-      from.opacity(progress.map { $0 < 0.3 ? 1 : 0 })
-      to.opacity(progress.map { $0 < 0.3 ? 0 : 1 })
-      Solid(color).blendMode(.add).opacity(Light.flash(progress))
+      let light = Light.flash(progress)
+      if from.isThere, to.isThere {
+        from.opacity(progress.map { $0 < 0.3 ? 1 : 0 })
+        to.opacity(progress.map { $0 < 0.3 ? 0 : 1 })
+        Solid(color).blendMode(.add).opacity(light)
+      } else {
+        // It comes as light, and goes as light; what is white already is dimmer after the flash.
+        to.lit(color, light)
+          .opacity(progress.map { $0 < 0.3 ? $0 / 0.3 : max(Light.fading($0), 0.4 + 0.6 * $0) })
+        from.lit(color, progress.within(0...0.3)).opacity(progress.map { $0 < 0.3 ? 1 : Light.fading($0) })
+      }
     }
   }
 
   /// Light falls into the camera while the one dissolves into the other.
   public static func lightLeak(_ colors: [Color] = Light.warm, seed: Noise = "leak") -> Transition {
     Transition("light leak") { from, to, progress in
-      Mix(from, to, by: .even, progress.within(0.3...0.7, .sineInOut))
-      Light.leak(colors, progress, seed)
+      if from.isThere, to.isThere {
+        Mix(from, to, by: .even, progress.within(0.3...0.7, .sineInOut)).leaking(colors, progress, seed)
+      } else {
+        // Its own light is less meanwhile, so that the other shows on what is white.
+        let dusk = progress.swell.map { $0 * 0.55 }
+        from.tinged(.black, dusk).leaking(colors, progress, seed)
+          .opacity(progress.within(0.6...0.95, .sineInOut).from(1, to: 0))
+        to.tinged(.black, dusk).leaking(colors, progress, seed)
+          .opacity(progress.within(0.05...0.4, .sineInOut))
+      }
     }
   }
 
-  /// The film burns through: glowing holes spread, and what comes is behind them.
+  /// The film burns through: it browns and chars around holes in which the lamp is seen, and then what comes.
   public static func filmBurn(seed: Noise = "burn") -> Transition {
     Transition("film burn") { from, to, progress in
-      let matte = Matte.clouds(count: 4, seed: seed).softness(0.06)
-      // From the inside of a hole to its edge: what comes, white heat, fire, ember, char.
-      let rings = [Color.hex(0xFFF3C4), .hex(0xFFB02E), .hex(0xE8480C), .hex(0x3A0A02)]
-      Light.burnt(from, to, rings, matte, progress)
-      Light.leak([.hex(0xFF5A00), .hex(0xFFB347)], progress, seed).opacity(progress.swell.map { $0 * 0.55 })
+      if from.isThere {
+        if from.hidesItsPlace {
+          to
+        } else {
+          // What comes would be seen beside it.
+          Mix(Group {}, to, by: .embers(seed).softness(0.1), progress.within(0.15...0.9))
+        }
+        from.burning(progress, seed)
+      } else {
+        to.burning(progress.from(1, to: 0), seed)
+      }
     }
   }
 }
 
 /// Light that isn't a lamp's.
 public enum Light {
-  /// Orange, rose and straw, as old cameras leak.
+  /// Deep red, orange, rose and straw, as old cameras leak: from the rim of the light to its heart.
   public static let warm: [Color] = [
     .hex(0xC8300A), .hex(0xFF6A12), .hex(0xB01238), .hex(0xFFB14A),
   ]
 
   /// Up at once, and slowly down.
   static func flash(_ progress: Animated<Double>) -> Animated<Double> {
-    progress.map { value in
-      let rest = 1 - max(0, value - 0.3) / 0.7
-      return value < 0.3 ? value / 0.3 : rest * rest
-    }
+    progress.map { $0 < 0.3 ? $0 / 0.3 : fading($0) }
   }
 
-  /// Soft patches of light that wander across and go.
-  static func leak(_ colors: [Color], _ progress: Animated<Double>, _ seed: Noise) -> Group {
-    let sweep = progress.from(-0.55, to: 1.25)
-    return Group {
-      for (index, color) in colors.enumerated() {
-        let number = 8 * index
-        let (width, height) = (seed.value(number, in: 30...75), seed.value(number + 1, in: 60...130))
-        let (ahead, top) = (seed.value(number + 2, in: -0.35...0.35), seed.value(number + 3, in: 0.1...0.9))
-        let drift = seed.value(number + 4, in: -0.3...0.3)
-        Ellipse().fill(color).frame(width: .vmin(width), height: .vmin(height))
-          .placed(
-            x: sweep.map { .percent(($0 + ahead) * 100) },
-            y: progress.map { .percent((top + drift * $0) * 100) }, anchor: .center
-          )
-          .rotation(seed.value(number + 5, in: -40...40))
-          .opacity(seed.value(number + 6, in: 0.75...1))
-      }
-    }.blurred(.vmin(13)).blendMode(.add).opacity(progress.swell)
+  /// How much is left of a flash that was brightest at 0.3.
+  static func fading(_ progress: Double) -> Double {
+    let rest = 1 - max(0, progress - 0.3) / 0.7
+    return rest * rest
+  }
+}
+
+extension Element {
+  /// So much of a color's light on all that is there of it.
+  func lit(_ color: Color, _ amount: Animated<Double>) -> Styled {
+    adding(Tinge(color: color, amount: amount, keepsOwn: true))
   }
 
-  /// One thing that turns into another through rings of color, the innermost first.
-  static func burnt(
-    _ from: Side, _ to: Side, _ rings: [Color], _ matte: Matte, _ progress: Animated<Double>
-  ) -> Layers {
-    let step = 0.045
-    // The outermost ring goes ahead, so that all have passed in the end.
-    func passing(_ place: Int) -> Animated<Double> {
-      let head = Double(place) * step
-      let whole = 1 + Double(rings.count) * step
-      return progress.map { $0 * whole - (Double(rings.count) * step - head) }
-    }
-    let burnt = rings.enumerated().reversed().reduce(from.layer) { burnt, ring in
-      Mix(burnt, Solid(ring.element), by: matte, passing(ring.offset + 1)).layer
-    }
-    return [Mix(burnt, to, by: matte, passing(0)).layer]
+  /// So much of the way from its own colors to another.
+  func tinged(_ color: Color, _ amount: Animated<Double>) -> Styled {
+    adding(Tinge(color: color, amount: amount, keepsOwn: false))
+  }
+
+  /// Burnt so far, in one way of many.
+  fileprivate func burning(_ progress: Animated<Double>, _ seed: Noise) -> Styled {
+    adding(Burning(progress: progress, seed: seed))
+  }
+}
+
+/// A color on what is there.
+private struct Tinge: AskedEffect {
+  let color: Color
+  var amount: Animated<Double>
+  let keepsOwn: Bool
+
+  mutating func resolve(by resolver: EffectResolver) { resolver(&amount) }
+
+  func filter(at instant: EffectInstant) -> Filter {
+    let amount = instant.number(amount, 0...1)
+    let share = amount * color.alpha
+    let own = keepsOwn ? 1 : 1 - share
+    return .grade(
+      .matrix(
+        ColorMatrix(
+          [own, 0, 0, share * color.red], [0, own, 0, share * color.green], [0, 0, own, share * color.blue])
+      ))
+  }
+}
+
+extension Matte {
+  fileprivate static let emberCount = 2.5
+
+  /// In the order in which film burns.
+  fileprivate static func embers(_ seed: Noise) -> Matte {
+    Matte(.embers(count: emberCount, seed: seed.seed))
+  }
+}
+
+/// Burnt through by patches.
+private struct Burning: AskedEffect {
+  var progress: Animated<Double>
+  let seed: Noise
+
+  mutating func resolve(by resolver: EffectResolver) { resolver(&progress) }
+
+  func filter(at instant: EffectInstant) -> Filter {
+    let box = Size(
+      width: instant.box.width.snappedToPixelGrid, height: instant.box.height.snappedToPixelGrid)
+    return .burn(
+      Burn(
+        .embers(count: Matte.emberCount, seed: seed.seed), in: box, at: instant.toScreen.snapped,
+        progress: instant.number(progress, 0...1)))
   }
 }

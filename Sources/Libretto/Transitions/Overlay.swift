@@ -23,7 +23,7 @@ public struct Overlay: Sendable {
 
   /// Light falls into the camera.
   public static func lightLeak(_ colors: [Color] = Light.warm, seed: Noise = "leak") -> Overlay {
-    custom("light leak") { Light.leak(colors, $0, seed) }
+    custom("light leak") { Solid(.black).leaking(colors, $0, seed).blendMode(.screen) }
   }
 
   /// A color comes down like a shutter, and goes up again.

@@ -2,17 +2,24 @@ import Primitives
 import Timeline
 
 extension Transition {
-  /// The page is turned: it rolls up towards a side or a corner, its back pale, its shadow on the next.
+  /// The page is turned: it rolls up towards a side or a corner, its back paper, its shadow on the next.
   ///
   /// - Parameter radius: of the roll, as a share of the shorter side.
   public static func page(_ direction: Direction = .upLeft, radius: Double = 0.12) -> Transition {
     Transition("page \(direction.rawValue)", .sineInOut) { from, to, progress in
-      if from.isThere {
-        to
-        from.adding(Curl(direction: direction, progress: progress, radius: radius))
-      } else {
-        to.adding(Curl(direction: direction.opposite, progress: progress.from(1, to: 0), radius: radius))
-      }
+      Group {
+        if from.isThere {
+          if from.hidesItsPlace {
+            to
+          } else {
+            // What comes would be seen beside it.
+            Mix(Group {}, to, by: .linear(direction).softness(0.05), progress)
+          }
+          from.adding(Curl(direction: direction, progress: progress, radius: radius))
+        } else {
+          to.adding(Curl(direction: direction.opposite, progress: progress.from(1, to: 0), radius: radius))
+        }
+      }.cut(at: .box, opening: rest(from, to, progress))
     }
   }
 }

@@ -21,6 +21,22 @@ extension Element {
   }
 }
 
+extension Side {
+  /// From a share of its size to its own.
+  ///
+  /// `fillsRim`, there is no gap around it: a larger one lies beneath it, and its edge is the softer the more is seen
+  /// of that.
+  func grown(from size: Double, _ progress: Animated<Double>, fillsRim: Bool) -> Group {
+    let scale = progress.map { ExactMath.power(size, 1 - $0) }
+    guard fillsRim else { return Group { self.scale(scale) } }
+    return Group {
+      // A little beyond its place, so that a blur takes in nothing from outside.
+      self.scale(progress.map { ExactMath.power(size, ($0 - 1) / 5) })
+      feathered(scale.map { 2.5 * (1 - $0) }).scale(scale)
+    }
+  }
+}
+
 /// Blurred along the screen's axes.
 private struct Smear: AskedEffect {
   let x: Double
@@ -32,21 +48,6 @@ private struct Smear: AskedEffect {
   func filter(at instant: EffectInstant) -> Filter {
     let length = instant.length(length)
     return .soften(.gaussian(x: (length * x).snappedToPixelGrid, y: (length * y).snappedToPixelGrid))
-  }
-}
-
-extension Side {
-  /// Itself in the middle of its mirror images, so that it has no edge nearby; a small thing by itself.
-  func tiled() -> Group {
-    guard fillsItsPlace else { return Group { self } }
-    return Group {
-      for row in -1...1 {
-        for column in -1...1 {
-          scale(x: column == 0 ? 1 : -1, y: row == 0 ? 1 : -1)
-            .offset(x: .percent(Double(column) * 100), y: .percent(Double(row) * 100))
-        }
-      }
-    }
   }
 }
 
@@ -72,6 +73,14 @@ extension Animated<Double> {
       let clamped = Swift.max(0, Swift.min(1, value))
       let tent = 4 * clamped * (1 - clamped)
       return tent * tent
+    }
+  }
+
+  /// 0 at both ends, and 1 as soon as something moves.
+  var haste: Animated<Double> {
+    map { value in
+      let calm = Swift.max(0, 1 - Swift.min(value, 1 - value) / 0.12)
+      return 1 - calm * calm * calm
     }
   }
 }

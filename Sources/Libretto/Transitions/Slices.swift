@@ -10,7 +10,13 @@ extension Transition {
     return Transition("slices \(direction.rawValue)") { from, to, progress in
       let even = Slices(from, to, direction, first: 0, of: 2 * pairs, progress)
       let odd = Slices(from, to, direction.opposite, first: 1, of: 2 * pairs, progress)
-      Mix(odd, even, by: .blinds(across, count: pairs), 0.5)
+      let slices = Mix(odd, even, by: .blinds(across, count: pairs), 0.5)
+      if from.isThere, to.isThere {
+        slices
+      } else {
+        // What hangs over the box comes once they are whole.
+        Mix(slices, to.isThere ? to : from, by: .even, rest(from, to, progress))
+      }
     }
   }
 }

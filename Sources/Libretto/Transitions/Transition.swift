@@ -60,11 +60,16 @@ public struct Side: StagedElement {
   public let isThere: Bool
   /// Whether it is as large as what it stands in.
   public let fillsItsPlace: Bool
+  /// Whether nothing beneath it can be seen, at a cut.
+  let hidesItsPlace: Bool
 
-  init(_ neighbour: Neighbour, isThere: Bool, fillsItsPlace: Bool, at site: Site) {
+  init(
+    _ neighbour: Neighbour, isThere: Bool, fillsItsPlace: Bool, hidesItsPlace: Bool = false, at site: Site
+  ) {
     self.neighbour = neighbour
     directions = StageDirections(at: site)
     self.isThere = isThere
     self.fillsItsPlace = fillsItsPlace
+    self.hidesItsPlace = hidesItsPlace
   }
 }

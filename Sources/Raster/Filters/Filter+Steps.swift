@@ -13,7 +13,7 @@ extension Filter {
     case .texture(.mosaic(let size, _)): PixelSize(size, size)
     // What these move depends on where it is.
     case .soften(.zoom), .texture(.fringe): PixelSize(width: 0, height: 0)
-    case .shine, .texture, .grade: PixelSize(width: 0, height: 0)
+    case .shine, .texture, .grade, .burn, .feather: PixelSize(width: 0, height: 0)
     case .warp(let warp): warp.reach
     case .shadow(let shadow): shadow.reach
     }
@@ -24,7 +24,7 @@ extension Filter {
     switch self {
     case .soften(.zoom(let point, let amount)): (point, ExactMath.exp(amount / 2))
     case .texture(.fringe(let point, let amount)): (point, 1 / (1 - amount))
-    case .soften, .shine, .texture, .grade, .warp, .shadow: nil
+    case .soften, .shine, .texture, .grade, .warp, .shadow, .burn, .feather: nil
     }
   }
 
@@ -71,7 +71,7 @@ extension Filter {
       }
       let curves = CurvesPoint(curve(\.red), curve(\.green), curve(\.blue))
       return [.point(WeakenedPoint(filters: [MatrixPoint(.saturation(0)), curves], strength: strength))]
-    case .warp, .shadow: return []
+    case .warp, .shadow, .burn, .feather: return []
     }
   }
 }

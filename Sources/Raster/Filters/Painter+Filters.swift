@@ -36,7 +36,9 @@ extension Painter {
     brush.paint(opacity: group.opacity)
   }
 
-  private func filter(_ pixels: LayerPixels, by list: [Filter], isOpaque: Bool) throws(Problem) {
+  private mutating func filter(
+    _ pixels: LayerPixels, by list: [Filter], isOpaque: Bool
+  ) throws(Problem) {
     var steps: [FilterChain.Step] = []
     var isOpaque = isOpaque
     func finish() {
@@ -53,6 +55,19 @@ extension Painter {
       case .shadow(let shadow):
         finish()
         pixels.lay(shadow)
+      case .feather(let feather):
+        finish()
+        isOpaque = false
+        pixels.soften(feather)
+      case .burn(let burn):
+        if isOpaque { finish() }
+        isOpaque = false
+        let matte = PlacedMatte(
+          shape: burn.matte, size: burn.size, matrix: burn.matrix, softness: 0, isReversed: false,
+          progress: burn.progress)
+        if let field = try matteFields.field(of: matte, in: pixels.area, pictures: pictures) {
+          steps.append(.point(BurnPoint(progress: burn.progress, field)))
+        }
       case .soften, .shine, .texture, .grade: steps += try filter.steps(on: pixels, filters)
       }
     }

@@ -17,6 +17,10 @@ package enum Filter: Hashable, Sendable {
   case warp(Warp)
   /// Lays something beneath.
   case shadow(Shadow)
+  /// Takes away what was there, bit by bit.
+  case burn(Burn)
+  /// Makes an edge soft.
+  case feather(Feather)
 }
 
 /// Filters that have something in common.
@@ -36,6 +40,8 @@ extension Filter {
     case .grade(let grading): grading
     case .warp(let warp): warp
     case .shadow(let shadow): shadow
+    case .burn(let burn): burn
+    case .feather(let feather): feather
     }
   }
 
@@ -43,7 +49,13 @@ extension Filter {
   package var name: String { family.name }
 
   /// Whether what hides everything beneath it still does.
-  package var keepsCover: Bool { if case .warp(let warp) = self { warp.keepsCover } else { true } }
+  package var keepsCover: Bool {
+    switch self {
+    case .warp(let warp): warp.keepsCover
+    case .burn, .feather: false
+    case .soften, .shine, .texture, .grade, .shadow: true
+    }
+  }
 
   /// This filter and the next as one, where that comes to the same.
   package func joined(with next: Filter) -> Filter? {
@@ -68,6 +80,8 @@ extension Filter: Fingerprintable {
     case .grade: writer.write(3)
     case .warp: writer.write(4)
     case .shadow: writer.write(5)
+    case .burn: writer.write(6)
+    case .feather: writer.write(7)
     }
     family.write(to: &writer)
   }
