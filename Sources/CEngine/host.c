@@ -1,6 +1,7 @@
 #include "EngineHost.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -55,8 +56,17 @@ void libretto_each_struct(void (*found)(const void *type, void *context), void *
 }
 
 int libretto_become(const char *path, char *const arguments[]) {
+  // Who asks it to stop before it can answer is answered once it can: `libretto_end_on_signals` lets them through.
+  sigset_t held, before;
+  sigemptyset(&held);
+  sigaddset(&held, SIGINT);
+  sigaddset(&held, SIGTERM);
+  sigaddset(&held, SIGHUP);
+  pthread_sigmask(SIG_BLOCK, &held, &before);
   execv(path, arguments);
-  return errno;
+  int code = errno;
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  return code;
 }
 
 bool libretto_flush_output(void) { return fflush(stdout) == 0 && !ferror(stdout); }
