@@ -113,8 +113,9 @@ extension LyricSheet {
 
   private func report(_ message: String, _ hints: [String], _ file: String, _ line: Int) {
     guard model != nil else { return }  // what is wrong with it was reported
-    Authoring.current?.log.report(
-      Diagnostic(.error, Problem(.badInput, message, hints: hints), at: Site(file: file, line: line)))
+    Authoring.current?.report(
+      missing: Diagnostic(
+        .error, Problem(.badInput, message, hints: hints), at: Site(file: file, line: line)))
   }
 
   private static func lines(_ count: Int) -> String { count == 1 ? "one line" : "\(count) lines" }

@@ -6,7 +6,7 @@ extension Lowering {
   /// Checks an element that has no neighbours.
   func checkTransitions(of layer: Layer, during turn: Turn) {
     let (coming, going) = (length(of: layer.entering, layer), length(of: layer.exiting, layer))
-    guard turn.length > .zero, coming + going > turn.length else { return }
+    guard turn.length > .zero, coming + going > turn.length, authoring.knowsMoments else { return }
     authoring.log.report(
       .error(
         "the transitions of this last \(coming + going) s, and it lasts only \(turn.length) s",
@@ -23,7 +23,7 @@ extension Lowering {
       let overlap = SeriesPlan.overlap(before: index, in: children, clock: clock)
       let isFirstShorter = lengths[index - 1] < lengths[index]
       let shorter = min(lengths[index - 1], lengths[index])
-      guard shorter > .zero, overlap > shorter else { continue }
+      guard shorter > .zero, overlap > shorter, authoring.knowsMoments else { continue }
       refused.formUnion([index - 1, index])
       let neighbour = isFirstShorter ? "the one before" : "it"
       authoring.log.report(
@@ -43,7 +43,7 @@ extension Lowering {
     let after = SeriesPlan.overlap(before: index + 1, in: children, clock: clock)
     let coming = before > .zero ? before : self.length(of: layer.entering, layer)
     let going = after > .zero ? after : self.length(of: layer.exiting, layer)
-    guard length > .zero, coming + going > length else { return }
+    guard length > .zero, coming + going > length, authoring.knowsMoments else { return }
     authoring.log.report(
       .error(
         "two transitions meet: they last \(coming + going) s together, and what is between them \(length) s",

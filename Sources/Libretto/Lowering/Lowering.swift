@@ -43,10 +43,12 @@ struct Lowering {
     checkDucking(sounds, layers)
     var hearing = self
     hearing.clock.heard = sounds
-    return Timeline(
+    var timeline = Timeline(
       name: name, size: canvas.size, rate: canvas.rate, frameCount: frames, background: canvas.background,
       clips: hearing.clips(of: layers, on: stage), sounds: sounds, loudness: canvas.loudness,
       markers: markers)
+    timeline.captions = authoring.captions
+    return timeline
   }
 
   /// All that is on stage as one, and the background beneath it, where the whole film is graded.

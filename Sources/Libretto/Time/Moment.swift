@@ -16,6 +16,14 @@ public struct Moment: Hashable, Sendable {
   package var origin: Origin
   package var shift = Length()
 
+  /// Whether it is where the song is.
+  var isOfSong: Bool {
+    switch origin {
+    case .song, .beat, .bar: true
+    case .start, .end, .film: false
+    }
+  }
+
   /// So much later.
   public static func + (moment: Moment, length: Length) -> Moment {
     Moment(origin: moment.origin, shift: moment.shift + length)

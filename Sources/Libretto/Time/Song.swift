@@ -128,8 +128,8 @@ extension Song {
   public func drop(_ number: Int = 1, file: String = #filePath, line: Int = #line) -> Moment {
     let drops = drops
     guard number >= 1, number <= drops.count else {
-      Authoring.current?.log.report(
-        .error(
+      Authoring.current?.report(
+        missing: .error(
           "\(path) has \(drops.count == 0 ? "no drop" : "\(drops.count) drops, not \(number)")",
           at: Site(file: file, line: line), hints: "libretto analyze \(path) lists its moments"))
       return .end
@@ -185,7 +185,7 @@ extension Song {
 
   private func grid(for what: String, at site: Site) -> SongGrid? {
     let grid = grid
-    if grid == nil { Authoring.current?.log.report(Diagnostic(.error, unknown(what), at: site)) }
+    if grid == nil { Authoring.current?.report(missing: Diagnostic(.error, unknown(what), at: site)) }
     if tempo == nil, let heard, !heard.isTrusted {
       Authoring.current?.log.report(
         .warning(

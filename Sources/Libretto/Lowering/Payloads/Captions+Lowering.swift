@@ -51,7 +51,9 @@ extension CaptionsPayload {
           "\(leftOut) lines of \(sheet.name) are left out: more than \(CaptionPager.most) are sung at once",
           at: site, hints: "give each line the time at which it is sung"))
     }
-    let captions = chapters(of: pages).flatMap { style, pages in
+    let chapters = chapters(of: pages)
+    note(chapters, at: site, lowering)
+    let captions = chapters.flatMap { style, pages in
       style.film(script(pages, style, spot, on: screen, lowering: lowering, at: site))
     }
     return captions + gapLayers(between: pages, spot, on: screen, lowering: lowering, at: site)
@@ -83,6 +85,25 @@ extension CaptionsPayload {
     var under = extras
     under.space = Size(width: min(0.84, safeArea.area.width), height: min(1, safeArea.area.height))
     return under
+  }
+
+  private func note(_ chapters: [(any CaptionStyle, [CaptionPage])], at site: Site, _ lowering: Lowering) {
+    let pages = chapters.flatMap(\.1)
+    var styles: [String] = []
+    for name in chapters.map({ CaptionsPayload.name(of: $0.0) }) where !styles.contains(name) {
+      styles.append(name)
+    }
+    lowering.authoring.note(
+      CaptionSummary(
+        site: site, sheet: sheet.name, pages: pages.count, lines: pages.map(\.lines.count).reduce(0, +),
+        words: pages.flatMap(\.lines).map(\.words.count).reduce(0, +), styles: styles))
+  }
+
+  /// As it is said: `karaoke` for a `KaraokeCaptions`, and what an author calls one of their own.
+  private static func name(of style: any CaptionStyle) -> String {
+    let type = "\(Swift.type(of: style))"
+    guard type.hasSuffix("Captions") else { return type }
+    return type.prefix(1).lowercased() + type.dropFirst().dropLast("Captions".count)
   }
 
   /// Pages that follow each other in one style.
