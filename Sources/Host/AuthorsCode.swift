@@ -1,9 +1,4 @@
 internal import CEngine
-package import Primitives
-
-#if canImport(Glibc)
-  internal import Glibc
-#endif
 
 /// Code of an author's that runs in this process, and may trap, crash, or never come back.
 package enum AuthorsCode {

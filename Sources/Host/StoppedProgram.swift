@@ -1,5 +1,4 @@
 internal import CEngine
-package import Primitives
 
 #if canImport(Glibc)
   internal import Glibc

@@ -15,16 +15,6 @@ package struct Authoring: Sendable {
     self.log = log
   }
 
-  /// Reports a moment of the song that was asked for and isn't there. When things at such moments play can't be told,
-  /// so nothing is said of that.
-  func report(missing diagnostic: Diagnostic) {
-    memory.lacksMoments.withLock { $0 = true }
-    log.report(diagnostic)
-  }
-
-  /// Whether it can be told when all is that was asked for.
-  var knowsMoments: Bool { !memory.lacksMoments.withLock { $0 } }
-
   /// What captions come to, in the order in which they were asked for.
   var captions: [CaptionSummary] { memory.captions.withLock { $0 } }
 

@@ -15,9 +15,6 @@ final class AuthoringMemory: Sendable {
 
   /// Whether a component is in itself; what else is wrong then is only its consequence.
   let isEndless = Mutex(false)
-  /// Whether a moment of the song was asked for that it doesn't have; what comes of that at other moments is only
-  /// its consequence.
-  let lacksMoments = Mutex(false)
 
   /// All that says where the beats of a song were heard.
   struct HeardGrid: Hashable {

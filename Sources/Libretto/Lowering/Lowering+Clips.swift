@@ -7,9 +7,10 @@ extension Lowering {
     var stage = container
     var clips: [Clip] = []
     for layer in layers where !layer.payload.isSound {
+      stage.isLost = container.isLost || layer.timing.isLost
       let begin = clock.time(layer.timing.start, within: stage.seen, at: layer.site)
       let turn = Turn(begin: begin, end: end(of: layer, from: begin, on: stage))
-      checkTransitions(of: layer, during: turn)
+      checkTransitions(of: layer, during: turn, on: stage)
       if let own = clip(of: layer, during: turn, on: stage) {
         clips.append(own)
         stage.moveBefore = own.content.lastMove ?? stage.moveBefore
@@ -41,7 +42,7 @@ extension Lowering {
     let begin = boundary(turn.begin)
     let frames = begin..<max(begin, boundary(turn.end))
     guard !frames.isEmpty else {
-      reportNoLength(layer, during: turn)
+      reportNoLength(layer, during: turn, on: stage)
       return nil
     }
     let opening = max(.zero, boundary(stage.begin))
@@ -63,9 +64,9 @@ extension Lowering {
       exiting: run(of: layer.exiting, coming: false, for: layer, frames, in: stage.size), site: layer.site)
   }
 
-  private func reportNoLength(_ layer: Layer, during turn: Turn) {
+  private func reportNoLength(_ layer: Layer, during turn: Turn, on stage: Stage) {
     // Beats that aren't known were reported already.
-    guard !layer.timing.countsBeats || clock.knowsBeats, !layer.isDerived, authoring.knowsMoments else {
+    guard !layer.timing.countsBeats || clock.knowsBeats, !layer.isDerived, !stage.isLost else {
       return
     }
     let what = turn.length > .zero ? "is shorter than half a frame" : "has no length"
@@ -78,7 +79,7 @@ extension Lowering {
   /// the film is no such thing: films are cut.
   private func checkEnd(of layer: Layer, during turn: Turn, on stage: Stage) {
     let timing = layer.timing
-    guard !layer.isDerived, timing.length != nil || timing.until != nil, authoring.knowsMoments else {
+    guard !layer.isDerived, timing.length != nil || timing.until != nil, !stage.isLost else {
       return
     }
     let isFilm = stage.turn.begin == .zero && stage.turn.end == clock.end
@@ -95,7 +96,7 @@ extension Lowering {
   }
 
   private func reportUnseen(_ layer: Layer, during turn: Turn, on stage: Stage) {
-    guard !layer.isDerived, authoring.knowsMoments else { return }
+    guard !layer.isDerived, !stage.isLost else { return }
     authoring.log.report(
       .warning(
         "this is never seen: it plays from \(turn.begin) to \(turn.end) s", at: layer.site,

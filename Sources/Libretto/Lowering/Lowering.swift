@@ -36,7 +36,8 @@ struct Lowering {
 
   func timeline(of layers: Layers) -> Timeline {
     let site = canvas.site ?? Site(file: "", line: 0)
-    let stage = Stage(at: site, to: clock.end, size: Size(canvas.size))
+    var stage = Stage(at: site, to: clock.end, size: Size(canvas.size))
+    stage.isLost = canvas.length?.isLost == true
     let frames = canvas.rate.boundary(nearest: clock.end).value
     let layers = graded(layers, at: site)
     let sounds = sounds(of: layers, on: stage)

@@ -16,6 +16,9 @@ public struct Moment: Hashable, Sendable {
   package var origin: Origin
   package var shift = Length()
 
+  /// One that was asked for and isn't there.
+  static let lost = Moment(origin: .end, shift: Length(isLost: true))
+
   /// Whether it is where the song is.
   var isOfSong: Bool {
     switch origin {

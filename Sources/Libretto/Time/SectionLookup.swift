@@ -19,8 +19,8 @@ struct SectionLookup {
   func section(_ name: String, _ occurrence: Int, at site: Site) -> Section? {
     let matching = sections.filter { $0.name.lowercased() == name.lowercased() }
     guard occurrence >= 1, occurrence <= matching.count else {
-      Authoring.current?.report(
-        missing: Diagnostic(.error, problem(name, occurrence, of: matching.count), at: site))
+      Authoring.current?.log.report(
+        Diagnostic(.error, problem(name, occurrence, of: matching.count), at: site))
       return nil
     }
     return matching[occurrence - 1]

@@ -67,14 +67,15 @@ public struct Song: Sendable {
   /// Where a beat falls; the first is 1.
   public func beat(_ number: Double, file: String = #filePath, line: Int = #line) -> Moment {
     let grid = grid(for: "beats", at: Site(file: file, line: line))
-    // What was reported shall not look like a length of nothing too.
-    return grid.map { Moment(origin: .song($0.start(ofBeat: number))) } ?? .end
+    return grid.map { Moment(origin: .song($0.start(ofBeat: number))) } ?? .lost
   }
 
   /// A bar; the first is 1.
   public func bar(_ number: Int, file: String = #filePath, line: Int = #line) -> Passage {
     let grid = grid(for: "bars", at: Site(file: file, line: line))
-    guard let grid else { return Passage(name: "bar \(number)", from: .zero, to: length, song: nil) }
+    guard let grid else {
+      return Passage(name: "bar \(number)", from: .zero, to: length, song: nil, isLost: true)
+    }
     return bar(number, of: grid)
   }
 
@@ -104,7 +105,8 @@ public struct Song: Sendable {
       }, naming: "name them: Song(\"\(path)\", sections: [\"\(name)\": 12.5])")
     let found = lookup.section(name, occurrence, at: Site(file: file, line: line))
     return Passage(
-      name: found?.name ?? name, from: found?.start ?? .zero, to: found?.end ?? length, song: self)
+      name: found?.name ?? name, from: found?.start ?? .zero, to: found?.end ?? length, song: self,
+      isLost: found == nil)
   }
 }
 
@@ -128,11 +130,11 @@ extension Song {
   public func drop(_ number: Int = 1, file: String = #filePath, line: Int = #line) -> Moment {
     let drops = drops
     guard number >= 1, number <= drops.count else {
-      Authoring.current?.report(
-        missing: .error(
+      Authoring.current?.log.report(
+        .error(
           "\(path) has \(drops.count == 0 ? "no drop" : "\(drops.count) drops, not \(number)")",
           at: Site(file: file, line: line), hints: "libretto analyze \(path) lists its moments"))
-      return .end
+      return .lost
     }
     return drops[number - 1]
   }
@@ -185,7 +187,7 @@ extension Song {
 
   private func grid(for what: String, at site: Site) -> SongGrid? {
     let grid = grid
-    if grid == nil { Authoring.current?.report(missing: Diagnostic(.error, unknown(what), at: site)) }
+    if grid == nil { Authoring.current?.log.report(Diagnostic(.error, unknown(what), at: site)) }
     if tempo == nil, let heard, !heard.isTrusted {
       Authoring.current?.log.report(
         .warning(
