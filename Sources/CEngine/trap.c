@@ -31,6 +31,8 @@ static char names[MOST_NAMES][128];
 static volatile sig_atomic_t depth;
 static volatile sig_atomic_t held = -1, heard = -1, is_paused, warned;
 static struct itimerval rest;
+/// The process that is watched: zero before, and another one in a child that was forked, such as that of drawings.
+static pid_t watched;
 static int most_seconds;
 
 static char *put(char *at, const char *text) {
@@ -103,6 +105,11 @@ static void explain(int number, const void *context) {
 
 static void stopped(int number, siginfo_t *info, void *context) {
   (void)info;
+  // A child dies of what it did, and its parent says so. The signal came with the handler reset.
+  if (getpid() != watched) {
+    raise(number);
+    return;
+  }
   explain(number, context);
 }
 
@@ -138,27 +145,6 @@ static int measure(struct dl_phdr_info *info, size_t size, void *context) {
   return 0;
 }
 
-void libretto_explain_traps(void) {
-  int index = 0;
-  dl_iterate_phdr(measure, &index);
-  // The first call loads what it needs, which a handler can't.
-  void *frame;
-  backtrace(&frame, 1);
-  static char room[64 << 10];
-  stack_t stack = {.ss_sp = room, .ss_size = sizeof room};
-  sigaltstack(&stack, NULL);
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_sigaction = stopped;
-  action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESETHAND | SA_NODEFER;
-  sigemptyset(&action.sa_mask);
-  const int traps[] = {SIGILL, SIGTRAP, SIGFPE, SIGSEGV, SIGBUS, SIGABRT};
-  for (size_t i = 0; i < sizeof traps / sizeof *traps; i++) sigaction(traps[i], &action, NULL);
-  action.sa_sigaction = late;
-  action.sa_flags = SA_SIGINFO | SA_RESTART;
-  sigaction(SIGPROF, &action, NULL);
-}
-
 static void hold(void) {
   fflush(stderr);
   int file = memfd_create("said", MFD_CLOEXEC);
@@ -192,7 +178,32 @@ static void release(void) {
   close(file);
 }
 
+void libretto_explain_traps(void) {
+  watched = getpid();
+  // What was held back is said, also where the author's code ends the program.
+  atexit(release);
+  int index = 0;
+  dl_iterate_phdr(measure, &index);
+  // The first call loads what it needs, which a handler can't.
+  void *frame;
+  backtrace(&frame, 1);
+  static char room[64 << 10];
+  stack_t stack = {.ss_sp = room, .ss_size = sizeof room};
+  sigaltstack(&stack, NULL);
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_sigaction = stopped;
+  action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESETHAND | SA_NODEFER;
+  sigemptyset(&action.sa_mask);
+  const int traps[] = {SIGILL, SIGTRAP, SIGFPE, SIGSEGV, SIGBUS, SIGABRT};
+  for (size_t i = 0; i < sizeof traps / sizeof *traps; i++) sigaction(traps[i], &action, NULL);
+  action.sa_sigaction = late;
+  action.sa_flags = SA_SIGINFO | SA_RESTART;
+  sigaction(SIGPROF, &action, NULL);
+}
+
 void libretto_begin_authors_code(const char *who, int warn, int most) {
+  if (!watched) return;
   if (depth < MOST_NAMES) strncpy(names[depth], who, sizeof *names - 1);
   if (depth++) return;
   hold();
@@ -204,7 +215,7 @@ void libretto_begin_authors_code(const char *who, int warn, int most) {
 }
 
 void libretto_end_authors_code(void) {
-  if (--depth) return;
+  if (!watched || --depth) return;
   struct itimerval never = {0};
   setitimer(ITIMER_PROF, &never, NULL);
   release();

@@ -38,7 +38,7 @@ struct AuthorsCodeTests {
         "let (low, high) = (0.2, Double(\"0.1\") ?? 1)\nlet range = low...high\nText(\"\\(range)\")", 6,
         "a range ends before"
       ),
-      ("Text(\"a\")\nText(\"\\(deep(1))\")", 12, "this calls itself again and again"),
+      ("Text(\"a\")\nText(\"\\(deep(1))\")", 10, "this calls itself again and again"),
     ])
   func traps(body: String, line: Int, words: String) throws {
     let deep = "\nfunc deep(_ number: Int) -> Int {\n  number > 0 ? deep(number + 1) + 1 : 0\n}"
