@@ -29,7 +29,9 @@ static image program, engine;
 enum { MOST_NAMES = 16 };
 static char names[MOST_NAMES][128];
 static volatile sig_atomic_t depth;
-static volatile sig_atomic_t held = -1, heard = -1, is_paused, warned;
+/// Where what is said on standard error is held back, and where it goes otherwise; both are kept from the first time on.
+static volatile sig_atomic_t box = -1, ear = -1;
+static volatile sig_atomic_t is_held, is_paused, warned;
 static struct itimerval rest;
 /// The process that is watched: zero before, and another one in a child that was forked, such as that of drawings.
 static pid_t watched;
@@ -86,10 +88,10 @@ static void explain(int number, const void *context) {
   }
   *at = 0;
   *put_number(signal_text, (uintptr_t)number, 10) = 0;
-  if (held >= 0) {
-    fcntl(held, F_SETFD, 0);
-    *put_number(file_text, (uintptr_t)held, 10) = 0;
-    dup2(heard, STDERR_FILENO);
+  if (is_held) {
+    fcntl(box, F_SETFD, 0);
+    *put_number(file_text, (uintptr_t)box, 10) = 0;
+    dup2(ear, STDERR_FILENO);
   } else {
     *put(file_text, "-1") = 0;
   }
@@ -147,35 +149,26 @@ static int measure(struct dl_phdr_info *info, size_t size, void *context) {
 
 static void hold(void) {
   fflush(stderr);
-  int file = memfd_create("said", MFD_CLOEXEC);
-  if (file < 0) return;
-  int before = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
-  if (before < 0 || dup2(file, STDERR_FILENO) < 0) {
-    if (before >= 0) close(before);
-    close(file);
-    return;
-  }
-  heard = before;
-  held = file;
+  if (box < 0) box = memfd_create("said", MFD_CLOEXEC);
+  if (ear < 0) ear = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+  is_held = box >= 0 && ear >= 0 && dup2(box, STDERR_FILENO) >= 0;
 }
 
 static void release(void) {
-  if (held < 0) return;
+  if (!is_held) return;
   fflush(stderr);
-  int file = held;
-  held = -1;
-  dup2(heard, STDERR_FILENO);
-  close(heard);
-  heard = -1;
+  dup2(ear, STDERR_FILENO);
+  is_held = 0;
   char text[4096];
-  lseek(file, 0, SEEK_SET);
-  for (ssize_t count; (count = read(file, text, sizeof text)) > 0;) {
+  lseek(box, 0, SEEK_SET);
+  for (ssize_t count; (count = read(box, text, sizeof text)) > 0;) {
     for (ssize_t done = 0, part; done < count; done += part) {
       part = write(STDERR_FILENO, text + done, (size_t)(count - done));
       if (part <= 0) break;
     }
   }
-  close(file);
+  // What can't be emptied is said twice at worst.
+  if (ftruncate(box, 0) == 0) lseek(box, 0, SEEK_SET);
 }
 
 void libretto_explain_traps(void) {
@@ -235,4 +228,4 @@ void libretto_pause_authors_code(bool pauses) {
   }
 }
 
-int libretto_error_file(void) { return heard >= 0 ? heard : STDERR_FILENO; }
+int libretto_error_file(void) { return is_held ? ear : STDERR_FILENO; }

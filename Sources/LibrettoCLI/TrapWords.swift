@@ -40,7 +40,9 @@ enum TrapWords {
         ["such as an element beyond the last of song.beats; ask for .count first"]
       )
     }
-    guard !reason.isEmpty else { return ("the program stopped in what this works out", ["the reason stands above"]) }
+    guard !reason.isEmpty else {
+      return ("the program stopped in what this works out", ["the reason stands above"])
+    }
     if let found = known.first(where: { reason.contains($0.words) }) {
       return (found.message, [found.hint])
     }

@@ -20,7 +20,8 @@ struct Signatures {
         if let call = Signatures.call(String(line.dropFirst(2)), of: owner) { calls.append(call) }
       } else {
         let words = line.split(separator: " ")
-        owner = words.count > 1 && words[0] != "of" ? String(words[1].prefix { $0 != ":" && $0 != "<" }) : ""
+        owner =
+          words.count > 1 && words[0] != "of" ? String(words[1].prefix { $0 != ":" && $0 != "<" }) : ""
       }
     }
   }
@@ -50,7 +51,9 @@ struct Signatures {
     let parts = entry.split(separator: ".").map(String.init)
     let own = calls.filter { $0.owner == parts[0] }
     let wanted =
-      parts.count == 1 ? own.filter { $0.name == "init" } + own.filter { $0.name != "init" } : parts.dropFirst().flatMap { name in own.filter { $0.name == name } }
+      parts.count == 1
+      ? own.filter { $0.name == "init" } + own.filter { $0.name != "init" }
+      : parts.dropFirst().flatMap { name in own.filter { $0.name == name } }
     for name in parts.dropFirst() where !own.contains(where: { $0.name == name }) {
       throw Missing(description: "\(parts[0]) has no \(name)")
     }
@@ -63,9 +66,11 @@ struct Signatures {
   private static let others: Set<String> = ["mix", "with", "setting", "hash", "encode"]
 
   private static func call(_ line: String, of owner: String) -> Call? {
-    guard let match = line.wholeMatch(of: /(static func |func |init\??)([A-Za-z]*)(?:<[^>]*>)?(\(.*)/) else { return nil }
+    guard let match = line.wholeMatch(of: /(static func |func |init\??)([A-Za-z]*)(?:<[^>]*>)?(\(.*)/)
+    else { return nil }
     let (kind, name) = (String(match.1), String(match.2))
-    guard !others.contains(name), !match.3.hasPrefix("(integerLiteral"), !match.3.hasPrefix("(floatLiteral"),
+    guard !others.contains(name), !match.3.hasPrefix("(integerLiteral"),
+      !match.3.hasPrefix("(floatLiteral"),
       !match.3.hasPrefix("(stringLiteral"), !match.3.hasPrefix("(from decoder")
     else { return nil }
     // What is a form of numbers or measures is said without the protocol's name.
@@ -80,16 +85,20 @@ struct Signatures {
   private static func plain(_ text: String, of owner: String, isMade: Bool) -> String {
     var text = text
     text = text.replacing(/, file: String = #filePath, line [a-z]*:? ?Int = #line/, with: "")
-    text = text.replacing(/(, )?file: String = #filePath, line: Int = #line/, with: "").replacing("(, ", with: "(")
+    text = text.replacing(/(, )?file: String = #filePath, line: Int = #line/, with: "").replacing(
+      "(, ", with: "(")
     if let demand = text.firstRange(of: " where E: Element") {
       text = String(text[..<demand.lowerBound]).replacing(/\bE\b/, with: "some Element")
     }
     for words in ["sending ", "@escaping ", "@Sendable "] { text = text.replacing(words, with: "") }
     for kind in ["Number", "Measure", "Angle", "Length", "Moment"] {
-      for form in ["Form", "Value"] { text = text.replacing("some \(kind)\(form)", with: kind.lowercased()) }
+      for form in ["Form", "Value"] {
+        text = text.replacing("some \(kind)\(form)", with: kind.lowercased())
+      }
     }
     text = text.replacing(/\ = (Measure|Moment|Animated<[A-Za-z]+>)\./, with: " = .")
-    text = text.replacing(/,? ?@LayersBuilder (_ )?[a-z]+: \(\) -> Layers\)/, with: ") { … }").replacing("() { … }", with: " { … }")
+    text = text.replacing(/,? ?@LayersBuilder (_ )?[a-z]+: \(\) -> Layers\)/, with: ") { … }").replacing(
+      "() { … }", with: " { … }")
     for result in ["Self.Styled", "Self", owner] where !isMade {
       if text.hasSuffix(" -> \(result)") { text.removeLast(" -> \(result)".count) }
     }
