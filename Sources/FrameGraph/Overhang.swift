@@ -62,18 +62,23 @@ private struct OverhangFinder {
     let samples = (0..<count).map { index in
       FrameIndex(frames.lowerBound.value + (count > 1 ? (frames.count - 1) * index / (count - 1) : 0))
     }
-    let boxes = samples.map { box(of: ink, lettering, chain, at: $0) }
     let longer = max(graph.canvas.width, graph.canvas.height)
     let (still, slack) = (longer / 100, min(graph.canvas.width, graph.canvas.height) / 100)
+    var before: (box: Rect, frame: FrameIndex)?
     var resting: (frame: FrameIndex, distance: Double)?
-    for index in boxes.indices {
-      guard let box = boxes[index] else { continue }
+    for frame in samples {
+      guard let box = box(of: ink, lettering, chain, at: frame) else {
+        before = nil
+        continue
+      }
       let distance = box.distance(beyond: graph.canvas)
-      // It is seen as a whole at some time.
+      // It is seen as a whole at some time; nearly all words are at once.
       guard distance > slack else { return }
-      let next = index + 1 < boxes.count ? boxes[index + 1] : nil
-      let rests = count == 1 || next.map { $0.isNear(box, within: still) } == true
-      if rests, resting == nil { resting = (samples[index], distance) }
+      if let earlier = before, earlier.box.isNear(box, within: still), resting == nil {
+        resting = (earlier.frame, earlier.box.distance(beyond: graph.canvas))
+      }
+      if count == 1 { resting = (frame, distance) }
+      before = (box, frame)
     }
     guard let resting else { return }
     sites.insert(node.clip.site)
