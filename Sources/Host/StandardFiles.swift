@@ -19,13 +19,14 @@ package enum StandardFiles {
     }
   }
 
-  /// Says something on standard error. Where it can't be written, nobody is listening.
+  /// Says something on standard error, at once even where what an author's code says is held back. Where it can't be
+  /// written, nobody is listening.
   package static func say(_ text: String) {
     let bytes = Array(text.utf8)
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes {
-        write(STDERR_FILENO, $0.baseAddress.map { $0 + done }, $0.count - done)
+        write(libretto_error_file(), $0.baseAddress.map { $0 + done }, $0.count - done)
       }
       if count > 0 { done += count } else if errno != EINTR { return }
     }

@@ -25,6 +25,8 @@ public enum CommandLineTool {
     let isPiece = !compositions.isEmpty || PieceProgram.sources != nil
     do throws(Problem) {
       try ProcessSettings.adopt()
+      if let stopped = StoppedProgram(words) { return StopReport(stopped).say() }
+      if isPiece { AuthorsCode.explainTraps() }
       let invocation = try Invocation(words, namesFile: !isPiece)
       switch invocation.command {
       case .help: print(try HelpText.text(for: invocation.operands.first, namesFile: !isPiece))

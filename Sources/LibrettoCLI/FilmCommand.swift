@@ -41,7 +41,8 @@ struct FilmCommand {
         graph, resources: resources, pictureBytes: memory.pictureBytes, clipBytes: memory.clipBytes,
         clipDecoders: memory.clipDecoders),
       frames: frames,
-      sounds: timeline.sounds, settings: settings, workers: memory.workers,
+      sounds: timeline.sounds.map { $0.named(by: resources.meant) }, settings: settings,
+      workers: memory.workers,
       cache: invocation.has(.noCache) ? nil : CacheCommand.cache(invocation), report: { progress.show($0) })
     render.loudness = try invocation.number(.normalize, in: -70 ... -5) ?? timeline.loudness
     self.render = render
@@ -81,14 +82,14 @@ struct FilmCommand {
     _ invocation: Invocation, size: PixelSize, rate: FrameRate
   ) throws(Problem) -> EncoderSettings {
     let word = invocation.value(.quality) ?? Quality.standard.rawValue
-    guard let quality = Quality(rawValue: word) else {
+    guard let quality = Quality(rawValue: word.lowercased()) else {
       let names = Quality.allCases.map(\.rawValue)
       let near = Suggestion.hints(for: word, among: names)
       throw Problem(
         .usage, "there is no quality \(word)", hints: near + ["there is \(names.joined(separator: ", "))"])
     }
     var settings = quality.settings(size: size, rate: rate)
-    if let preset = invocation.value(.preset) { settings.preset = preset }
+    if let preset = invocation.value(.preset) { settings.preset = preset.lowercased() }
     if let crf = try invocation.number(.crf, in: 1...51) { settings.crf = crf }
     try settings.check()
     return settings

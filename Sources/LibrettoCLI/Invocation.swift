@@ -42,7 +42,7 @@ struct Invocation {
     case nil, "-h", "--help": return .help
     case "--version": return .version
     case let word?:
-      if let command = Command(rawValue: word) { return command }
+      if let command = Command(rawValue: word.lowercased()) { return command }
       let near = Suggestion.hints(for: word, among: Command.allCases.map(\.rawValue))
       throw Problem(
         .usage, "there is no command \(word)",

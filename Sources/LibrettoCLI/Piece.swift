@@ -11,10 +11,13 @@ import Timeline
 struct Piece {
   private let compositions: [any Composition.Type]
   private let resources: ProjectResources
+  /// The same for the author's code: what it waits for isn't its own time.
+  private let watched: WatchedResources
 
   init(_ compositions: [any Composition.Type], usesSystemFonts: Bool) {
     self.compositions = compositions
     resources = ProjectResources(usesSystemFonts: usesSystemFonts)
+    watched = WatchedResources(resources)
   }
 
   func perform(_ invocation: Invocation) throws(Problem) -> Int32 {
@@ -41,7 +44,7 @@ struct Piece {
         var placed = diagnostic
         // A component without elements has no line of its own either.
         let site = diagnostic.site.flatMap { $0.file.isEmpty ? nil : $0 }
-        placed.site = site ?? sources.site(ofComposition: name)
+        placed.site = site ?? sources.site(of: diagnostic.subject ?? name)
         return placed
       })
   }
@@ -52,8 +55,8 @@ struct Piece {
     let name = Discovery.name(of: type)
     let log = DiagnosticLog()
     do {
-      let timeline = try composition(type, invocation).lowered(named: name, with: resources, reporting: log)
-      Report.say(log.diagnostics)
+      let timeline = try composition(type, invocation).lowered(named: name, with: watched, reporting: log)
+      Report.say(log.diagnostics + overhangs(of: timeline, invocation))
       return timeline
     } catch let problem as Problem {
       throw Refused(diagnostics: [Diagnostic(.error, problem, at: nil)])
@@ -62,10 +65,23 @@ struct Piece {
     }
   }
 
+  /// Words that run off the screen; a list has no time to look for them.
+  private func overhangs(of timeline: Timeline, _ invocation: Invocation) -> [Diagnostic] {
+    guard invocation.command != .list else { return [] }
+    return FrameGraph(timeline).overhangs.map { overhang in
+      .warning(
+        "\(overhang.words.debugDescription) runs off the screen, by \(max(1, overhang.distance.rounded()).brief) pixels "
+          + "at \(timeline.rate.start(of: overhang.frame)) s", at: overhang.site,
+        hints: ".fitting(width: .percent(90)) makes words as small as they must be")
+    }
+  }
+
   private func composition(
     _ type: any Composition.Type, _ invocation: Invocation
   ) throws(Problem) -> any Composition {
-    guard let path = invocation.value(.props) else { return type.init() }
+    guard let path = invocation.value(.props) else {
+      return watched.evaluating(Discovery.name(of: type)) { type.init() }
+    }
     return try PropsReader.composition(type, json: InputText.bytes(of: path), named: path)
   }
 
@@ -107,7 +123,7 @@ struct Piece {
       }
       return compositions[0]
     }
-    guard let index = names.firstIndex(of: name) else {
+    guard let index = Suggestion.index(of: name, in: names) else {
       let near = Suggestion.hints(for: name, among: names)
       throw Problem(
         .usage, "there is no composition \(name)",

@@ -10,14 +10,16 @@ enum SourceFinder {
       throw Problem(.usage, "the file's name is empty", hints: "name a Swift file, or a folder of them")
     }
     let files = FileManager.default
-    let path = URL(fileURLWithPath: word).resolvingSymlinksInPath().path
+    let path = URL(fileURLWithPath: FileNames.meant(word)).resolvingSymlinksInPath().path
     if let facts = try? files.attributesOfItem(atPath: path) {
       let isFolder = facts[.type] as? FileAttributeType == .typeDirectory
       return isFolder ? try swiftFiles(in: path) : [try swiftFile(path)]
     }
     let pieces = ((try? files.contentsOfDirectory(atPath: Installation.compositions)) ?? [])
       .filter { $0.hasSuffix(".swift") }.map { String($0.dropLast(6)) }
-    if pieces.contains(word) { return ["\(Installation.compositions)/\(word).swift"] }
+    if let index = Suggestion.index(of: word, in: pieces) {
+      return ["\(Installation.compositions)/\(pieces[index]).swift"]
+    }
     let near = Suggestion.hints(for: word, among: pieces + neighbours(of: word))
     throw Problem(
       .missingInput, "there is no file \(word)",

@@ -27,6 +27,21 @@ public struct Color: Hashable, Sendable {
       blue: Double(code & 255) / 255)
   }
 
+  /// `#ff2a6d`, `#f26`, or with two digits more, or one, for opacity; with or without the sign. Nil for what is none.
+  package init?(code: String) {
+    let digits = (code.hasPrefix("#") ? code.dropFirst() : code[...]).map {
+      $0.isASCII ? $0.hexDigitValue : nil
+    }
+    let width = digits.count > 4 ? 2 : 1
+    guard [3, 4, 6, 8].contains(digits.count), digits.allSatisfy({ $0 != nil }) else { return nil }
+    let channels = stride(from: 0, to: digits.count, by: width).map { start in
+      let (high, low) = (digits[start] ?? 0, digits[start + width - 1] ?? 0)
+      return Double(high * 16 + low) / 255
+    }
+    self.init(
+      red: channels[0], green: channels[1], blue: channels[2], alpha: channels.count > 3 ? channels[3] : 1)
+  }
+
   /// 0 is black, 1 white.
   public static func gray(_ level: Double) -> Color { Color(red: level, green: level, blue: level) }
 

@@ -5,6 +5,8 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var severity: Severity
   package var problem: Problem
   package var site: Site?
+  /// The author's type whose declaration it is about, where it has no line.
+  package var subject: String?
 
   package init(_ severity: Severity, _ problem: Problem, at site: Site?) {
     self.severity = severity

@@ -21,8 +21,12 @@ public struct Noise: Hashable, Sendable {
   }
 
   /// A number within a range for each index.
-  public func value(_ index: Int, in range: ClosedRange<Double>) -> Double {
-    range.lowerBound + (range.upperBound - range.lowerBound) * value(index)
+  public func value(_ index: Int, in reach: Reach) -> Double { reach.value(at: value(index)) }
+
+  /// The same within a range at hand.
+  @_disfavoredOverload
+  public func value(_ index: Int, in range: ClosedRange<Double>?) -> Double {
+    range.map { value(index, in: Reach($0)) } ?? value(index)
   }
 
   /// A smooth wander from 0 to 1 that passes a fresh value at every whole number.

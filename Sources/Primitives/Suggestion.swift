@@ -7,6 +7,13 @@ package enum Suggestion {
       .filter { $0.0 <= reach }.min { $0.0 < $1.0 }?.1
   }
 
+  /// Which of some names a word is; in other letter case only if there is one alone.
+  package static func index(of word: String, in names: [String]) -> Int? {
+    if let exact = names.firstIndex(of: word) { return exact }
+    let alike = names.indices.filter { names[$0].lowercased() == word.lowercased() }
+    return alike.count == 1 ? alike[0] : nil
+  }
+
   /// The same as a hint, or none: `did you mean render?`, in quotes where the author writes quotes.
   package static func hints(
     for word: String, among candidates: some Sequence<String>, quoted: Bool = false

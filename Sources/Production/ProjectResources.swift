@@ -10,6 +10,8 @@ package import Typography
 
 /// The files a film asks for, each looked at once.
 package final class ProjectResources: Resources {
+  /// Where the files are that were named.
+  private let names = Mutex<[AssetPath: AssetPath]>([:])
   private let pictures = Mutex<[String: Result<PictureFacts, Problem>]>([:])
   private let clips = Mutex<[ClipRequest: Result<ClipFile, Problem>]>([:])
   private let focuses = Mutex<[String: Result<Point, Problem>]>([:])
@@ -52,13 +54,22 @@ package final class ProjectResources: Resources {
     let file: KnownFile
   }
 
-  package func picture(_ path: AssetPath) throws(Problem) -> PictureFacts {
-    try ProjectResources.once(pictures, path.location, path) { () throws(Problem) in
+  package func picture(_ named: AssetPath) throws(Problem) -> PictureFacts {
+    let path = meant(named)
+    return try ProjectResources.once(pictures, path.location, path) { () throws(Problem) in
       let picture = try ProjectResources.picture(at: path)
       note(picture.file)
       places.withLock { $0[picture.facts.digest] = path }
       return picture.facts
     }
+  }
+
+  /// The file that a name stands for, looked for once.
+  package func meant(_ path: AssetPath) -> AssetPath {
+    if let known = names.withLock({ $0[path] }) { return known }
+    let meant = FileNames.meant(path)
+    names.withLock { $0[path] = meant }
+    return meant
   }
 
   private func note(_ file: KnownFile?) { if let file { continuity.note(file) } }
@@ -74,7 +85,8 @@ package final class ProjectResources: Resources {
     }
   }
 
-  package func clip(_ path: AssetPath, rate: FrameRate?) throws(Problem) -> ClipFacts {
+  package func clip(_ named: AssetPath, rate: FrameRate?) throws(Problem) -> ClipFacts {
+    let path = meant(named)
     let request = ClipRequest(path: path, rate: rate)
     if let answer = clips.withLock({ $0[request] }) { return try answer.get().facts }
     let answer = Result { () throws(Problem) in
@@ -91,8 +103,9 @@ package final class ProjectResources: Resources {
     return file.facts
   }
 
-  package func colorTable(_ path: AssetPath) throws(Problem) -> Fingerprint {
-    try ProjectResources.once(tables, path.location, path) { () throws(Problem) in
+  package func colorTable(_ named: AssetPath) throws(Problem) -> Fingerprint {
+    let path = meant(named)
+    return try ProjectResources.once(tables, path.location, path) { () throws(Problem) in
       let file = try ColorTableFile.read(path.location)
       note(file.file)
       tablesByDigest.withLock { $0[file.digest] = file.table }
@@ -108,7 +121,8 @@ package final class ProjectResources: Resources {
     return table
   }
 
-  package func focus(_ path: AssetPath) throws(Problem) -> Point {
+  package func focus(_ named: AssetPath) throws(Problem) -> Point {
+    let path = meant(named)
     let facts = try picture(path)
     return try ProjectResources.once(focuses, path.location, path) { () throws(Problem) in
       let picture = try PictureFile.open(path.location)
@@ -123,8 +137,9 @@ package final class ProjectResources: Resources {
 
   package func song(_ path: AssetPath) throws(Problem) -> SongFacts { try known(path).facts }
 
-  private func known(_ path: AssetPath) throws(Problem) -> KnownSong {
-    try ProjectResources.once(songs, path.location, path) { () throws(Problem) in
+  private func known(_ named: AssetPath) throws(Problem) -> KnownSong {
+    let path = meant(named)
+    return try ProjectResources.once(songs, path.location, path) { () throws(Problem) in
       let file = try KnownFile.look(at: path.location, isStreamed: true)
       note(file)
       let length = try Findings.recall(.length, about: file) { () throws(Problem) in
@@ -151,7 +166,8 @@ package final class ProjectResources: Resources {
     clips.withLock { $0.values.flatMap { (try? $0.get())?.files.map(\.path) ?? [] } }
   }
 
-  package func hearing(_ path: AssetPath, beatsFrom file: AssetPath?) throws(Problem) -> HeardSong {
+  package func hearing(_ named: AssetPath, beatsFrom corrected: AssetPath?) throws(Problem) -> HeardSong {
+    let (path, file) = (meant(named), corrected.map(meant))
     let beats = try file.map { file throws(Problem) in
       try ProjectResources.once(corrections, file.location, file) { () throws(Problem) in
         let read = try InputText.look(at: file.location)
@@ -171,7 +187,8 @@ package final class ProjectResources: Resources {
     var request: TraceRequest
   }
 
-  package func trace(_ path: AssetPath, _ request: TraceRequest) throws(Problem) -> SoundTrace {
+  package func trace(_ named: AssetPath, _ request: TraceRequest) throws(Problem) -> SoundTrace {
+    let path = meant(named)
     let tracked = Tracked(location: path.location, request: request)
     if let known = traces.withLock({ $0[tracked] }) { return try known.get() }
     let song = try known(path)
@@ -182,7 +199,8 @@ package final class ProjectResources: Resources {
     return try answer.get()
   }
 
-  package func lyrics(_ path: AssetPath, encoding: String?) throws(Problem) -> LyricFacts {
+  package func lyrics(_ named: AssetPath, encoding: String?) throws(Problem) -> LyricFacts {
+    let path = meant(named)
     let encoding = try encoding.map { name throws(Problem) in try SheetReading(name) }
     let request = SheetRequest(location: path.location, encoding: encoding)
     return try ProjectResources.once(sheets, request, path) { () throws(Problem) in

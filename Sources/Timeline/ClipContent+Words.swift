@@ -15,7 +15,7 @@ extension ClipContent {
   /// What it is, in a word, and what it shows.
   package var words: [String] { words(.plain) }
 
-  func words(_ detail: DumpDetail) -> [String] {
+  package func words(_ detail: DumpDetail) -> [String] {
     switch self {
     case .solid(let color): ["solid", color.description]
     case .picture(let asset, let fit, let move):

@@ -2,7 +2,7 @@ import Primitives
 
 extension Look {
   /// What isn't as usual.
-  func words(_ detail: DumpDetail) -> [String] {
+  package func words(_ detail: DumpDetail) -> [String] {
     var words: [String] = []
     func add(_ name: String, _ text: String?, unless usual: String = "") {
       if let text, text != usual { words.append("\(name) \(text)") }

@@ -19,6 +19,12 @@ package protocol Resources: Sendable {
   func lyrics(_ path: AssetPath, encoding: String?) throws(Problem) -> LyricFacts
   /// Text set in a font, near the file that asks for it.
   func layOut(_ request: TextRequest, for site: Site) throws(Problem) -> TextBlock
+  /// Evaluates what an author wrote, the body of something of a name, with whatever watch is kept over that.
+  func evaluating<Answer>(_ name: String, _ body: () -> Answer) -> Answer
+}
+
+extension Resources {
+  package func evaluating<Answer>(_ name: String, _ body: () -> Answer) -> Answer { body() }
 }
 
 /// What must be known of a song before it is heard.

@@ -25,6 +25,17 @@ package struct SoundClip: Hashable, Sendable {
 }
 
 extension SoundClip {
+  /// The same with its files' names as others say they are.
+  package func named(by meant: (AssetPath) -> AssetPath) -> SoundClip {
+    var sound = self
+    sound.path = meant(path)
+    for index in treatment.duckings.indices {
+      let whole = AssetPath(treatment.duckings[index].path, from: Site(file: "", line: 0))
+      sound.treatment.duckings[index].path = meant(whole).location
+    }
+    return sound
+  }
+
   /// The same so much later.
   package func moved(by time: Time) -> SoundClip {
     var sound = self

@@ -16,7 +16,7 @@ extension Timeline {
   package func dump(_ detail: DumpDetail) -> String {
     var head = ["film", name, "\(size) at \(rate)", "\(length) s", "\(frameCount) frames", "\(background)"]
     if let loudness { head.append("\(loudness.brief) LUFS") }
-    var lines = [head.joined(separator: "  ")]
+    var lines = [head.joined(separator: "  ")] + captions.map(\.text)
     lines += clips.flatMap { $0.dump(detail, rate: rate, indent: "") }
     lines += sounds.map { $0.dump(detail) }
     lines += markers.map { "\(rate.start(of: $0.frame))  marker  \($0.name)" }

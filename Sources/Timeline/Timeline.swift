@@ -17,6 +17,8 @@ package struct Timeline: Sendable {
   /// How loud the whole is made, in LUFS; as loud as it comes if nil.
   package var loudness: Double?
   package var markers: [Marker]
+  /// What its captions come to; says nothing that isn't in its clips.
+  package var captions: [CaptionSummary] = []
 
   package init(
     name: String, size: PixelSize, rate: FrameRate, frameCount: Int, background: Color, clips: [Clip],

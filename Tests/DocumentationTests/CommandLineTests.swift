@@ -128,7 +128,7 @@ struct ShellSampleTests {
     guard let flags = book.flags[command] else { return "there is no command \(command)" }
     let unknown = words.dropFirst(program + 2).first { word in
       let name = String(word.prefix { $0 != "=" })
-      return name.hasPrefix("-") && name != "--help" && !flags.contains(name)
+      return name.hasPrefix("-") && name != "-" && name != "--help" && !flags.contains(name)
     }
     return unknown.map { "\(command) has no flag \($0)" }
   }

@@ -62,4 +62,13 @@ struct LanguageTests {
     let (printed, code) = try BuiltPackage.run(script, ["--of", "Shapes", folder.path])
     #expect(code == 0 && printed == Self.text, "\(printed)")
   }
+
+  @Test("stands on each page that asks for its signatures as it is")
+  func signatures() throws {
+    let script = Page.root.appendingPathComponent("Scripts/language").path
+    let (stale, code) = try BuiltPackage.run(script, ["--stale"])
+    #expect(code == 0 && stale.isEmpty, "Scripts/language --signatures writes them anew:\n\(stale)")
+    let asking = Page.all.filter { $0.text.contains("<!-- signatures: ") }
+    #expect(asking.count >= 12)
+  }
 }

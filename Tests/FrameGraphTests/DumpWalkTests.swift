@@ -11,7 +11,8 @@ struct DumpWalkTests {
       // Places are for messages, and files are told by their names. What follows from another property is told
       // by that one: a text's glyphs from its block, how an effect is evaluated from what it is at first.
       exempt: [
-        "Clip.site", "PictureAsset.facts", "VideoAsset.facts", "SoundClip.digest", "AssetPath.location",
+        "Clip.site", "CaptionSummary.site", "PictureAsset.facts", "VideoAsset.facts", "SoundClip.digest",
+        "AssetPath.location",
         "TimeWarp.grid", "OutlineMorph.from", "ShapeContent.figure", "ParticleBurst.noise",
       ],
       leaves: [
@@ -61,6 +62,7 @@ private enum Pieces {
   static let course = ReplayCourse(warp, rate: 10)
   static let bars = BarLayout(count: 3, spacing: 0.5, cornerRadius: 1)
   static let trace = SoundTrace(rate: 10, width: 1, values: [0, 1])
+  static let captions = CaptionSummary(site: site, sheet: "a", pages: 1, lines: 2, words: 3, styles: ["a"])
   static let masking = Masking(.alpha, isInverted: false)
   static let canvas = NestedCanvas(size: Size(width: 4, height: 3), background: .black, fit: .cover)
 
@@ -117,8 +119,16 @@ private enum Pieces {
       changed(film) { $0.frameCount = 30 }, changed(film) { $0.background = .red },
       changed(film) { $0.clips = [] },
       changed(film) { $0.sounds = [] }, changed(film) { $0.loudness = -14 },
-      changed(film) { $0.markers = [] },
+      changed(film) { $0.markers = [] }, changed(film) { $0.captions = [captions] },
       as: seen)
+    func changedCaptions(_ edit: (inout CaptionSummary) -> Void) -> CaptionSummary {
+      changed(captions, edit)
+    }
+    walk.look(
+      at: captions, changedCaptions { $0.sheet = "b" }, changedCaptions { $0.pages = 2 },
+      changedCaptions { $0.lines = 3 }, changedCaptions { $0.words = 4 },
+      changedCaptions { $0.styles = ["b"] }
+    ) { summary in seen(changed(film) { $0.captions = [summary] }) }
     let marker = Marker(name: "a", frame: 1)
     walk.look(at: marker, Marker(name: "b", frame: 1), Marker(name: "a", frame: 2)) { marker in
       seen(changed(film) { $0.markers = [marker] })

@@ -171,6 +171,20 @@ struct CaptionTests {
     #expect(log.diagnostics.map(\.brief) == [])
   }
 
+  @Test("are summed up where the timeline begins: pages, lines, words and styles")
+  func summary() throws {
+    let sheet = LyricSheet(
+      text: "[Verse]\n[00:01.00]one two\n[00:03.00]three\n[Chorus]\n[00:05.00]four five six\n")
+    let timeline = try Sketch(.landscape1080.lasting(8)) {
+      Captions(sheet).style(.karaoke()).style(.oneWord, during: "Chorus")
+    }.timeline()
+    let first = timeline.dump.split(separator: "\n").dropFirst().first
+    #expect(
+      first.map(String.init) == "captions  the lyrics  3 pages  3 lines  6 words  karaoke, oneWord",
+      "\(timeline.dump)")
+    #expect(try Sketch { Text("a") }.timeline().captions == [])
+  }
+
   @Test("show no more lines at once than can be read, and say so, however many there are")
   func crowd() {
     let sheet = (1...5_000).map { "[00:01.00]line \($0)" }.joined(separator: "\n") + "\n[00:05.00]end"
@@ -180,7 +194,7 @@ struct CaptionTests {
     #expect(timeline?.clips.letterings.count == 25)
     #expect(
       log.diagnostics.map(\.brief) == [
-        "warning: 4976 lines of the lyrics are left out: more than 24 are sung at once"
+        "warning: 4976 lines of the lyrics are left out: it says that more than 24 are sung at the same time"
       ])
   }
 }

@@ -92,6 +92,37 @@ struct DiagnosticTests {
       }
     ),
     (
+      "warning: this plays until 4.000 s, longer than what it stands in, which ends at 3.000 s", 3,
+      Sketch {
+        Solid(.red)
+        Scene(for: 3) {
+          Text("a").lasting(4)
+        }
+      }
+    ),
+    (
+      "warning: this plays until 12.000 s, longer than the film, which ends at 10.000 s", 3,
+      Sketch {
+        Series {
+          Solid(.red).lasting(2)
+          Solid(.red).lasting(10)
+        }
+      }
+    ),
+    (
+      "error: \"#ff2e8\" is no color", 1,
+      Sketch {
+        Solid(Color("#ff2e8"))
+      }
+    ),
+    (
+      "error: a song isn't heard from 8000 to 60 Hz", 1,
+      Sketch {
+        Visualizer(song).frequencies(8000...60)
+        Soundtrack(song)
+      }
+    ),
+    (
       "error: two transitions at one cut: the one before exits by dissolve, this enters by slide up", 3,
       Sketch {
         Series {
@@ -230,6 +261,46 @@ struct DiagnosticTests {
       ])
     let hints = log.errors.first { $0.problem.message.contains("Vers") }?.problem.hints
     #expect(hints == ["did you mean \"Verse\"?", "its sections are Verse, Chorus"])
+  }
+
+  private struct Mirror: Component {
+    var body: Layers {
+      Text("a")
+      Frame()
+      Frame()
+    }
+  }
+  private struct Frame: Component {
+    var body: Layers { Mirror().opacity(0.5) }
+  }
+
+  @Test("such as a component that is in itself ends by itself, and is named")
+  func endlessComponent() {
+    let found = Sketch { Mirror() }.lowered().log.diagnostics
+    #expect(found.map(\.brief) == ["error: the component Mirror is in itself, and has no end"])
+    #expect(found.first?.subject == "Mirror")
+  }
+
+  private struct Branch: Component {
+    var depth: Int
+    var body: Layers {
+      Text("\(depth)")
+      if depth > 0 { Branch(depth: depth - 1) }
+    }
+  }
+
+  @Test("is none in a component that holds smaller ones of its kind")
+  func finiteComponent() {
+    #expect(Sketch { Branch(depth: 40) }.lowered().log.diagnostics == [])
+  }
+
+  @Test("is no part of the song that goes on when the film is over")
+  func cutFilm() {
+    let film = Sketch {
+      Scene(during: song.section("Verse")) { Text("a").lasting(song.section("Verse")) }
+      Soundtrack(song)
+    }
+    #expect(film.lowered().log.diagnostics == [])
   }
 
   @Test("that is only a warning leaves the film as it is")

@@ -13,6 +13,17 @@ struct ColorTests {
     #expect(color.description == text)
   }
 
+  @Test(
+    "is read as designers write it",
+    arguments: [
+      ("#ff2e88", "#ff2e88"), ("ff2e88", "#ff2e88"), ("#f28", "#ff2288"), ("#FF2E8880", "#ff2e8880"),
+      ("#f288", "#ff228888"), ("#ff2e8", nil), ("", nil), ("#", nil), ("#gg0000", nil), ("#ff2e880", nil),
+      ("hotPink", nil), ("#ｆｆ2e88", nil),
+    ])
+  func reads(code: String, text: String?) {
+    #expect(Color(code: code)?.description == text)
+  }
+
   @Test("keeps its channels between 0 and 1, whatever they are computed from")
   func clamps() {
     let color = Color(red: -3, green: 7, blue: .nan, alpha: .infinity)

@@ -35,6 +35,8 @@ struct RenderCacheTests {
   private struct Scenes: Composition {
     var words = "middle"
     var hasOpening = false
+    var place = 50.0
+    var growth = 1.0
     var canvas: Canvas { .size(64, 36) }
     var body: Layers {
       Series {
@@ -42,7 +44,7 @@ struct RenderCacheTests {
         Solid(.red).lasting(2)
         Scene(for: 2) {
           Solid(.ink)
-          Text(words).font("Inter", size: 12)
+          Text(words).font("Inter", size: 12).placed(x: .percent(place), y: .percent(50)).scale(growth)
         }
         Image(Workshop.folder + "/a.png").kenBurns(.zoomIn(0.2)).lasting(2)
       }
@@ -161,6 +163,14 @@ struct RenderCacheTests {
     #expect(changed.segments.map(\.isKept) == [true, false, true])
     #expect(
       changed.segments[1].reasons == ["new: text \"changed\" #ffffff", "gone: text \"middle\" #ffffff"])
+    let moved = try forecast(Scenes(place: 75), .draft, folder)
+    #expect(moved.segments.map(\.isKept) == [true, false, true])
+    let words = "text \"middle\" #ffffff"
+    #expect(
+      moved.segments[1].reasons == ["\(words): moved from 50%,50% to 75%,50%"],
+      "\(moved.segments[1].reasons)")
+    let grown = try forecast(Scenes(growth: 1.5), .draft, folder)
+    #expect(grown.segments[1].reasons == ["\(words): now scale 1.5,1.5"], "\(grown.segments[1].reasons)")
     let hasTime = changed.seconds.map { $0 > 0 } ?? false
     #expect(hasTime)
 

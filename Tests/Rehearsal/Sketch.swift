@@ -51,7 +51,8 @@ extension Composition {
   /// The timeline without its head, or what went wrong.
   package func dump(with resources: some Resources = Stagehand.usual) -> String {
     let (timeline, log) = lowered(with: resources)
-    let lines = timeline?.dump.split(separator: "\n").dropFirst().map(String.init) ?? []
+    let head = timeline.map { 1 + $0.captions.count } ?? 0
+    let lines = timeline?.dump.split(separator: "\n").dropFirst(head).map(String.init) ?? []
     return (log.diagnostics.map(\.brief) + lines).joined(separator: "\n")
   }
 }

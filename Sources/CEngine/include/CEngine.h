@@ -6,6 +6,7 @@
 
 #include "EngineEncoding.h"
 #include "EngineHost.h"
+#include "EngineTrap.h"
 #include "EngineLibraries.h"
 #include "EngineFilters.h"
 #include "EnginePaint.h"

@@ -119,7 +119,7 @@ extension CaptionStage {
   }
 
   /// Pages that follow each other in one style.
-  private func chapters(of pages: [CaptionPage]) -> [(any CaptionStyle, [CaptionPage])] {
+  func chapters(of pages: [CaptionPage]) -> [(any CaptionStyle, [CaptionPage])] {
     var chapters: [(any CaptionStyle, [CaptionPage])] = []
     var section: String?
     for page in pages {

@@ -81,7 +81,7 @@ extension LyricSheet {
           : "the words \"\(words)\" are in \(LyricSheet.lines(matching.count)) of \(name): there is no number \(occurrence)",
         matching.isEmpty ? Suggestion.hints(for: words, among: lines.map(\.text), quoted: true) : [], file,
         line)
-      return Passage(name: words, from: .zero, to: .zero, song: nil)
+      return Passage(name: words, from: .zero, to: .zero, song: nil, isLost: true)
     }
     let found = matching[occurrence - 1]
     return Passage(
@@ -108,13 +108,15 @@ extension LyricSheet {
     // What is wrong with a sheet that can't be read was reported.
     let found = model == nil ? nil : lookup.section(label, occurrence, at: site)
     return Passage(
-      name: found?.name ?? label, from: found?.start ?? .zero, to: found?.end ?? .zero, song: nil)
+      name: found?.name ?? label, from: found?.start ?? .zero, to: found?.end ?? .zero, song: nil,
+      isLost: found == nil)
   }
 
   private func report(_ message: String, _ hints: [String], _ file: String, _ line: Int) {
     guard model != nil else { return }  // what is wrong with it was reported
     Authoring.current?.log.report(
-      Diagnostic(.error, Problem(.badInput, message, hints: hints), at: Site(file: file, line: line)))
+      Diagnostic(
+        .error, Problem(.badInput, message, hints: hints), at: Site(file: file, line: line)))
   }
 
   private static func lines(_ count: Int) -> String { count == 1 ? "one line" : "\(count) lines" }

@@ -1,12 +1,26 @@
 /// Words on stage, in the middle unless placed elsewhere.
 public struct Text: StagedElement, TypesetLetters {
   var payload: TextPayload
+  /// A time that it shows in place of words.
+  var reading: TimeReading?
   public var directions: StageDirections
-  public var layer: Layer { Layer(payload, directions) }
+  public var layer: Layer {
+    reading.map { Layer(CounterPayload(reading: $0, style: payload.style), directions) }
+      ?? Layer(payload, directions)
+  }
 
   /// Words; line ends in them end lines.
   public init(_ text: String, file: String = #filePath, line: Int = #line) {
     self.init(runs: [TextPayload.Run(text)], at: Site(file: file, line: line))
+  }
+
+  /// A time that runs, such as `.time(of: song)`: how far the song is, in minutes and seconds.
+  ///
+  /// Its figures are all equally wide, so that it stands still. It is never taken apart.
+  public init(_ reading: TimeReading, file: String = #filePath, line: Int = #line) {
+    self.init(runs: [], at: Site(file: file, line: line))
+    self.reading = reading
+    payload.style.features = CounterPayload.figures
   }
 
   init(runs: [TextPayload.Run], at site: Site) {

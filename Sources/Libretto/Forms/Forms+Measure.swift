@@ -68,10 +68,18 @@ extension MeasureForm where Self == Animated<Measure> {
     Animated(flashingOn: moments, from: rest.measure, to: peak.measure, decay: decay.length)
   }
 
-  /// Goes along with the song within a range of pixels.
+  /// Goes along with the song within a range of pixels: `8...420`, or `0.45...0.25`, which is less where the curve is more.
   public static func following(
-    _ curve: SongCurve, _ range: ClosedRange<Double>, delay: some LengthForm = 0
+    _ curve: SongCurve, _ reach: Reach, delay: some LengthForm = 0
   ) -> Animated<Measure> {
-    .following(curve, from: range.lowerBound, to: range.upperBound, delay: delay)
+    .following(curve, from: reach.from, to: reach.to, delay: delay)
+  }
+
+  /// The same within a range at hand; none is from 0 to 1.
+  @_disfavoredOverload
+  public static func following(
+    _ curve: SongCurve, _ range: ClosedRange<Double>?, delay: some LengthForm = 0
+  ) -> Animated<Measure> {
+    .following(curve, Reach(range ?? 0...1), delay: delay)
   }
 }

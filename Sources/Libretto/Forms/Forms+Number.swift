@@ -61,11 +61,19 @@ extension NumberForm where Self == Animated<Double> {
     Animated(flashingOn: moments, from: rest, to: peak, decay: decay.length)
   }
 
-  /// Goes along with the song within a range.
+  /// Goes along with the song within a range: `8...420`, or `0.45...0.25`, which is less where the curve is more.
   public static func following(
-    _ curve: SongCurve, _ range: ClosedRange<Double>, delay: some LengthForm = 0
+    _ curve: SongCurve, _ reach: Reach, delay: some LengthForm = 0
   ) -> Animated<Double> {
-    .following(curve, from: range.lowerBound, to: range.upperBound, delay: delay)
+    .following(curve, from: reach.from, to: reach.to, delay: delay)
+  }
+
+  /// The same within a range at hand; none is from 0 to 1.
+  @_disfavoredOverload
+  public static func following(
+    _ curve: SongCurve, _ range: ClosedRange<Double>?, delay: some LengthForm = 0
+  ) -> Animated<Double> {
+    .following(curve, Reach(range ?? 0...1), delay: delay)
   }
 
   /// A little more than 1 at each moment: `.scale(.pulsing(on: song.beats, by: 0.06))`.

@@ -1,5 +1,7 @@
 import Lyrics
+import Primitives
 import Synchronization
+import Timeline
 
 /// What was worked out while a composition is evaluated, and is asked for again and again.
 final class AuthoringMemory: Sendable {
@@ -7,6 +9,12 @@ final class AuthoringMemory: Sendable {
   let sheets = Mutex<[LyricSheet: Lyrics.LyricSheet?]>([:])
   /// The grid of beats that were heard in a file.
   let grids = Mutex<[HeardGrid: SongGrid?]>([:])
+
+  /// What captions come to, by the line that asked for them.
+  let captions = Mutex<[CaptionSummary]>([])
+
+  /// Whether a component is in itself; what else is wrong then is only its consequence.
+  let isEndless = Mutex(false)
 
   /// All that says where the beats of a song were heard.
   struct HeardGrid: Hashable {

@@ -45,7 +45,7 @@ extension Component {
   public func with(_ edit: (inout StageDirections) -> Void) -> Group { group.with(edit) }
 
   private var group: Group {
-    let parts = body
+    let parts = Authoring.parts(ofComponent: "\(Self.self)") { body }
     return Group(parts, at: parts.first?.site ?? Site(file: "", line: 0))
   }
 }

@@ -25,6 +25,9 @@ public struct StageDirections: Sendable {
     /// Whether the author said how long it lasts.
     package var isSaid: Bool { length != nil || until != nil || fillsTheRest }
 
+    /// Whether it hangs on a moment of the song that isn't there, which was reported.
+    var isLost: Bool { [start.shift, length ?? 0, until?.shift ?? 0].contains(where: \.isLost) }
+
     /// Whether it can be told only with the song's beats at hand.
     package var countsBeats: Bool {
       [start.shift, length ?? 0, until?.shift ?? 0].contains { $0.beats != 0 || $0.bars != 0 }

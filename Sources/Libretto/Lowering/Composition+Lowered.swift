@@ -1,4 +1,5 @@
 package import Primitives
+import Synchronization
 package import Timeline
 
 /// A composition was refused; the log says why.
@@ -10,8 +11,9 @@ extension Composition {
     named name: String, with resources: any Resources, reporting log: DiagnosticLog
   ) throws(Refusal) -> Timeline {
     let authoring = Authoring(resources: resources, log: log)
-    let timeline: Timeline? = Authoring.$current.withValue(authoring) {
-      let layers = body
+    let timeline: Timeline? = Authoring.$current.withValue(authoring) { () -> Timeline? in
+      let (layers, canvas) = resources.evaluating(name) { (self.body, self.canvas) }
+      guard !authoring.memory.isEndless.withLock({ $0 }) else { return nil }
       return Lowering(name: name, canvas: canvas, layers: layers, authoring: authoring)?
         .timeline(of: layers)
     }

@@ -7,9 +7,10 @@ extension Lowering {
     var stage = container
     var clips: [Clip] = []
     for layer in layers where !layer.payload.isSound {
+      stage.isLost = container.isLost || layer.timing.isLost
       let begin = clock.time(layer.timing.start, within: stage.seen, at: layer.site)
       let turn = Turn(begin: begin, end: end(of: layer, from: begin, on: stage))
-      checkTransitions(of: layer, during: turn)
+      checkTransitions(of: layer, during: turn, on: stage)
       if let own = clip(of: layer, during: turn, on: stage) {
         clips.append(own)
         stage.moveBefore = own.content.lastMove ?? stage.moveBefore
@@ -41,7 +42,7 @@ extension Lowering {
     let begin = boundary(turn.begin)
     let frames = begin..<max(begin, boundary(turn.end))
     guard !frames.isEmpty else {
-      reportNoLength(layer, during: turn)
+      reportNoLength(layer, during: turn, on: stage)
       return nil
     }
     let opening = max(.zero, boundary(stage.begin))
@@ -50,6 +51,7 @@ extension Lowering {
       reportUnseen(layer, during: turn, on: stage)
       return nil
     }
+    checkEnd(of: layer, during: turn, on: stage)
     var inner = stage.stage(of: layer, during: turn, from: frames.lowerBound)
     inner.size = boxSize(of: layer, in: stage.size)
     inner.flowsIn = inner.flowsIn || takesOver
@@ -62,17 +64,39 @@ extension Lowering {
       exiting: run(of: layer.exiting, coming: false, for: layer, frames, in: stage.size), site: layer.site)
   }
 
-  private func reportNoLength(_ layer: Layer, during turn: Turn) {
+  private func reportNoLength(_ layer: Layer, during turn: Turn, on stage: Stage) {
     // Beats that aren't known were reported already.
-    guard !layer.timing.countsBeats || clock.knowsBeats, !layer.isDerived else { return }
+    guard !layer.timing.countsBeats || clock.knowsBeats, !layer.isDerived, !stage.isLost else {
+      return
+    }
     let what = turn.length > .zero ? "is shorter than half a frame" : "has no length"
     report(
       "this \(what): it would play from \(turn.begin) to \(turn.end) s", at: layer.site,
       "say how long it lasts, or check what leaves it no time")
   }
 
+  /// What is said to last longer than what it stands in was rarely meant to. A part of the song that goes on after
+  /// the film is no such thing: films are cut.
+  private func checkEnd(of layer: Layer, during turn: Turn, on stage: Stage) {
+    let timing = layer.timing
+    guard !layer.isDerived, timing.length != nil || timing.until != nil, !stage.isLost else {
+      return
+    }
+    let isFilm = stage.turn.begin == .zero && stage.turn.end == clock.end
+    let isSongs = timing.until?.isOfSong == true || timing.length.map { $0.songTime != .zero } == true
+    let end = canvas.rate.boundary(nearest: stage.turn.end)
+    guard !(isFilm && isSongs), canvas.rate.boundary(nearest: turn.end) > end else { return }
+    authoring.log.report(
+      .warning(
+        "this plays until \(turn.end) s, longer than \(isFilm ? "the film" : "what it stands in"), which ends at "
+          + "\(stage.turn.end) s", at: layer.site,
+        hints: isFilm
+          ? "let the film last longer, or leave out how long this lasts"
+          : "let what it stands in last longer, or leave out how long this lasts"))
+  }
+
   private func reportUnseen(_ layer: Layer, during turn: Turn, on stage: Stage) {
-    guard !layer.isDerived else { return }
+    guard !layer.isDerived, !stage.isLost else { return }
     authoring.log.report(
       .warning(
         "this is never seen: it plays from \(turn.begin) to \(turn.end) s", at: layer.site,

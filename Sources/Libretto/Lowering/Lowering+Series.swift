@@ -6,8 +6,10 @@ extension Lowering {
   func track(of children: Layers, on container: Stage) -> [Clip] {
     var stage = container
     let players = children.filter { !$0.payload.isSound }
+    // Who comes later hangs on who comes before.
+    stage.isLost = stage.isLost || players.contains(where: \.timing.isLost)
     let plan = SeriesPlan(of: players, on: stage, clock: clock)
-    checkTransitions(ofSeries: players, plan)
+    checkTransitions(ofSeries: players, plan, on: stage)
     var track: [Clip] = []
     for (index, layer) in players.enumerated() {
       var layer = layer

@@ -4,9 +4,9 @@ import Timeline
 /// No transition is longer than what it belongs to, and two never touch.
 extension Lowering {
   /// Checks an element that has no neighbours.
-  func checkTransitions(of layer: Layer, during turn: Turn) {
+  func checkTransitions(of layer: Layer, during turn: Turn, on stage: Stage) {
     let (coming, going) = (length(of: layer.entering, layer), length(of: layer.exiting, layer))
-    guard turn.length > .zero, coming + going > turn.length else { return }
+    guard turn.length > .zero, coming + going > turn.length, !stage.isLost else { return }
     authoring.log.report(
       .error(
         "the transitions of this last \(coming + going) s, and it lasts only \(turn.length) s",
@@ -15,7 +15,7 @@ extension Lowering {
   }
 
   /// Checks the elements of a series, each cut once.
-  func checkTransitions(ofSeries children: Layers, _ plan: SeriesPlan) {
+  func checkTransitions(ofSeries children: Layers, _ plan: SeriesPlan, on stage: Stage) {
     let lengths = plan.turns.map(\.length)
     var refused: Set<Int> = []
     for index in children.indices.dropFirst() {
@@ -23,7 +23,7 @@ extension Lowering {
       let overlap = SeriesPlan.overlap(before: index, in: children, clock: clock)
       let isFirstShorter = lengths[index - 1] < lengths[index]
       let shorter = min(lengths[index - 1], lengths[index])
-      guard shorter > .zero, overlap > shorter else { continue }
+      guard shorter > .zero, overlap > shorter, !stage.isLost else { continue }
       refused.formUnion([index - 1, index])
       let neighbour = isFirstShorter ? "the one before" : "it"
       authoring.log.report(
@@ -31,7 +31,7 @@ extension Lowering {
           "the transition into this lasts \(overlap) s, and \(neighbour) is on stage for only \(shorter) s",
           at: children[index].site, hints: "make the transition shorter, or let \(neighbour) last longer"))
     }
-    for index in children.indices where !refused.contains(index) {
+    for index in children.indices where !refused.contains(index) && !stage.isLost {
       checkMeeting(index, children, lasting: lengths[index])
     }
   }

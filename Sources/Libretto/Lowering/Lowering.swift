@@ -36,17 +36,20 @@ struct Lowering {
 
   func timeline(of layers: Layers) -> Timeline {
     let site = canvas.site ?? Site(file: "", line: 0)
-    let stage = Stage(at: site, to: clock.end, size: Size(canvas.size))
+    var stage = Stage(at: site, to: clock.end, size: Size(canvas.size))
+    stage.isLost = canvas.length?.isLost == true
     let frames = canvas.rate.boundary(nearest: clock.end).value
     let layers = graded(layers, at: site)
     let sounds = sounds(of: layers, on: stage)
     checkDucking(sounds, layers)
     var hearing = self
     hearing.clock.heard = sounds
-    return Timeline(
+    var timeline = Timeline(
       name: name, size: canvas.size, rate: canvas.rate, frameCount: frames, background: canvas.background,
       clips: hearing.clips(of: layers, on: stage), sounds: sounds, loudness: canvas.loudness,
       markers: markers)
+    timeline.captions = authoring.captions
+    return timeline
   }
 
   /// All that is on stage as one, and the background beneath it, where the whole film is graded.

@@ -18,6 +18,8 @@ struct Stage {
   /// Whether transitions lead in and out.
   var flowsIn = false
   var flowsOut = false
+  /// Whether its times hang on a moment of the song that isn't there: nothing is said of them.
+  var isLost = false
   /// How the picture before it moves, where one has been chosen.
   var moveBefore: AutoMove.Kind?
 
@@ -45,6 +47,7 @@ struct Stage {
     inner.end = min(turn.end, end)
     inner.firstFrame = firstFrame
     inner.parent = size
+    inner.isLost = isLost || layer.timing.isLost
     inner.flowsIn = layer.entering?.isSeen == true || flowsIn && turn.begin == begin
     inner.flowsOut = layer.exiting?.isSeen == true || flowsOut && turn.end == end
     return inner

@@ -24,10 +24,16 @@ extension Animated<Double> {
   /// The same from 0 to 1 by another way.
   public func eased(_ easing: Easing) -> Animated<Double> { map { easing($0) } }
 
-  /// From 0 to 1 while this passes through a part of its way.
-  public func within(_ part: ClosedRange<Double>, _ easing: Easing = .linear) -> Animated<Double> {
-    let (start, length) = (part.lowerBound, part.upperBound - part.lowerBound)
-    return map { easing(length > 0 ? ($0 - start) / length : $0 < start ? 0 : 1) }
+  /// From 0 to 1 while this passes through a part of its way: `0.5...1`, or `1...0.5` while it comes back.
+  public func within(_ part: Reach, _ easing: Easing = .linear) -> Animated<Double> {
+    let (start, length) = (part.from, part.to - part.from)
+    return map { easing(length != 0 ? ($0 - start) / length : $0 < start ? 0 : 1) }
+  }
+
+  /// The same for a range at hand; none is all of its way.
+  @_disfavoredOverload
+  public func within(_ part: ClosedRange<Double>?, _ easing: Easing = .linear) -> Animated<Double> {
+    within(Reach(part ?? 0...1), easing)
   }
 
   /// 0 at both ends and 1 in the middle, without a corner.

@@ -48,7 +48,9 @@ extension CurveResolver {
     let times = keys.compactMap { time(of: $0.moment) }
     guard times.count == keys.count else { return nil }
     var resolved = zip(keys, times).map { Curve.Key(time: $1, value: $0.value, easing: $0.easing) }
-    if let unordered = zip(resolved, resolved.dropFirst()).first(where: { $0.time > $1.time }) {
+    if !keys.contains(where: \.moment.shift.isLost),
+      let unordered = zip(resolved, resolved.dropFirst()).first(where: { $0.time > $1.time })
+    {
       report(
         "keyframes go back in time, from \(unordered.0.time) to \(unordered.1.time) s",
         hint: "write them in order")

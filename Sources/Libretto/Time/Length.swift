@@ -8,13 +8,15 @@ public struct Length: Hashable, Sendable {
   package var frames = 0
   /// Of the film's song, which may play faster than it was recorded.
   package var songTime = SongTime.zero
+  /// Whether it hangs on something of the song that isn't there, which was reported; what comes of it can't be told.
+  var isLost = false
 
   /// Seconds, beats, bars and frames each add up; what they come to is worked out in the film.
   public static func + (left: Length, right: Length) -> Length {
     Length(
       time: left.time + right.time, beats: left.beats + right.beats, bars: left.bars + right.bars,
       frames: left.frames.addingReportingOverflow(right.frames).partialValue,
-      songTime: left.songTime + right.songTime)
+      songTime: left.songTime + right.songTime, isLost: left.isLost || right.isLost)
   }
 
   /// So much shorter; what ends up below zero is earlier where it is added to a moment.
@@ -25,7 +27,7 @@ public struct Length: Hashable, Sendable {
     Length(
       time: length.time * factor, beats: length.beats * factor, bars: length.bars * factor,
       frames: Int(exactly: (Double(length.frames) * factor).rounded()) ?? 0,
-      songTime: length.songTime * factor)
+      songTime: length.songTime * factor, isLost: length.isLost)
   }
 
   /// Its part, such as `.beats(4) / 3` for a triplet.

@@ -16,6 +16,17 @@ public struct Moment: Hashable, Sendable {
   package var origin: Origin
   package var shift = Length()
 
+  /// One that was asked for and isn't there.
+  static let lost = Moment(origin: .end, shift: Length(isLost: true))
+
+  /// Whether it is where the song is.
+  var isOfSong: Bool {
+    switch origin {
+    case .song, .beat, .bar: true
+    case .start, .end, .film: false
+    }
+  }
+
   /// So much later.
   public static func + (moment: Moment, length: Length) -> Moment {
     Moment(origin: moment.origin, shift: moment.shift + length)

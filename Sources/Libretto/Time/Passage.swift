@@ -6,13 +6,15 @@ public struct Passage: Sendable, LengthForm {
   package let to: SongTime
   /// Whose beats its own are.
   package let song: Song?
+  /// Whether it was asked for and isn't there, which was reported.
+  var isLost = false
 
   /// Where it begins in the song, wherever that is in the film.
-  public var start: Moment { Moment(origin: .song(from)) }
+  public var start: Moment { Moment(origin: .song(from), shift: Length(isLost: isLost)) }
   /// Where the next stretch of the song begins.
-  public var end: Moment { Moment(origin: .song(to)) }
+  public var end: Moment { Moment(origin: .song(to), shift: Length(isLost: isLost)) }
   /// As long in the film as the song takes for it.
-  public var length: Length { Length(songTime: to - from) }
+  public var length: Length { Length(songTime: to - from, isLost: isLost) }
 
   /// The part it begins with; all of it where it is shorter.
   public func first(
@@ -36,6 +38,7 @@ public struct Passage: Sendable, LengthForm {
     let wanted =
       SongTime(length.time) + length.songTime + (grid?.time(ofBeats: length.beats) ?? .zero)
       + (grid?.time(ofBars: length.bars) ?? .zero)
-    return Passage(name: name, from: from, to: min(to, from + wanted), song: song)
+    let isUnknown = isLost || grid == nil && countsBeats
+    return Passage(name: name, from: from, to: min(to, from + wanted), song: song, isLost: isUnknown)
   }
 }

@@ -6,7 +6,7 @@ extension Song {
   /// Each is 1 where the song is nearly loudest and 0 where it is 48 dB softer; high frequencies, which
   /// are weaker in music, count a little more. They rise at once and fall within a time.
   public func spectrum(
-    bands count: Int = 32, of hertz: ClosedRange<Double> = Song.usualFrequencies,
+    bands count: Int = 32, of hertz: Reach = Reach(Song.usualFrequencies),
     falling: some LengthForm = 0.15, file: String = #filePath, line: Int = #line
   ) -> [SongCurve] {
     let site = Site(file: file, line: line)
@@ -46,17 +46,17 @@ extension Song {
 /// Which frequencies of a song are shown, in how many bands, and how slowly they fall.
 package struct SoundSpectrum: Hashable, Sendable {
   package var bands: Int
-  package var hertz: ClosedRange<Double>
+  package var hertz: Reach
   package var falling: Time
 
-  package init(bands: Int, of hertz: ClosedRange<Double>, falling: Time) {
+  package init(bands: Int, of hertz: Reach, falling: Time) {
     self.bands = bands
     self.hertz = hertz
     self.falling = falling
   }
 
   package var request: TraceRequest {
-    .spectrum(bands: bands, from: hertz.lowerBound, to: hertz.upperBound)
+    .spectrum(bands: bands, from: hertz.from, to: hertz.to)
   }
 
   /// What can't be measured of it.
@@ -66,9 +66,8 @@ package struct SoundSpectrum: Hashable, Sendable {
         .badInput, "a song can't be heard in \(bands) bands",
         hints: "1 to 256 can be had: song.spectrum(bands: 32)")
     }
-    guard hertz.lowerBound >= 20, hertz.upperBound <= 12_000, hertz.upperBound > hertz.lowerBound * 1.01
-    else {
-      let range = "\(hertz.lowerBound.brief) to \(hertz.upperBound.brief)"
+    guard hertz.from >= 20, hertz.to <= 12_000, hertz.to > hertz.from * 1.01 else {
+      let range = "\(hertz.from.brief) to \(hertz.to.brief)"
       return Problem(
         .badInput, "a song isn't heard from \(range) Hz",
         hints: "frequencies are 20 to 12000 Hz, such as 60...8000")

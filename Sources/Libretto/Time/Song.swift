@@ -67,14 +67,15 @@ public struct Song: Sendable {
   /// Where a beat falls; the first is 1.
   public func beat(_ number: Double, file: String = #filePath, line: Int = #line) -> Moment {
     let grid = grid(for: "beats", at: Site(file: file, line: line))
-    // What was reported shall not look like a length of nothing too.
-    return grid.map { Moment(origin: .song($0.start(ofBeat: number))) } ?? .end
+    return grid.map { Moment(origin: .song($0.start(ofBeat: number))) } ?? .lost
   }
 
   /// A bar; the first is 1.
   public func bar(_ number: Int, file: String = #filePath, line: Int = #line) -> Passage {
     let grid = grid(for: "bars", at: Site(file: file, line: line))
-    guard let grid else { return Passage(name: "bar \(number)", from: .zero, to: length, song: nil) }
+    guard let grid else {
+      return Passage(name: "bar \(number)", from: .zero, to: length, song: nil, isLost: true)
+    }
     return bar(number, of: grid)
   }
 
@@ -104,7 +105,8 @@ public struct Song: Sendable {
       }, naming: "name them: Song(\"\(path)\", sections: [\"\(name)\": 12.5])")
     let found = lookup.section(name, occurrence, at: Site(file: file, line: line))
     return Passage(
-      name: found?.name ?? name, from: found?.start ?? .zero, to: found?.end ?? length, song: self)
+      name: found?.name ?? name, from: found?.start ?? .zero, to: found?.end ?? length, song: self,
+      isLost: found == nil)
   }
 }
 
@@ -132,7 +134,7 @@ extension Song {
         .error(
           "\(path) has \(drops.count == 0 ? "no drop" : "\(drops.count) drops, not \(number)")",
           at: Site(file: file, line: line), hints: "libretto analyze \(path) lists its moments"))
-      return .end
+      return .lost
     }
     return drops[number - 1]
   }

@@ -4,7 +4,7 @@ import Primitives
 struct FigureRequest: Sendable {
   var song: Song
   var style = VisualizerStyle.bars()
-  var hertz = Song.usualFrequencies
+  var hertz = Reach(Song.usualFrequencies)
   var falling: Length = 0.15
   var delay = Length()
 }

@@ -19,7 +19,7 @@ public struct Visualizer: ShapeElement {
   public func style(_ style: VisualizerStyle) -> Visualizer { edited { $0.style = style } }
 
   /// Which frequencies bars, rays and spectrograms show, in hertz.
-  public func frequencies(_ hertz: ClosedRange<Double>) -> Visualizer { edited { $0.hertz = hertz } }
+  public func frequencies(_ hertz: Reach) -> Visualizer { edited { $0.hertz = hertz } }
 
   /// How long bars and rays take to fall to a third; they rise at once.
   public func falling(over length: some LengthForm) -> Visualizer {

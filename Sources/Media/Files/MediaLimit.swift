@@ -1,7 +1,7 @@
 package import Primitives
 internal import Synchronization
 
-/// What is more than is read of a file; every one can be set.
+/// What is more than is read of a file or waited for; every one can be set.
 package enum MediaLimit: String, CaseIterable, Sendable {
   case fileBytes = "file-bytes"
   case side
@@ -20,6 +20,7 @@ package enum MediaLimit: String, CaseIterable, Sendable {
   case soundHours = "sound-hours"
   case tableBytes = "table-bytes"
   case tableSide = "table-side"
+  case bodySeconds = "body-seconds"
 
   package var meaning: String {
     switch self {
@@ -40,6 +41,7 @@ package enum MediaLimit: String, CaseIterable, Sendable {
     case .soundHours: "hours that a sound lasts"
     case .tableBytes: "bytes of a file of colors (.cube, .3dl, Hald)"
     case .tableSide: "colors along an edge of its cube"
+    case .bodySeconds: "seconds of processor time to say what is on stage"
     }
   }
 
@@ -62,6 +64,7 @@ package enum MediaLimit: String, CaseIterable, Sendable {
     case .soundHours: 24
     case .tableBytes: 128 << 20
     case .tableSide: 144
+    case .bodySeconds: 60
     }
   }
 
@@ -74,7 +77,7 @@ package enum MediaLimit: String, CaseIterable, Sendable {
     case .svgDepth, .soundHours: 1000
     case .tableSide: 256
     case .soundChannels: 64
-    case .soundRate: 1_000_000
+    case .soundRate, .bodySeconds: 1_000_000
     case .pixelsPerByte, .frames, .scans, .svgElements, .svgSeconds, .clipFrames: 1_000_000_000
     }
   }

@@ -9,6 +9,8 @@ package struct Ledger: Codable, Sendable {
   package struct Entry: Codable, Sendable {
     /// What is seen in the segment, an element a line.
     package var elements: [String]
+    /// The same with how it stands and moves.
+    package var seen: [SeenElement]
   }
 
   package var engine: String
@@ -33,7 +35,11 @@ extension Ledger {
     settings = Ledger.words(record.settings)
     let known = before.flatMap { [settings] in $0.settings == settings ? $0.secondsPerFrame : nil }
     self.secondsPerFrame = secondsPerFrame ?? known ?? 0
-    entries = record.segments.map { Entry(elements: Ledger.elements(of: graph, in: $0.frames)) }
+    entries = record.segments.map {
+      Entry(
+        elements: Ledger.elements(of: graph, in: $0.frames), seen: SeenElement.all(of: graph, in: $0.frames)
+      )
+    }
   }
 
   /// What is seen between two frames: each live element with what it shows.

@@ -26,7 +26,9 @@ package struct RenderForecast: Sendable {
       let key = CacheKey.segment(range.map { graph.drawing(at: $0).fingerprint }, settings)
       let isKept = cache.holds(key)
       let elements = Ledger.elements(of: graph, in: range)
-      let reasons = isKept ? [] : RenderForecast.reasons(elements, settings, ledger)
+      let reasons =
+        isKept
+        ? [] : RenderForecast.reasons(elements, SeenElement.all(of: graph, in: range), settings, ledger)
       return Segment(frames: range, isKept: isKept, reasons: reasons)
     }
     if let ledger, ledger.secondsPerFrame > 0, ledger.settings == Ledger.words(settings) {
@@ -35,7 +37,7 @@ package struct RenderForecast: Sendable {
   }
 
   private static func reasons(
-    _ elements: [String], _ settings: EncoderSettings, _ ledger: Ledger?
+    _ elements: [String], _ seen: [SeenElement], _ settings: EncoderSettings, _ ledger: Ledger?
   ) -> [String] {
     guard let ledger, !ledger.entries.isEmpty else { return ["it was never made"] }
     if ledger.engine != Ledger.engineName { return ["another build of libretto or of its libraries"] }
@@ -43,14 +45,18 @@ package struct RenderForecast: Sendable {
     if ledger.settings != words { return ["other settings: \(words), before \(ledger.settings)"] }
     let now = Set(elements)
     // The segment it was before is the one it has most in common with.
-    let before = ledger.entries.map { Set($0.elements) }.max { first, second in
+    let entry = ledger.entries.max { first, second in
+      let (first, second) = (Set(first.elements), Set(second.elements))
       let (left, right) = (first.intersection(now).count, second.intersection(now).count)
       return left == right ? first.count > second.count : left < right
     }
-    guard let before, !before.isDisjoint(with: now) else { return elements.map { "new: \($0)" } }
+    guard let entry, case let before = Set(entry.elements), !before.isDisjoint(with: now) else {
+      return elements.map { "new: \($0)" }
+    }
     let changes =
       elements.filter { !before.contains($0) }.map { "new: \($0)" }
       + before.subtracting(now).sorted().map { "gone: \($0)" }
-    return changes.isEmpty ? ["times, places or motion of what is seen"] : changes
+      + SeenElement.changes(from: entry.seen, to: seen)
+    return changes.isEmpty ? ["what is computed for what is seen, or a file"] : changes
   }
 }

@@ -45,9 +45,10 @@ extension CaptionsPayload {
     if leftOut > 0 {
       lowering.authoring.log.report(
         .warning(
-          "\(leftOut) lines of \(sheet.name) are left out: more than \(CaptionPager.most) are sung at once",
+          "\(leftOut) lines of \(sheet.name) are left out: it says that more than \(CaptionPager.most) are sung at the same time",
           at: site, hints: "give each line the time at which it is sung"))
     }
+    stage.note(tracks, of: lines)
     return tracks.flatMap(stage.layers) + stage.gapLayers(between: tracks.flatMap(\.pages))
   }
 

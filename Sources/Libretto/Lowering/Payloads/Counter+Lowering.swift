@@ -30,7 +30,8 @@ extension CounterPayload: Payload {
 
   /// In a box as large as the widest of its words.
   func unfolded(_ layer: Layer, in parent: Size, by lowering: Lowering) -> Layer {
-    let sizes = extremes.compactMap {
+    let film = countsFilm ? [lowering.clock.end.seconds] : []
+    let sizes = (extremes + film).compactMap {
       lowering.block(of: text(words($0)), in: parent, at: layer.site)?.size
     }
     var boxed = layer

@@ -77,9 +77,11 @@ extension NestedPayload {
         return nil
       }
       return Authoring.$current.withValue(authoring.inside) {
-        var canvas = composition.canvas
+        var (layers, canvas) = authoring.resources.evaluating("\(type(of: composition))") {
+          (composition.body, composition.canvas)
+        }
         canvas.rate = rate
-        return Script(canvas: canvas, layers: composition.body)
+        return Script(canvas: canvas, layers: layers)
       }
     }
   }

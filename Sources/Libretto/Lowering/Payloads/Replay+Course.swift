@@ -97,7 +97,7 @@ extension ReplayPayload {
     let clock = lowering.clock
     guard warp.loop == nil, warp.moment == nil, clock.ends(child),
       let length = length(from: stage.begin, by: clock), length > .zero,
-      stage.seen.length - length > Time(seconds: 0.5)
+      stage.seen.length - length > Time(seconds: 0.5), !stage.isLost
     else { return }
     lowering.authoring.log.report(
       .warning(

@@ -40,7 +40,7 @@ extension VideoPayload {
   /// A clip that stands still for long at its end was rarely meant to.
   private func checkEnd(on stage: Stage, by lowering: Lowering) {
     guard warp.loop == nil, warp.seconds == nil, let length = length(at: stage.site, clock: lowering.clock),
-      length > .zero, stage.seen.length - length > Time(seconds: 0.5)
+      length > .zero, stage.seen.length - length > Time(seconds: 0.5), !stage.isLost
     else { return }
     lowering.authoring.log.report(
       .warning(
