@@ -13,9 +13,7 @@ struct CaptionRows {
 
   /// The words of each page, with the ends of its rows marked.
   func pages(ofAtMost rows: Int) -> [[CaptionWord]] {
-    let pages = parts(of: words.indices, reaching: { reach(from: $0, rows: rows) }) { page in
-      badness(of: page, room: Double(rows) * width)
-    }
+    let pages = parts(of: words.indices, within: rows)
     return pages.map { page in
       let ends = Set(self.rows(of: page, atMost: rows).dropLast().map { $0.upperBound - 1 })
       return page.map { index in
@@ -34,7 +32,7 @@ struct CaptionRows {
     let ends = page.dropLast().filter { words[$0].endsRow }.map { $0 + 1 }
     let own = zip([page.lowerBound] + ends, ends + [page.upperBound]).map { $0..<$1 }
     if own.count > 1, own.count <= most, own.allSatisfy(fits) { return own }
-    return parts(of: page, reaching: { reach(from: $0, rows: 1) }) { badness(of: $0, room: width) }
+    return parts(of: page, within: 1)
   }
 
   /// How much of its room words leave, and how badly they end: within a phrase, with a word like "the".
@@ -45,10 +43,8 @@ struct CaptionRows {
     return slack * slack + (isOpen ? 0.25 : 0) + (hangs ? 0.1 : 0) + (isStray(range) ? 1 : 0)
   }
 
-  /// The fewest parts that each reach no further than they may, and of those the least bad.
-  private func parts(
-    of range: Range<Int>, reaching: (Int) -> Int, badness: (Range<Int>) -> Double
-  ) -> [Range<Int>] {
+  /// The fewest parts of so many rows at most, and of those the least bad.
+  private func parts(of range: Range<Int>, within rows: Int) -> [Range<Int>] {
     guard !range.isEmpty else { return [range] }
     let first = range.lowerBound
     // For each word, the fewest parts of what begins there, how bad they are, and where the first ends.
@@ -56,9 +52,12 @@ struct CaptionRows {
       repeating: (0, 0, range.upperBound), count: range.count + 1)
     for start in range.reversed() {
       var best: (count: Int, badness: Double, end: Int)?
-      for end in (start + 1)...max(start + 1, min(reaching(start), range.upperBound)) {
+      for end in (start + 1)...max(start + 1, min(reach(from: start, rows: rows), range.upperBound)) {
         let rest = plans[end - first]
-        let plan = (count: rest.count + 1, badness: rest.badness + badness(start..<end), end: end)
+        let plan = (
+          count: rest.count + 1,
+          badness: rest.badness + badness(of: start..<end, room: Double(rows) * width), end: end
+        )
         if best.map({ (plan.count, plan.badness) < ($0.count, $0.badness) }) ?? true { best = plan }
       }
       plans[start - first] = best ?? (1, 0, range.upperBound)
