@@ -24,7 +24,7 @@ extension Mark {
       return min(first.x, second.x) <= slack && min(first.y, second.y) <= slack
         && max(first.x, second.x) >= Double(screen.width) - slack
         && max(first.y, second.y) >= Double(screen.height) - slack
-    case .stroke, .text: return false
+    case .stroke, .text, .sheet, .beneath: return false
     case .group(let group):
       return group.opacity == 1 && group.blend == .normal && group.clip == nil && group.mask == nil
         && group.filters.allSatisfy(\.keepsCover) && group.marks.contains { $0.covers(screen) }
@@ -50,7 +50,7 @@ extension Mark {
         group.opacity = (group.opacity * opacity).snappedToRatioGrid
         return .group(group)
       }()
-    case .dissolve, .mix:
+    case .dissolve, .mix, .sheet, .beneath:
       .group(MarkGroup([self], opacity: opacity.snappedToRatioGrid))
     }
   }

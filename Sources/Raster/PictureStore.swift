@@ -146,6 +146,8 @@ extension Mark {
     case .dissolve(let from, let to, _): (from + to).flatMap(\.samples)
     case .mix(let from, let to, let matte):
       (from + to).flatMap(\.samples) + (matte.sample.map { [$0] } ?? [])
+    case .sheet(let sheet): sheet.marks.flatMap(\.samples)
+    case .beneath: []
     }
   }
 }

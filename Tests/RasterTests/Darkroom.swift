@@ -27,6 +27,7 @@ struct Darkroom: Resources {
     },
     "noise": .noise(width: 160, height: 90, seed: 1, isOpaque: true),
     "large noise": .noise(width: 320, height: 180, seed: 2, isOpaque: true),
+    "green screen": KeyTests.picture,
     "holes": .noise(width: 160, height: 90, seed: 3, isOpaque: false),
   ]
 

@@ -19,13 +19,7 @@ extension Painter {
     let layer = try layer(extent) { painter throws(Problem) in
       try painter.paint(MarkGroup(group.marks, clip: group.clip, mask: group.mask))
     }
-    guard let bytes = cairo_image_surface_get_data(layer.handle) else { return }
-    let count = extent.size.width * extent.size.height
-    try bytes.withMemoryRebound(to: UInt32.self, capacity: count) { base throws(Problem) in
-      try filter(
-        LayerPixels(base: base, area: extent), by: group.filters, isOpaque: libretto_is_opaque(base, count))
-    }
-    cairo_surface_mark_dirty(layer.handle)
+    try filter(layer, on: extent, by: group.filters)
     brush.clip(to: seen)
     if group.blend == .normal, group.opacity < 1, isLarge(seen) {
       return lay(layer, on: extent, opacity: group.opacity)
@@ -34,6 +28,17 @@ extension Painter {
     cairo_pattern_set_filter(cairo_get_source(brush.handle), CAIRO_FILTER_NEAREST)
     brush.use(group.blend)
     brush.paint(opacity: group.opacity)
+  }
+
+  /// Filters a layer that covers an area.
+  func filter(_ layer: borrowing Surface, on area: PixelArea, by filters: [Filter]) throws(Problem) {
+    guard let bytes = cairo_image_surface_get_data(layer.handle) else { return }
+    let count = area.size.width * area.size.height
+    try bytes.withMemoryRebound(to: UInt32.self, capacity: count) { base throws(Problem) in
+      try filter(
+        LayerPixels(base: base, area: area), by: filters, isOpaque: libretto_is_opaque(base, count))
+    }
+    cairo_surface_mark_dirty(layer.handle)
   }
 
   private func filter(_ pixels: LayerPixels, by list: [Filter], isOpaque: Bool) throws(Problem) {
@@ -53,6 +58,10 @@ extension Painter {
       case .shadow(let shadow):
         finish()
         pixels.lay(shadow)
+      case .key:
+        finish()
+        isOpaque = false
+        steps += try filter.steps(on: pixels, filters)
       case .soften, .shine, .texture, .grade: steps += try filter.steps(on: pixels, filters)
       }
     }

@@ -17,6 +17,8 @@ package enum Filter: Hashable, Sendable {
   case warp(Warp)
   /// Lays something beneath.
   case shadow(Shadow)
+  /// Takes something away.
+  case key(Keying)
 }
 
 /// Filters that have something in common.
@@ -36,6 +38,7 @@ extension Filter {
     case .grade(let grading): grading
     case .warp(let warp): warp
     case .shadow(let shadow): shadow
+    case .key(let keying): keying
     }
   }
 
@@ -43,7 +46,13 @@ extension Filter {
   package var name: String { family.name }
 
   /// Whether what hides everything beneath it still does.
-  package var keepsCover: Bool { if case .warp(let warp) = self { warp.keepsCover } else { true } }
+  package var keepsCover: Bool {
+    switch self {
+    case .warp(let warp): warp.keepsCover
+    case .key: false
+    case .soften, .shine, .texture, .grade, .shadow: true
+    }
+  }
 
   /// This filter and the next as one, where that comes to the same.
   package func joined(with next: Filter) -> Filter? {
@@ -68,6 +77,7 @@ extension Filter: Fingerprintable {
     case .grade: writer.write(3)
     case .warp: writer.write(4)
     case .shadow: writer.write(5)
+    case .key: writer.write(6)
     }
     family.write(to: &writer)
   }

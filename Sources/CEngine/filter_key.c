@@ -1,0 +1,70 @@
+#include "filter.h"
+
+// Colors are taken apart into brightness and two axes of color across it; a key lies along a line from gray. What a
+// color has of a key is how far it goes along that line, less a share of how far it strays from it: of a mixture of
+// the key and a color that has none of it, that is how much of the key was mixed in (Jack, Keying for Compositors).
+
+typedef struct {
+  float along, aside;
+} Lean;
+
+static inline Lean lean(float red, float green, float blue, LibrettoKeyHue hue) {
+  const float y = luma(red, green, blue);
+  const float b = (blue - y) * (1 / 1.8556f), r = (red - y) * (1 / 1.5748f);
+  const float across = b * hue.r - r * hue.b;
+  return (Lean){b * hue.b + r * hue.r, across < 0 ? -across : across};
+}
+
+LibrettoKeyHue libretto_key_hue(const float *color) {
+  const float y = luma(color[0], color[1], color[2]);
+  const float b = (color[2] - y) * (1 / 1.8556f), r = (color[0] - y) * (1 / 1.5748f);
+  const float length = root(b * b + r * r);
+  return length > 1e-4f ? (LibrettoKeyHue){b / length, r / length, length} : (LibrettoKeyHue){0, 0, 0};
+}
+
+void libretto_key_gather(const float *row, int width, LibrettoKeyHue hue, LibrettoKeyShares *shares) {
+  for (int x = 0; x < width; x += 2) {
+    const float red = row[x], green = row[width + x], blue = row[2 * width + x];
+    const Lean way = lean(red, green, blue, hue);
+    // Within 35 degrees of the hue, and more than gray.
+    if (!(way.along > 0.03f) || way.aside > 0.7f * way.along || row[3 * width + x] < 0.99f) continue;
+    int bin = (int)(way.along * LIBRETTO_KEY_BINS);
+    bin = bin < LIBRETTO_KEY_BINS ? bin : LIBRETTO_KEY_BINS - 1;
+    shares->counts[bin] += 1;
+    shares->sums[bin][0] += (double)red;
+    shares->sums[bin][1] += (double)green;
+    shares->sums[bin][2] += (double)blue;
+  }
+}
+
+KERNEL(libretto_row_key, (float *restrict row, int width, const LibrettoKey *key), (row, width, key)) {
+  float *red = row, *green = row + width, *blue = green + width, *alpha = blue + width;
+  const LibrettoKeyHue hue = key->hue;
+  const float kr = key->color[0], kg = key->color[1], kb = key->color[2];
+  const float low = key->low, scale = key->scale, spill = key->spill, one_over = 1 / hue.length;
+  for (int x = 0; x < width; x++) {
+    const Lean way = lean(red[x], green[x], blue[x], hue);
+    float share = (way.along - LIBRETTO_KEY_STRAY * way.aside) * one_over;
+    share = share > 0 ? share < 0.95f ? share : 0.95f : 0;
+    const float out = unit((share - low) * scale);
+    // At edges the key is taken out of the mixture; elsewhere it is light that fell on what is there.
+    const float taken = share * (spill + (1 - spill) * out), rest = 1 / (1 - taken);
+    red[x] = unit((red[x] - taken * kr) * rest);
+    green[x] = unit((green[x] - taken * kg) * rest);
+    blue[x] = unit((blue[x] - taken * kb) * rest);
+    alpha[x] *= 1 - out;
+  }
+}
+
+void libretto_row_key_plain(float *row, int width, const LibrettoKey *key) {
+  for (int x = 0; x < width; x++) {
+    float *color[3] = {row + x, row + width + x, row + 2 * width + x};
+    const Lean way = lean(*color[0], *color[1], *color[2], key->hue);
+    float share = (way.along - LIBRETTO_KEY_STRAY * way.aside) * (1 / key->hue.length);
+    share = share > 0 ? share < 0.95f ? share : 0.95f : 0;
+    const float out = unit((share - key->low) * key->scale);
+    const float taken = share * (key->spill + (1 - key->spill) * out), rest = 1 / (1 - taken);
+    for (int c = 0; c < 3; c++) *color[c] = unit((*color[c] - taken * key->color[c]) * rest);
+    row[3 * width + x] *= 1 - out;
+  }
+}

@@ -1,0 +1,63 @@
+internal import CEngine
+import Primitives
+import Timeline
+
+/// Takes a color out, and its light from what stays.
+struct KeyFilter: AreaFilter {
+  private let keying: Keying
+
+  init(_ keying: Keying) { self.keying = keying }
+
+  func run(from source: RowPort, to sink: RowPort) {
+    let row = FilterRow(width: source.size.width)
+    func read(_ y: Int) {
+      source.read(y, into: row)
+      libretto_row_straighten(row.planes, Int32(row.width))
+    }
+    let named = [Float(keying.color.red), Float(keying.color.green), Float(keying.color.blue)]
+    var shares = LibrettoKeyShares()
+    let hue = libretto_key_hue(named)
+    for y in stride(from: 0, to: source.size.height, by: 2) {
+      read(y)
+      libretto_key_gather(row.planes, Int32(row.width), hue, &shares)
+    }
+    var key = key(shares.color(among: source.size) ?? named)
+    for y in 0..<source.size.height {
+      read(y)
+      libretto_row_key(row.planes, Int32(row.width), &key)
+      libretto_row_premultiply(row.planes, Int32(row.width))
+      sink.write(row, y)
+    }
+  }
+
+  private func key(_ color: [Float]) -> LibrettoKey {
+    let high = 1 - Float(keying.tolerance)
+    let low = high * (1 - Float(keying.softness))
+    return LibrettoKey(
+      color: (color[0], color[1], color[2]), hue: libretto_key_hue(color), low: low,
+      scale: 1 / max(high - low, 1e-3), spill: Float(keying.spill))
+  }
+}
+
+extension LibrettoKeyShares {
+  /// The color that those pixels have that lean most; nil where hardly any lean at all.
+  fileprivate func color(among size: PixelSize) -> [Float]? {
+    let bins = Int(LIBRETTO_KEY_BINS)
+    let counts = withUnsafeBytes(of: counts) { Array($0.bindMemory(to: Double.self)) }
+    let sums = withUnsafeBytes(of: sums) { Array($0.bindMemory(to: Double.self)) }
+    let all = counts.reduce(0, +)
+    // Every fourth pixel was counted; a hundredth of those is enough.
+    guard all > Double(size.width * size.height) / 400 else { return nil }
+    var (top, beyond) = (bins - 1, counts[bins - 1])
+    while top > 0, beyond < all * 0.05 {
+      top -= 1
+      beyond += counts[top]
+    }
+    var (count, color) = (0.0, [0.0, 0, 0])
+    for bin in Int(Double(top) * 0.8)..<bins {
+      count += counts[bin]
+      for channel in 0..<3 { color[channel] += sums[3 * bin + channel] }
+    }
+    return count > 0 ? color.map { Float($0 / count) } : nil
+  }
+}
