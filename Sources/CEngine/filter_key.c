@@ -37,22 +37,35 @@ void libretto_key_gather(const float *row, int width, LibrettoKeyHue hue, Libret
   }
 }
 
+/// By how much the key's strongest color is stronger than the others let expect: than both, or, where some of the key
+/// was mixed in, than their mean. What is yellow stays so before a green screen.
+static inline float excess(float most, float first, float second, float share) {
+  const float larger = first > second ? first : second, mean = 0.5f * (first + second);
+  const float limit = larger + (mean - larger) * unit(4 * share), over = most - limit;
+  return over > 0 ? over : 0;
+}
+
 KERNEL(libretto_row_key, (float *restrict row, int width, const LibrettoKey *key), (row, width, key)) {
   float *red = row, *green = row + width, *blue = green + width, *alpha = blue + width;
+  float *most = row + key->most * (ptrdiff_t)width;
+  const float *first = row + key->first * (ptrdiff_t)width, *second = row + key->second * (ptrdiff_t)width;
   const LibrettoKeyHue hue = key->hue;
   const float kr = key->color[0], kg = key->color[1], kb = key->color[2];
-  const float low = key->low, scale = key->scale, spill = key->spill, one_over = 1 / hue.length;
+  const float low = key->low, scale = key->scale, last = key->last, steepness = key->steepness, spill = key->spill;
+  const float one_over = 1 / hue.length;
   for (int x = 0; x < width; x++) {
     const Lean way = lean(red[x], green[x], blue[x], hue);
     float share = (way.along - LIBRETTO_KEY_STRAY * way.aside) * one_over;
     share = share > 0 ? share < 0.95f ? share : 0.95f : 0;
-    const float out = unit((share - low) * scale);
+    const float mixed = unit((share - low) * scale), gone = unit((share - last) * steepness);
+    const float out = mixed > gone ? mixed : gone;
     // At edges the key is taken out of the mixture; elsewhere it is light that fell on what is there.
     const float taken = share * (spill + (1 - spill) * out), rest = 1 / (1 - taken);
     red[x] = unit((red[x] - taken * kr) * rest);
     green[x] = unit((green[x] - taken * kg) * rest);
     blue[x] = unit((blue[x] - taken * kb) * rest);
     alpha[x] *= 1 - out;
+    most[x] -= spill * excess(most[x], first[x], second[x], share);
   }
 }
 
@@ -62,9 +75,12 @@ void libretto_row_key_plain(float *row, int width, const LibrettoKey *key) {
     const Lean way = lean(*color[0], *color[1], *color[2], key->hue);
     float share = (way.along - LIBRETTO_KEY_STRAY * way.aside) * (1 / key->hue.length);
     share = share > 0 ? share < 0.95f ? share : 0.95f : 0;
-    const float out = unit((share - key->low) * key->scale);
+    const float mixed = unit((share - key->low) * key->scale), gone = unit((share - key->last) * key->steepness);
+    const float out = mixed > gone ? mixed : gone;
     const float taken = share * (key->spill + (1 - key->spill) * out), rest = 1 / (1 - taken);
     for (int c = 0; c < 3; c++) *color[c] = unit((*color[c] - taken * key->color[c]) * rest);
     row[3 * width + x] *= 1 - out;
+    float *most = row + key->most * width + x;
+    *most -= key->spill * excess(*most, row[key->first * width + x], row[key->second * width + x], share);
   }
 }

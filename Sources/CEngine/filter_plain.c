@@ -203,9 +203,9 @@ void libretto_row_film_plain(float *row, int width, const float *shared, const f
     const float level = unit(0.2126f * *red + 0.7152f * *green + 0.0722f * *blue);
     const float strength = amount * (0.12f + 0.88f * (4 * level * (1 - level)) - 0.12f * level * level);
     const float all = 0.88f * shared[x];
-    *red += strength * (all + 0.34f * first[x]);
-    *green += strength * (all - 0.17f * first[x] - 0.14f * second[x]);
-    *blue += strength * (all + 0.46f * second[x]);
+    *red += strength * (all + 0.16f * first[x]);
+    *green += strength * (all - 0.08f * first[x] - 0.06f * second[x]);
+    *blue += strength * (all + 0.2f * second[x]);
   }
 }
 

@@ -62,9 +62,9 @@ KERNEL(libretto_row_film,
   for (int x = 0; x < width; x++) {
     const float level = unit(luma(red[x], green[x], blue[x]));
     const float strength = amount * developed(level), all = 0.88f * shared[x];
-    red[x] += strength * (all + 0.34f * first[x]);
-    green[x] += strength * (all - 0.17f * first[x] - 0.14f * second[x]);
-    blue[x] += strength * (all + 0.46f * second[x]);
+    red[x] += strength * (all + 0.16f * first[x]);
+    green[x] += strength * (all - 0.08f * first[x] - 0.06f * second[x]);
+    blue[x] += strength * (all + 0.2f * second[x]);
   }
 }
 

@@ -8,8 +8,9 @@
 // The same places on every processor: no multiplication is merged with an addition.
 #pragma STDC FP_CONTRACT OFF
 
-/// From the sharpest to the softest filter, as `Resampling` has them.
-static double softness(int number) { return 0.2 + 0.6 * number / (LIBRETTO_SOFTNESSES - 1); }
+/// From the sharpest to the softest filter: sharper than those of `Resampling`, as what is sampled was sampled once
+/// already. Both together are as sharp as one of those.
+static double softness(int number) { return -0.15 + 0.55 * number / (LIBRETTO_SOFTNESSES - 1); }
 
 void libretto_softnesses(int8_t *weights) {
   for (int number = 0; number < LIBRETTO_SOFTNESSES; number++)
@@ -89,8 +90,10 @@ Manner libretto_manner(const LibrettoTilted *picture, int column, int row) {
     manner.across_by[i] = clamped((ux * first + vx * second) * manner.scale * LIBRETTO_PHASES);
     manner.down_by[i] = clamped((uy * first + vy * second) * manner.scale * LIBRETTO_PHASES);
   }
-  manner.across = weights(picture, length(ux / along, vx / aside) * manner.scale);
-  manner.down = weights(picture, length(uy / along, vy / aside) * manner.scale);
+  // The mean of several lets through more of what is too fine than a soft filter does.
+  const double softer = manner.count > 1 ? reach : 1;
+  manner.across = weights(picture, length(ux / along, vx / aside) * manner.scale * softer);
+  manner.down = weights(picture, length(uy / along, vy / aside) * manner.scale * softer);
   return manner;
 }
 

@@ -187,7 +187,8 @@ struct FilterKernelTests {
       { libretto_row_film_plain(&$0, w, others[0], others[1], others[2], 0.2) })
     let green: [Float] = [0.2, 0.7, 0.3]
     var key = LibrettoKey(
-      color: (0.2, 0.7, 0.3), hue: libretto_key_hue(green), low: 0.08, scale: 1.4, spill: 0.7)
+      color: (0.2, 0.7, 0.3), hue: libretto_key_hue(green), low: 0.08, scale: 1.1, last: 0.6, steepness: 5,
+      spill: 0.7, most: 1, first: 2, second: 0)
     Self.expectTwins(
       "key", width, row, { libretto_row_key(&$0, w, &key) }, { libretto_row_key_plain(&$0, w, &key) })
     let edges = [0] + stride(from: 3, to: width, by: 5).map { Int32($0) } + [w]

@@ -194,6 +194,14 @@ struct FilterTests {
     #expect(try film.still().distance(to: other.still()) > 10)
   }
 
+  @Test("of film's grain has not changed")
+  func filmGrainMatches() throws {
+    let film = Sketch(.size(72, 40).lasting(1)) {
+      Rectangle().fill(.gradient(.black, .white, from: .left, to: .right)).grained(0.8, size: 3)
+    }
+    try expectGolden(try film.still(), "film-grain")
+  }
+
   @Test("of film's grain is most in the middle tones, and slightly colored")
   func filmGrain() throws {
     func noise(_ level: Double) throws -> (all: Double, apart: Double) {

@@ -185,12 +185,14 @@ typedef struct {
 /// Counts every other pixel of a row of four planes, as far as it leans towards a hue.
 void libretto_key_gather(const float *row, int width, LibrettoKeyHue hue, LibrettoKeyShares *shares);
 
-/// What is keyed out: its color and hue; from which share of it on a color is less seen, and one over how much more of
-/// it hides all; how much of its light is taken from what stays.
+/// What is keyed out: its color and hue; from which share of it on a color is less seen, and how much less with each
+/// more; from which on it is soon gone, and how soon; how much of its light is taken from what stays.
 typedef struct {
   float color[3];
   LibrettoKeyHue hue;
-  float low, scale, spill;
+  float low, scale, last, steepness, spill;
+  /// Which plane has most of the color, and the two others.
+  int most, first, second;
 } LibrettoKey;
 
 /// Takes a color out of a row of four planes that aren't premultiplied.

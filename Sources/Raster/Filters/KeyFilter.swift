@@ -33,9 +33,13 @@ struct KeyFilter: AreaFilter {
   private func key(_ color: [Float]) -> LibrettoKey {
     let high = 1 - Float(keying.tolerance)
     let low = high * (1 - Float(keying.softness))
+    // As much as was mixed in, but for the last of it, which may be missing on an uneven screen.
+    let most = (0..<3).max { color[$0] < color[$1] } ?? 1
+    let width = max(Float(keying.tolerance * keying.softness), 1e-3)
     return LibrettoKey(
       color: (color[0], color[1], color[2]), hue: libretto_key_hue(color), low: low,
-      scale: 1 / max(high - low, 1e-3), spill: Float(keying.spill))
+      scale: 1 / max(1 - low, 1e-3), last: high - width, steepness: 1 / width, spill: Float(keying.spill),
+      most: Int32(most), first: Int32((most + 1) % 3), second: Int32((most + 2) % 3))
   }
 }
 

@@ -119,7 +119,7 @@ struct FilmPoint: PointFilter {
   init(strength: Double, tile: GrainTile, seed: UInt64, left: Int, width: Int) {
     self.tile = tile
     self.width = width
-    amount = Float(strength * 0.08) * tile.gain
+    amount = Float(strength * 0.07) * tile.gain
     let place = Noise(seed: seed)
     func chance(_ number: Int) -> Int { Int(place.value(number) * Double(GrainTile.side)) }
     places = (0..<3).map { (left &+ chance(2 * $0), chance(2 * $0 + 1)) }

@@ -15,8 +15,7 @@ enum EffectStrips {
     Strip(
       "keyed",
       Sketch(.landscape1080.lasting(2)) {
-        Image("tunnel.jpg")
-        Group {
+        let filmed = Group {
           Solid(.hex(0x3AA655))
           Image("umbrella.jpg").frame(width: 900, height: 900).masked {
             Ellipse().fill(
@@ -26,7 +25,9 @@ enum EffectStrips {
           }
           Text("HAIR").font("Bebas Neue", size: 300).fill(.gold).offset(x: 520, y: 300)
         }
-        .keyed(tolerance: .ramp(from: 0.05, to: 0.3, over: 2), softness: 0.7)
+        Image("tunnel.jpg")
+        filmed.keyed()
+        filmed.exiting(.wipe(.right), over: 2)
       }),
     strip("scan-lined") { $0.scanLined(.ramp(from: 0, to: 0.8, over: 2), every: 40) },
     strip("pixelated") { $0.pixelated { 2 + 40 * $0 } },
