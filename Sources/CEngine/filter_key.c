@@ -41,23 +41,40 @@ void libretto_key_gather(const float *row, int width, LibrettoKeyHue hue, Libret
 /// was mixed in, than their mean. What is yellow stays so before a green screen.
 static inline float excess(float most, float first, float second, float share) {
   const float larger = first > second ? first : second, mean = 0.5f * (first + second);
-  const float limit = larger + (mean - larger) * unit(4 * share), over = most - limit;
+  const float limit = larger + (mean - larger) * unit(8 * share), over = most - limit;
   return over > 0 ? over : 0;
 }
 
-KERNEL(libretto_row_key, (float *restrict row, int width, const LibrettoKey *key), (row, width, key)) {
+KERNEL(libretto_row_key_share, (const float *restrict row, int width, const LibrettoKey *key, float *restrict shares),
+       (row, width, key, shares)) {
+  const LibrettoKeyHue hue = key->hue;
+  const float one_over = 1 / hue.length;
+  for (int x = 0; x < width; x++) {
+    const Lean way = lean(row[x], row[width + x], row[2 * width + x], hue);
+    const float share = (way.along - LIBRETTO_KEY_STRAY * way.aside) * one_over;
+    shares[x] = share > 0 ? share < 0.95f ? share : 0.95f : 0;
+  }
+}
+
+void libretto_row_key_share_plain(const float *row, int width, const LibrettoKey *key, float *shares) {
+  for (int x = 0; x < width; x++) {
+    const Lean way = lean(row[x], row[width + x], row[2 * width + x], key->hue);
+    const float share = (way.along - LIBRETTO_KEY_STRAY * way.aside) * (1 / key->hue.length);
+    shares[x] = share > 0 ? share < 0.95f ? share : 0.95f : 0;
+  }
+}
+
+KERNEL(libretto_row_key,
+       (float *restrict row, int width, const LibrettoKey *key, const float *restrict shares, const float *restrict around),
+       (row, width, key, shares, around)) {
   float *red = row, *green = row + width, *blue = green + width, *alpha = blue + width;
   float *most = row + key->most * (ptrdiff_t)width;
   const float *first = row + key->first * (ptrdiff_t)width, *second = row + key->second * (ptrdiff_t)width;
-  const LibrettoKeyHue hue = key->hue;
   const float kr = key->color[0], kg = key->color[1], kb = key->color[2];
   const float low = key->low, scale = key->scale, last = key->last, steepness = key->steepness, spill = key->spill;
-  const float one_over = 1 / hue.length;
   for (int x = 0; x < width; x++) {
-    const Lean way = lean(red[x], green[x], blue[x], hue);
-    float share = (way.along - LIBRETTO_KEY_STRAY * way.aside) * one_over;
-    share = share > 0 ? share < 0.95f ? share : 0.95f : 0;
-    const float mixed = unit((share - low) * scale), gone = unit((share - last) * steepness);
+    const float share = shares[x];
+    const float mixed = unit((around[x] - low) * scale), gone = unit((around[x] - last) * steepness);
     const float out = mixed > gone ? mixed : gone;
     // At edges the key is taken out of the mixture; elsewhere it is light that fell on what is there.
     const float taken = share * (spill + (1 - spill) * out), rest = 1 / (1 - taken);
@@ -69,13 +86,11 @@ KERNEL(libretto_row_key, (float *restrict row, int width, const LibrettoKey *key
   }
 }
 
-void libretto_row_key_plain(float *row, int width, const LibrettoKey *key) {
+void libretto_row_key_plain(float *row, int width, const LibrettoKey *key, const float *shares, const float *around) {
   for (int x = 0; x < width; x++) {
     float *color[3] = {row + x, row + width + x, row + 2 * width + x};
-    const Lean way = lean(*color[0], *color[1], *color[2], key->hue);
-    float share = (way.along - LIBRETTO_KEY_STRAY * way.aside) * (1 / key->hue.length);
-    share = share > 0 ? share < 0.95f ? share : 0.95f : 0;
-    const float mixed = unit((share - key->low) * key->scale), gone = unit((share - key->last) * key->steepness);
+    const float share = shares[x], mixed = unit((around[x] - key->low) * key->scale);
+    const float gone = unit((around[x] - key->last) * key->steepness);
     const float out = mixed > gone ? mixed : gone;
     const float taken = share * (key->spill + (1 - key->spill) * out), rest = 1 / (1 - taken);
     for (int c = 0; c < 3; c++) *color[c] = unit((*color[c] - taken * key->color[c]) * rest);

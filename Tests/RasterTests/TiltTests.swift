@@ -95,10 +95,10 @@ struct TiltTests {
     extendLifetime(levels)
   }
 
-  /// Columns of a pixel each, far away.
+  /// Rows of less than two pixels each, which lie nearly flat.
   private static func stripes(_ shift: Double) -> Sketch {
     Sketch(Canvas.size(160, 90).lasting(1).background(.black)) {
-      Image("stripes").frame(width: 240, height: 120).offset(x: .pixels(shift)).tilted(
+      Image("stripes").frame(width: 500, height: 250).rotation(90).offset(y: .pixels(shift)).tilted(
         x: 82, perspective: 1)
     }
   }

@@ -195,9 +195,13 @@ typedef struct {
   int most, first, second;
 } LibrettoKey;
 
-/// Takes a color out of a row of four planes that aren't premultiplied.
-void libretto_row_key(float *row, int width, const LibrettoKey *key);
-void libretto_row_key_plain(float *row, int width, const LibrettoKey *key);
+/// How much of a color each pixel of a row of four planes has, which aren't premultiplied.
+void libretto_row_key_share(const float *row, int width, const LibrettoKey *key, float *shares);
+void libretto_row_key_share_plain(const float *row, int width, const LibrettoKey *key, float *shares);
+/// Takes a color out of such a row: how much of it each pixel has says what color is left, and how much there is around
+/// each says how much is seen.
+void libretto_row_key(float *row, int width, const LibrettoKey *key, const float *shares, const float *around);
+void libretto_row_key_plain(float *row, int width, const LibrettoKey *key, const float *shares, const float *around);
 
 // MARK: Paint (filter_paint.c)
 

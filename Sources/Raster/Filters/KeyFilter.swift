@@ -9,26 +9,44 @@ struct KeyFilter: AreaFilter {
   init(_ keying: Keying) { self.keying = keying }
 
   func run(from source: RowPort, to sink: RowPort) {
-    let row = FilterRow(width: source.size.width)
-    func read(_ y: Int) {
+    let (width, height) = (source.size.width, source.size.height)
+    let rows = (0..<2).map { _ in FilterRow(width: width) }
+    func read(_ y: Int) -> FilterRow {
+      let row = rows[y % 2]
       source.read(y, into: row)
-      libretto_row_straighten(row.planes, Int32(row.width))
+      libretto_row_straighten(row.planes, Int32(width))
+      return row
     }
     let named = [Float(keying.color.red), Float(keying.color.green), Float(keying.color.blue)]
     var shares = LibrettoKeyShares()
     let hue = libretto_key_hue(named)
-    for y in stride(from: 0, to: source.size.height, by: 2) {
-      read(y)
-      libretto_key_gather(row.planes, Int32(row.width), hue, &shares)
+    for y in stride(from: 0, to: height, by: 2) {
+      libretto_key_gather(read(y).planes, Int32(width), hue, &shares)
     }
     var key = key(shares.color(among: source.size) ?? named)
-    for y in 0..<source.size.height {
-      read(y)
-      libretto_row_key(row.planes, Int32(row.width), &key)
-      libretto_row_premultiply(row.planes, Int32(row.width))
+    // Films have half as many pixels of color: how much of the key is around a pixel is told by its neighbours too.
+    let (own, down, across) = ((0..<3).map { _ in FilterLine(width) }, FilterLine(width), FilterLine(width))
+    let padding = Padding(width, by: 1)
+    func look(at y: Int) {
+      libretto_row_key_share(read(y).planes, Int32(width), &key, own[y % 3].numbers)
+    }
+    look(at: 0)
+    for y in 0..<height {
+      if y + 1 < height { look(at: y + 1) }
+      let lines = [max(0, y - 1), y, min(height - 1, y + 1)].map {
+        UnsafePointer<Float>?(own[$0 % 3].numbers)
+      }
+      libretto_weigh_down(lines, Int32(width), KeyFilter.weights, 1, down.numbers)
+      libretto_weigh_across(
+        padding.filled(with: down.numbers), Int32(width), KeyFilter.weights, 1, across.numbers)
+      let row = rows[y % 2]
+      libretto_row_key(row.planes, Int32(width), &key, own[y % 3].numbers, across.numbers)
+      libretto_row_premultiply(row.planes, Int32(width))
       sink.write(row, y)
     }
   }
+
+  private static let weights: [Float] = [0.5, 0.25]
 
   private func key(_ color: [Float]) -> LibrettoKey {
     let high = 1 - Float(keying.tolerance)
