@@ -67,10 +67,10 @@ void libretto_row_key_share_plain(const float *row, int width, const LibrettoKey
 KERNEL(libretto_row_key,
        (float *restrict row, int width, const LibrettoKey *key, const float *restrict shares, const float *restrict around),
        (row, width, key, shares, around)) {
-  float *red = row, *green = row + width, *blue = green + width, *alpha = blue + width;
-  float *most = row + key->most * (ptrdiff_t)width;
-  const float *first = row + key->first * (ptrdiff_t)width, *second = row + key->second * (ptrdiff_t)width;
-  const float kr = key->color[0], kg = key->color[1], kb = key->color[2];
+  // The planes by their part in the key, so that each is named once.
+  float *most = row + key->most * (ptrdiff_t)width, *first = row + key->first * (ptrdiff_t)width;
+  float *second = row + key->second * (ptrdiff_t)width, *alpha = row + 3 * (ptrdiff_t)width;
+  const float km = key->color[key->most], kf = key->color[key->first], ks = key->color[key->second];
   const float low = key->low, scale = key->scale, last = key->last, steepness = key->steepness, spill = key->spill;
   for (int x = 0; x < width; x++) {
     const float share = shares[x];
@@ -78,11 +78,12 @@ KERNEL(libretto_row_key,
     const float out = mixed > gone ? mixed : gone;
     // At edges the key is taken out of the mixture; elsewhere it is light that fell on what is there.
     const float taken = share * (spill + (1 - spill) * out), rest = 1 / (1 - taken);
-    red[x] = unit((red[x] - taken * kr) * rest);
-    green[x] = unit((green[x] - taken * kg) * rest);
-    blue[x] = unit((blue[x] - taken * kb) * rest);
+    const float m = unit((most[x] - taken * km) * rest), f = unit((first[x] - taken * kf) * rest);
+    const float s = unit((second[x] - taken * ks) * rest);
+    most[x] = m - spill * excess(m, f, s, share);
+    first[x] = f;
+    second[x] = s;
     alpha[x] *= 1 - out;
-    most[x] -= spill * excess(most[x], first[x], second[x], share);
   }
 }
 
