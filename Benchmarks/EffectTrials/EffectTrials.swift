@@ -26,6 +26,9 @@ enum EffectTrials {
       let filtered = try milliseconds([.group(MarkGroup([whole], filters: filters))], &painter)
       print("| \(name) | \(text(filtered - plain)) |")
     }
+    for (name, marks) in planes where wanted == nil || name == wanted {
+      print("| \(name) | \(text(try milliseconds(marks, &painter) - plain)) |")
+    }
     guard wanted == nil else { return }
     print("| a gradient over everything | \(text(try milliseconds([gradient], &painter))) |")
     print(
@@ -86,6 +89,35 @@ func processorTime() -> Double {
 
 func text(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
 
+/// A screen's width and height of something, turned around its middle as by a tilt: so far away is its right edge, and
+/// its upper one.
+func tilted(_ right: Double, _ top: Double, _ marks: [Mark] = [whole]) -> Mark {
+  let center = Matrix.translation(-middle.x, -middle.y)
+  let slant = Homography(
+    flat: .scale(1 / (1 + right.magnitude), 1 / (1 + top.magnitude)), slopeX: right * 65_536 / 1920,
+    slopeY: -top * 65_536 / 1920)
+  let toScreen = Homography(flat: center).then(slant).then(.translation(middle.x, middle.y))
+  return .sheet(Sheet(size: screen, marks: marks, toScreen: toScreen.snapped))
+}
+
+let panel = Rect(x: 560, y: 240, width: 800, height: 600)
+let card = MarkGroup.Clipping(outline: .rectangle(panel, cornerRadius: 40), matrix: .identity)
+let everywhere = MarkGroup.Clipping(outline: .rectangle(Rect(Size(screen))), matrix: .identity)
+
+/// What is painted on planes of its own, or of what lies beneath.
+let planes: [(String, [Mark])] = [
+  ("a picture tilted a little", [tilted(0.1, 0.05)]), ("a picture tilted by far", [tilted(0.8, 0)]),
+  ("a floor", [tilted(0, 1.2)]),
+  (
+    "frosted glass of 800×600",
+    [whole, .beneath(Beneath(card, filters: [.soften(.gaussian(x: 24, y: 24))]))]
+  ),
+  (
+    "all beneath graded",
+    [whole, .beneath(Beneath(everywhere, filters: [.grade(.matrix(.saturation(0.3)))]))]
+  ),
+]
+
 let curve = ToneCurve.balance(lift: 0.02, gamma: 1.1, gain: 0.97)
 let trials: [(String, [Filter])] = [
   ("blur, radius 2", [.soften(.gaussian(x: 2, y: 2))]),
@@ -103,6 +135,8 @@ let trials: [(String, [Filter])] = [
         .leak(strength: 0.8, [Shining.Spot](repeating: Shining.Spot(.orange, plane: corners), count: 4)))
     ]
   ),
+  ("film grain", [.texture(.film(strength: 0.3, size: 1.8, seed: 5))]),
+  ("key", [.key(Keying(.green, tolerance: 0.2, softness: 0.9, spill: 1))]),
   ("grain", [.texture(.grain(strength: 0.3, size: 1.8, seed: 5))]),
   ("scan lines", [.texture(.scanLines(strength: 0.3, period: 6, from: 0))]),
   ("pixelate", [.texture(.mosaic(size: 24, from: middle))]),

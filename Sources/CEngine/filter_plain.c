@@ -196,6 +196,19 @@ void libretto_row_grain_plain(float *row, int width, const float *noise, int sid
   }
 }
 
+void libretto_row_film_plain(float *row, int width, const float *shared, const float *first, const float *second,
+                             float amount) {
+  for (int x = 0; x < width; x++) {
+    float *red = row + x, *green = red + width, *blue = green + width;
+    const float level = unit(0.2126f * *red + 0.7152f * *green + 0.0722f * *blue);
+    const float strength = amount * (0.12f + 0.88f * (4 * level * (1 - level)) - 0.12f * level * level);
+    const float all = 0.88f * shared[x];
+    *red += strength * (all + 0.16f * first[x]);
+    *green += strength * (all - 0.08f * first[x] - 0.06f * second[x]);
+    *blue += strength * (all + 0.2f * second[x]);
+  }
+}
+
 void libretto_row_cells_plain(const float *sums, int width, int planes, const int32_t *edges, int cells, int rows,
                               float *row) {
   for (int x = 0; x < width; x++)

@@ -48,6 +48,26 @@ KERNEL(libretto_row_grain,
   }
 }
 
+/// Most in the middle tones, and a bit of it in the deepest shadows; none where there is nothing but light.
+static inline float developed(float level) {
+  const float middle = 4 * level * (1 - level);
+  return 0.12f + 0.88f * middle - 0.12f * level * level;
+}
+
+KERNEL(libretto_row_film,
+       (float *restrict row, int width, const float *restrict shared, const float *restrict first,
+        const float *restrict second, float amount),
+       (row, width, shared, first, second, amount)) {
+  float *red = row, *green = row + width, *blue = green + width;
+  for (int x = 0; x < width; x++) {
+    const float level = unit(luma(red[x], green[x], blue[x]));
+    const float strength = amount * developed(level), all = 0.88f * shared[x];
+    red[x] += strength * (all + 0.16f * first[x]);
+    green[x] += strength * (all - 0.08f * first[x] - 0.06f * second[x]);
+    blue[x] += strength * (all + 0.2f * second[x]);
+  }
+}
+
 void libretto_row_cells(const float *sums, int width, int planes, const int32_t *edges, int cells, int rows, float *row) {
   for (int plane = 0; plane < planes; plane++) {
     const float *from = sums + plane * (size_t)width;

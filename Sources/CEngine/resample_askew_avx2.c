@@ -1,49 +1,7 @@
 #include "askew.h"
 
-#include <string.h>
-
-#include "resample.h"
-
 #if defined(__x86_64__)
-#include <immintrin.h>
-#define WITH_AVX2 __attribute__((target("avx2")))
-#define ALWAYS_INLINE static inline __attribute__((always_inline))
-
-/// The weights of two pixels, four bytes each, over half a vector.
-WITH_AVX2 ALWAYS_INLINE __m256i two_weights(const int8_t *weights, int32_t first, int32_t second) {
-  int32_t a, b;
-  memcpy(&a, weights + 4 * (ptrdiff_t)first, 4);
-  memcpy(&b, weights + 4 * (ptrdiff_t)second, 4);
-  return _mm256_inserti128_si256(_mm256_castsi128_si256(_mm_set1_epi32(a)), _mm_set1_epi32(b), 1);
-}
-
-WITH_AVX2 ALWAYS_INLINE __m256i two_rows(const uint32_t *first, const uint32_t *second) {
-  return _mm256_loadu2_m128i((const __m128i *)second, (const __m128i *)first);
-}
-
-/// Sums of weighed bytes to bytes, as `shade` has it.
-WITH_AVX2 ALWAYS_INLINE __m256i shades(__m256i first, __m256i second) {
-  const __m256i share = _mm256_set1_epi16(32768 / UNITY);
-  return _mm256_packus_epi16(_mm256_mulhrs_epi16(first, share), _mm256_mulhrs_epi16(second, share));
-}
-
-/// Two pixels of the screen, as sums: four rows are mixed to one, and then its four pixels.
-WITH_AVX2 ALWAYS_INLINE __m256i two_sums(const uint32_t *first, const uint32_t *second, ptrdiff_t stride, __m256i down,
-                                         __m256i across) {
-  const __m256i upper = _mm256_shuffle_epi8(down, _mm256_set1_epi16(0x0100));
-  const __m256i lower = _mm256_shuffle_epi8(down, _mm256_set1_epi16(0x0302));
-  const __m256i a = two_rows(first, second), b = two_rows(first + stride, second + stride);
-  const __m256i c = two_rows(first + 2 * stride, second + 2 * stride);
-  const __m256i d = two_rows(first + 3 * stride, second + 3 * stride);
-  const __m256i left = _mm256_adds_epi16(_mm256_maddubs_epi16(_mm256_unpacklo_epi8(a, b), upper),
-                                         _mm256_maddubs_epi16(_mm256_unpacklo_epi8(c, d), lower));
-  const __m256i right = _mm256_adds_epi16(_mm256_maddubs_epi16(_mm256_unpackhi_epi8(a, b), upper),
-                                          _mm256_maddubs_epi16(_mm256_unpackhi_epi8(c, d), lower));
-  const __m256i by_channel = _mm256_setr_epi8(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15, 0, 4, 8, 12, 1, 5, 9,
-                                              13, 2, 6, 10, 14, 3, 7, 11, 15);
-  const __m256i products = _mm256_maddubs_epi16(_mm256_shuffle_epi8(shades(left, right), by_channel), across);
-  return _mm256_madd_epi16(products, _mm256_set1_epi16(1));
-}
+#include "resample_eight.h"
 
 /// Four places of 64 bits each, twice.
 typedef struct {
@@ -62,26 +20,6 @@ WITH_AVX2 ALWAYS_INLINE __m256i eight_phases(Places places) {
   const __m256 first = _mm256_castsi256_ps(_mm256_srli_epi64(places.first, 32 - PHASE_BITS));
   const __m256 second = _mm256_castsi256_ps(_mm256_srli_epi64(places.second, 32 - PHASE_BITS));
   return _mm256_permute4x64_epi64(_mm256_castps_si256(_mm256_shuffle_ps(first, second, 0x88)), 0xD8);
-}
-
-/// What eight pixels come from: four rows of four pixels each, `stride` apart, and the phases.
-typedef struct {
-  const uint32_t *corners[8];
-  ptrdiff_t stride;
-  int32_t across[8], down[8];
-} Eight;
-
-WITH_AVX2 ALWAYS_INLINE void mix_eight(const LibrettoAskew *picture, const Eight *eight, uint32_t *to) {
-  __m256i sums[4];
-  for (int i = 0; i < 4; i++)
-    sums[i] = two_sums(eight->corners[2 * i], eight->corners[2 * i + 1], eight->stride,
-                       two_weights(picture->down, eight->down[2 * i], eight->down[2 * i + 1]),
-                       two_weights(picture->across, eight->across[2 * i], eight->across[2 * i + 1]));
-  const __m256i bytes = shades(_mm256_packs_epi32(sums[0], sums[1]), _mm256_packs_epi32(sums[2], sums[3]));
-  const __m256i pixels = _mm256_permutevar8x32_epi32(bytes, _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7));
-  const __m256i alphas = _mm256_setr_epi8(3, 3, 3, 3, 7, 7, 7, 7, 11, 11, 11, 11, 15, 15, 15, 15, 3, 3, 3, 3, 7, 7, 7, 7,
-                                          11, 11, 11, 11, 15, 15, 15, 15);
-  _mm256_storeu_si256((__m256i *)to, _mm256_min_epu8(pixels, _mm256_shuffle_epi8(pixels, alphas)));
 }
 
 /// Pixels of the screen, eight times `count`, all of whose pixels lie inside the picture. `ahead` is how far in memory
@@ -104,7 +42,7 @@ WITH_AVX2 static void sample_inside(const LibrettoAskew *picture, Path path, int
     eight.stride = picture->width;
     _mm_prefetch((const char *)((uintptr_t)eight.corners[0] + (uintptr_t)ahead), _MM_HINT_T0);
     _mm_prefetch((const char *)((uintptr_t)eight.corners[4] + (uintptr_t)ahead), _MM_HINT_T0);
-    mix_eight(picture, &eight, to + 8 * i);
+    _mm256_storeu_si256((__m256i *)(to + 8 * i), mixed_eight(picture->across, picture->down, &eight));
     u = (Places){_mm256_add_epi64(u.first, across), _mm256_add_epi64(u.second, across)};
     v = (Places){_mm256_add_epi64(v.first, down), _mm256_add_epi64(v.second, down)};
   }
@@ -125,7 +63,7 @@ WITH_AVX2 static void sample_edge(const LibrettoAskew *picture, Path path, int c
       for (int j = 0; j < 4; j++) around[i][4 * k + j] = row[within(left + j, picture->width)];
     }
   }
-  mix_eight(picture, &eight, to);
+  _mm256_storeu_si256((__m256i *)to, mixed_eight(picture->across, picture->down, &eight));
 }
 
 /// Whether all that a pixel of the screen is made of lies inside the picture.

@@ -8,20 +8,20 @@ extension Staging {
   ) -> [Mark] {
     let apart = marks.contains(where: \.mixesColors) ? [.group(MarkGroup(marks))] : marks
     guard !apart.isEmpty, let edge = edge(of: aperture, in: size, placed: matrix),
-      !edge.holds(graph.size)
+      !edge.holds(view.screen)
     else { return apart }
     let opening = aperture.opening.value(at: time)
     let share = (opening == opening ? max(0, min(1, opening)) : 0).snappedToRatioGrid
     if share == 1 { return apart }
     let cut = [Mark.group(MarkGroup(apart, clip: edge))]
-    return share > 0 ? apart.dissolved(over: cut, progress: share, screen: graph.size) : cut
+    return share > 0 ? apart.dissolved(over: cut, progress: share, screen: view.screen) : cut
   }
 
   private func edge(
     of aperture: Aperture, in size: Size, placed matrix: Matrix
   ) -> MarkGroup.Clipping? {
     if aperture.edge == .element, let alone = crossing?.alone {
-      return alone(matrix).edge(of: size, placed: matrix)?.framing
+      return alone(matrix, view).edge(of: size, placed: matrix)?.framing
     }
     return MarkGroup.Clipping(outline: .rectangle(Rect(size.snapped)), matrix: matrix.snapped).framing
   }
@@ -54,7 +54,7 @@ extension Mark {
     case .fill(let outline, let ink, let place, _):
       if case .picture(let sample) = ink, !sample.isOpaque { return nil }
       return MarkGroup.Clipping(outline: outline, matrix: place)
-    case .stroke, .text: return nil
+    case .stroke, .text, .sheet, .beneath: return nil
     case .group(let group):
       guard group.mask == nil, group.filters.allSatisfy(\.keepsCover) else { return nil }
       return group.clip ?? group.marks.edge(of: size, placed: matrix)

@@ -15,7 +15,7 @@ struct Box {
     case .picture(let asset, _, _): size = Box.size(of: Size(asset.facts.size), width, height, in: parent)
     case .video(let asset, _, _, _): size = Box.size(of: Size(asset.facts.size), width, height, in: parent)
     case .canvas(_, let canvas): size = Box.size(of: canvas.size, width, height, in: parent)
-    case .solid, .shape, .group, .letters, .track, .masked, .neighbour, .mix, .replay:
+    case .solid, .backdrop, .shape, .group, .letters, .track, .masked, .neighbour, .mix, .replay:
       size = Size(width: width ?? parent.width, height: height ?? parent.height)
     }
   }
@@ -41,7 +41,7 @@ struct Box {
         x: (parent.width - size.width) / 2 + pivot.x, y: (parent.height - size.height) / 2 + pivot.y)
     let offset = look.offset
     var (spot, heading) = (place, Matrix.identity)
-    if let route = look.route, let (point, way) = route.measure.place(at: route.progress.value(at: time)) {
+    if let route = look.route, let (point, way) = route.place(at: time) {
       spot = point
       if route.turns { heading = Matrix(a: way.x, b: way.y, c: -way.y, d: way.x, tx: 0, ty: 0) }
     }
@@ -53,6 +53,13 @@ struct Box {
         .translation(
           spot.x + offset.x.value(at: time).width(in: parent),
           spot.y + offset.y.value(at: time).height(in: parent)))
+  }
+}
+
+extension Route {
+  fileprivate func place(at time: Time) -> (point: Point, direction: Point)? {
+    let share = progress.value(at: time)
+    return goesOn ? measure.place(onward: share) : measure.place(at: share)
   }
 }
 

@@ -1,25 +1,27 @@
 import Primitives
 import Timeline
 
-/// The two sides of a transition that is staged: what a matrix shows of each.
+/// The two sides of a transition that is staged: what a matrix shows of each in a view.
 struct Crossing {
   /// Of the box that both stand in.
   let size: Size
   /// Nil where nothing is on that side.
-  let before: ((Matrix) -> [Mark])?
-  let after: ((Matrix) -> [Mark])?
+  let before: Sight?
+  let after: Sight?
+
+  typealias Sight = (Matrix, View) -> [Mark]
 
   /// The one side that is there, if only one is.
-  var alone: ((Matrix) -> [Mark])? {
+  var alone: Sight? {
     guard let before else { return after }
     return after == nil ? before : nil
   }
 
   /// A side as large as a box.
-  func marks(of side: Neighbour, in box: Size, placed matrix: Matrix) -> [Mark] {
+  func marks(of side: Neighbour, in box: Size, placed matrix: Matrix, _ view: View) -> [Mark] {
     guard size.width > 0, size.height > 0 else { return [] }
     let fitted = Matrix.scale(box.width / size.width, box.height / size.height).then(matrix)
-    return (side == .before ? before : after)?(fitted) ?? []
+    return (side == .before ? before : after)?(fitted, view) ?? []
   }
 }
 
@@ -38,17 +40,22 @@ extension Staging {
   /// Two neighbours of a series while the second enters.
   func marks(passingFrom first: Branch, to second: Branch, in parent: Size, placed outer: Matrix) -> [Mark]
   {
-    func before(_ matrix: Matrix) -> [Mark] { marks(of: first, in: parent, placed: matrix) }
-    func after(_ matrix: Matrix) -> [Mark] { marks(of: second, in: parent, placed: matrix, passing: true) }
+    func before(_ matrix: Matrix, _ view: View) -> [Mark] {
+      seen(in: view).marks(of: first, in: parent, placed: matrix)
+    }
+    func after(_ matrix: Matrix, _ view: View) -> [Mark] {
+      seen(in: view).marks(of: second, in: parent, placed: matrix, passing: true)
+    }
     guard case .node(let id, _) = second, let run = graph.nodes[id.index].clip.entering else {
-      return before(outer) + after(outer)
+      return before(outer, view) + after(outer, view)
     }
     let node = graph.nodes[id.index]
     switch run.manner {
-    case .fade: return before(outer) + after(outer)
+    case .fade: return before(outer, view) + after(outer, view)
     case .dissolve:
       let progress = run.progress(of: frame, late: lag, since: node.clip.turn.lowerBound)
-      return after(outer).dissolved(over: before(outer), progress: progress, screen: graph.size)
+      return after(outer, view).dissolved(
+        over: before(outer, view), progress: progress, screen: view.screen)
     case .staged:
       let crossing = Crossing(size: parent, before: before, after: after)
       return marks(of: run, staged: node.entrance, crossing, placed: outer)
@@ -57,21 +64,21 @@ extension Staging {
 
   /// What staged transitions make of a clip that has no neighbour meanwhile; nil if none is on.
   func entrances(
-    of node: Node, passing: Bool, in size: Size, _ content: @escaping (Matrix) -> [Mark]
-  ) -> ((Matrix) -> [Mark])? {
+    of node: Node, passing: Bool, in size: Size, _ content: @escaping Crossing.Sight
+  ) -> Crossing.Sight? {
     let turn = node.clip.turn
-    var scene: ((Matrix) -> [Mark])?
+    var scene: Crossing.Sight?
     if let run = node.clip.entering, !passing, !node.entrance.isEmpty,
       frame < turn.lowerBound.advanced(by: run.frameCount)
     {
       let crossing = Crossing(size: size, before: nil, after: content)
-      scene = { marks(of: run, staged: node.entrance, crossing, placed: $0) }
+      scene = { seen(in: $1).marks(of: run, staged: node.entrance, crossing, placed: $0) }
     }
     if let run = node.clip.exiting, !node.exit.isEmpty,
       frame >= turn.upperBound.advanced(by: -run.frameCount)
     {
       let crossing = Crossing(size: size, before: scene ?? content, after: nil)
-      scene = { marks(of: run, staged: node.exit, crossing, placed: $0) }
+      scene = { seen(in: $1).marks(of: run, staged: node.exit, crossing, placed: $0) }
     }
     return scene
   }
@@ -86,7 +93,9 @@ extension Staging {
     if progress == 0 { return first }
     if progress == 1 { return second }
     guard !first.isEmpty || !second.isEmpty else { return [] }
-    if matte.shape == .even { return second.dissolved(over: first, progress: progress, screen: graph.size) }
+    if matte.shape == .even {
+      return second.dissolved(over: first, progress: progress, screen: view.screen)
+    }
     let placed = PlacedMatte(
       shape: matte.shape, size: size.snapped, matrix: matrix.snapped, softness: matte.softness,
       isReversed: matte.isReversed, progress: progress)

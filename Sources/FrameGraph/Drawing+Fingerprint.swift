@@ -47,6 +47,17 @@ extension Mark: Fingerprintable {
       writer.write(from)
       writer.write(to)
       writer.write(matte)
+    case .sheet(let sheet):
+      writer.write(6)
+      writer.write(sheet.size.width)
+      writer.write(sheet.size.height)
+      writer.write(sheet.marks)
+      writer.write(sheet.toScreen)
+    case .beneath(let beneath):
+      writer.write(7)
+      writer.write(beneath.clip.outline)
+      writer.write(beneath.clip.matrix)
+      writer.write(beneath.filters)
     }
   }
 

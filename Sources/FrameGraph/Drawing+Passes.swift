@@ -15,7 +15,7 @@ extension Mark {
     switch self {
     case .fill(let outline, let ink, let matrix, let opacity):
       return opacity == 1 && ink.isOpaque && outline.rectangle?.covers(screen, at: matrix) == true
-    case .stroke, .text: return false
+    case .stroke, .text, .sheet, .beneath: return false
     case .group(let group):
       return group.opacity == 1 && group.blend == .normal && group.clip == nil && group.mask == nil
         && group.filters.allSatisfy(\.keepsCover) && group.marks.contains { $0.covers(screen) }
@@ -41,7 +41,7 @@ extension Mark {
         group.opacity = (group.opacity * opacity).snappedToRatioGrid
         return .group(group)
       }()
-    case .dissolve, .mix:
+    case .dissolve, .mix, .sheet, .beneath:
       .group(MarkGroup([self], opacity: opacity.snappedToRatioGrid))
     }
   }

@@ -32,6 +32,34 @@ package indirect enum Mark: Hashable, Sendable {
   case dissolve(from: [Mark], to: [Mark], progress: Double)
   /// As much of the second as a matte says, and of the first as it leaves.
   case mix(from: [Mark], to: [Mark], PlacedMatte)
+  case sheet(Sheet)
+  case beneath(Beneath)
+}
+
+/// Marks on a plane of their own, which is seen at an angle.
+package struct Sheet: Hashable, Sendable {
+  /// What can be seen of the plane; the marks are painted there as on a screen of this size.
+  package var size: PixelSize
+  package var marks: [Mark]
+  /// Takes the sheet's pixels to output pixels.
+  package var toScreen: Homography
+
+  package init(size: PixelSize, marks: [Mark], toScreen: Homography) {
+    (self.size, self.marks, self.toScreen) = (size, marks, toScreen)
+  }
+
+  /// Nothing is seen that is nearer to the eye.
+  package static let nearest = 0.02
+}
+
+/// What lies beneath, filtered and then cut.
+package struct Beneath: Hashable, Sendable {
+  package var clip: MarkGroup.Clipping
+  package var filters: [Filter]
+
+  package init(_ clip: MarkGroup.Clipping, filters: [Filter]) {
+    (self.clip, self.filters) = (clip, filters)
+  }
 }
 
 /// What of the letters is painted; lengths in the units of the text.

@@ -64,6 +64,12 @@ extension Mark {
       return [indent + "mix  \(matte.shape.name)  \(matte.progress.brief)"]
         + from.flatMap { $0.dump(indent: indent + "  from ") }
         + to.flatMap { $0.dump(indent: indent + "  to   ") }
+    case .sheet(let sheet):
+      return [indent + "sheet of \(sheet.size)  \(sheet.toScreen.summary)"]
+        + sheet.marks.flatMap { $0.dump(indent: indent + "  ") }
+    case .beneath(let beneath):
+      let words = ["beneath", beneath.clip.outline.summary, beneath.clip.matrix.summary]
+      return line(words + beneath.filters.map(\.name), 1)
     }
   }
 }
@@ -98,6 +104,12 @@ extension Matrix {
     isUpright
       ? "×\(a.brief)\(a == d ? "" : ",\(d.brief)") +\(tx.brief),\(ty.brief)"
       : "[\([a, b, c, d, tx, ty].map(\.brief).joined(separator: " "))]"
+  }
+}
+
+extension Homography {
+  fileprivate var summary: String {
+    "\(flat.summary) / \([slopeX, slopeY, distance].map(\.brief).joined(separator: " "))"
   }
 }
 

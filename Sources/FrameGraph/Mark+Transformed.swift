@@ -29,6 +29,12 @@ extension Mark {
     case .mix(let from, let to, var matte):
       matte.matrix = moved(matte.matrix)
       return .mix(from: from.transformed(by: screen), to: to.transformed(by: screen), matte)
+    case .sheet(var sheet):
+      sheet.toScreen = sheet.toScreen.then(screen).snapped
+      return .sheet(sheet)
+    case .beneath(var beneath):
+      beneath.clip.matrix = moved(beneath.clip.matrix)
+      return .beneath(beneath)
     }
   }
 }

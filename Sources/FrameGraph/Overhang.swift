@@ -42,6 +42,8 @@ private struct OverhangFinder {
     guard look.clip == nil, look.cornerRadius == nil, look.tiling == nil, look.reflection == nil else {
       return
     }
+    // Where what stands in space is seen isn't where it lies.
+    guard look.tilt == nil, look.depth == nil, look.camera == nil else { return }
     switch node.clip.content {
     case .text(let lettering):
       if let ink = lettering.block.ink, !sites.contains(node.clip.site) {
@@ -51,7 +53,7 @@ private struct OverhangFinder {
     case .replay, .masked, .mix, .neighbour, .canvas: break
     case .group, .letters, .track:
       for child in node.children { self.look(at: graph.nodes[child.index], in: path + [node]) }
-    case .solid, .picture, .video, .shape: break
+    case .solid, .backdrop, .picture, .video, .shape: break
     }
   }
 

@@ -25,6 +25,7 @@ extension Staging {
     staging.lag = staging.offset / graph.rate.start(of: 1)
     staging.way = glimpse.way
     staging.crossing = crossing
+    staging.view = view
     return staging
   }
 }

@@ -40,7 +40,7 @@ extension Staging {
     var (mean, count) = (first, 1.0)
     for picture in pictures.dropFirst() {
       count += 1
-      mean = picture.dissolved(over: mean, progress: 1 / count, screen: graph.size)
+      mean = picture.dissolved(over: mean, progress: 1 / count, screen: view.screen)
     }
     return mean
   }
@@ -52,6 +52,7 @@ extension Staging {
     staging.offset = moment - graph.rate.start(of: staging.frame)
     staging.way = way
     staging.crossing = crossing
+    staging.view = view
     return staging
   }
 

@@ -13,11 +13,14 @@ struct Staging {
   var way: Time
   /// What a transition is between, while one is staged.
   var crossing: Crossing?
+  /// What is staged for.
+  var view: View
 
   init(graph: FrameGraph, frame: FrameIndex) {
     self.graph = graph
     self.frame = frame
     way = graph.rate.start(of: 1)
+    view = View(screen: graph.size)
   }
 
   /// What a branch shows in a parent of a size, whose units `outer` takes to output pixels.
@@ -57,40 +60,88 @@ struct Staging {
     let opacity = (max(0, min(1, look.opacity.value(at: time))) * presence).snappedToRatioGrid
     guard opacity > 0 else { return [] }
     let toParent = box.matrix(look, at: time, in: parent)
+    switch place(look, at: time, box.size, toParent, in: parent, outer) {
+    case .nowhere: return []
+    case .flat(let outer):
+      let staging = look.depth == nil ? self : on(view.screen)
+      return staging.marks(
+        of: node, children, in: box.size, toParent, of: parent, placed: outer, passing: passing,
+        look.effects[...], blend: look.blend, opacity: opacity)
+    case .tilted(let plan):
+      guard let back = toParent.inverse else { return [] }
+      // Shadows fall on what is beneath, and so aren't tilted.
+      let shadows = look.effects.shadowsAtEnd
+      let marks = on(plan.size).marks(
+        of: node, children, in: box.size, toParent, of: parent, placed: back.then(plan.toSheet),
+        passing: passing, look.effects.dropLast(shadows.count), blend: .normal, opacity: 1)
+      guard !marks.isEmpty else { return [] }
+      let sheet = Mark.sheet(Sheet(size: plan.size, marks: marks, toScreen: plan.toScreen))
+      let filters = self.filters(shadows[...], of: node.clip, at: time, box.size, toParent.then(outer))
+      return wrapped([sheet], filters, nil, blend: look.blend, opacity: opacity)
+    }
+  }
+
+  /// What a node shows in its box, whatever the look says of where that is and how it meets what is beneath.
+  ///
+  /// - Parameter toParent: takes the box's units to the parent's, and `outer` those to output pixels.
+  private func marks(
+    of node: Node, _ children: [Branch], in size: Size, _ toParent: Matrix, of parent: Size,
+    placed outer: Matrix, passing: Bool, _ effects: ArraySlice<any Effect>, blend: BlendMode,
+    opacity: Double
+  ) -> [Mark] {
+    let (look, time) = (node.clip.look, time(of: node.clip))
     let matrix = toParent.then(outer)
     // What is flat on the grid of drawings can't be seen, and can't be painted either.
     guard matrix.snapped.determinant != 0 else { return [] }
-    func staged(_ toParent: Matrix, blend: BlendMode = .normal, opacity: Double = 1) -> [Mark] {
+    func staged(
+      _ staging: Staging, _ toParent: Matrix, blend: BlendMode = .normal, opacity: Double = 1
+    ) -> [Mark] {
       let matrix = toParent.then(outer)
       guard matrix.snapped.determinant != 0 else { return [] }
       let cut = CutStaging(
-        look: look, time: time, size: box.size, toParent: toParent, outer: outer, parent: parent)
-      var own = content(of: node, children, at: time, box.size, matrix)
+        look: look, time: time, size: size, toParent: toParent, outer: outer, parent: parent)
+      var staging = staging
+      if let course = look.camera {
+        staging.view.camera = PlacedCamera(course: course, time: time, size: size, toScreen: matrix)
+      }
+      let pane = cut.clipping ?? .init(outline: .rectangle(Rect(size.snapped)), matrix: matrix.snapped)
+      func filters(_ effects: ArraySlice<any Effect>) -> [Filter] {
+        self.filters(effects, of: node.clip, at: time, size, matrix)
+      }
+      var (own, rest) = ([Mark](), effects)
+      if case .backdrop = node.clip.content {
+        rest = effects.suffix(effects.shadowsAtEnd.count)
+        own = [.beneath(Beneath(pane, filters: filters(effects.dropLast(rest.count))))]
+      } else {
+        let frost = filters(look.frost[...])
+        own = frost.isEmpty ? [] : [.beneath(Beneath(pane, filters: frost))]
+        own += staging.content(of: node, children, at: time, size, matrix)
+      }
       if cut.addsMarks { own = cut.marks(own) }
       // What fades as one now and then is one all the time, or colors would jump when it starts.
       if node.hasParts, node.clip.everFades, own.contains(where: \.mixesColors) {
         own = [.group(MarkGroup(own))]
       }
-      let filters = self.filters(of: node.clip, at: time, box.size, matrix)
-      return wrapped(own, filters, cut.addsMarks ? nil : cut.clipping, blend: blend, opacity: opacity)
+      return wrapped(own, filters(rest), cut.addsMarks ? nil : cut.clipping, blend: blend, opacity: opacity)
     }
     // What a transition moves is what was cut and filtered; the blend mode is that of the whole.
     let inward = outer.inverse ?? .identity
-    if let scene = entrances(of: node, passing: passing, in: box.size, { staged($0.then(inward)) }) {
-      return wrapped(scene(matrix), [], nil, blend: look.blend, opacity: opacity)
-    }
-    let marks = staged(toParent, blend: look.blend, opacity: opacity)
+    let scene = entrances(of: node, passing: passing, in: size) { staged(seen(in: $1), $0.then(inward)) }
+    if let scene { return wrapped(scene(matrix, view), [], nil, blend: blend, opacity: opacity) }
+    let marks = staged(self, toParent, blend: blend, opacity: opacity)
     guard let aperture = look.aperture else { return marks }
-    return self.marks(marks, through: aperture, at: time, in: box.size, placed: matrix)
+    return self.marks(marks, through: aperture, at: time, in: size, placed: matrix)
   }
 
   /// What is done to a clip's pixels in this frame.
-  private func filters(of clip: Clip, at time: Time, _ size: Size, _ matrix: Matrix) -> [Filter] {
-    guard !clip.look.effects.isEmpty else { return [] }
+  private func filters(
+    _ effects: ArraySlice<any Effect>, of clip: Clip, at time: Time, _ size: Size, _ matrix: Matrix
+  ) -> [Filter] {
+    guard !effects.isEmpty else { return [] }
     let elapsed = frame.value - clip.turn.lowerBound.value
     let instant = EffectInstant(time: time, frame: elapsed, box: size, toScreen: matrix)
     var filters: [Filter] = []
-    for effect in clip.look.effects {
+    for effect in effects {
       let filter = effect.filter(at: instant)
       if let last = filters.last, let both = last.joined(with: filter) {
         filters[filters.count - 1] = both
@@ -115,7 +166,8 @@ struct Staging {
     of node: Node, _ children: [Branch], at time: Time, _ size: Size, _ matrix: Matrix
   ) -> [Mark] {
     func marks(_ branches: [Branch]) -> [Mark] {
-      branches.flatMap { self.marks(of: $0, in: size, placed: matrix) }
+      let seen = node.clip.look.camera == nil ? branches : fromFarToNear(branches)
+      return seen.flatMap { self.marks(of: $0, in: size, placed: matrix) }
     }
     switch node.clip.content {
     case .mix(let first, _, let matte):
@@ -144,7 +196,7 @@ struct Staging {
     let whole = Mark.fill(
       .rectangle(Rect(canvas.size)), .color(canvas.background), at: place.snapped, opacity: 1)
     let inside = children.flatMap { marks(of: $0, in: canvas.size, placed: place) }
-    if whole.covers(graph.size) { return [whole] + inside }
+    if whole.covers(view.screen) { return [whole] + inside }
     let clip = MarkGroup.Clipping(outline: .rectangle(Rect(canvas.size)), matrix: place.snapped)
     let painted = (canvas.background.alpha > 0 ? [whole] : []) + inside
     return painted.isEmpty ? [] : [.group(MarkGroup(painted, clip: clip))]
@@ -176,9 +228,9 @@ struct Staging {
         at: time, lasting: Time(ticks: abs(way.ticks)), of: facts.index)
       guard let next = moment.next else { return marks(moment.frame) }
       return marks(next).dissolved(
-        over: marks(moment.frame), progress: moment.share, screen: graph.size)
-    case .neighbour(let side): return crossing?.marks(of: side, in: size, placed: matrix) ?? []
-    case .group, .letters, .track, .mix, .masked, .canvas, .replay: return []
+        over: marks(moment.frame), progress: moment.share, screen: view.screen)
+    case .neighbour(let side): return crossing?.marks(of: side, in: size, placed: matrix, view) ?? []
+    case .group, .letters, .track, .mix, .masked, .canvas, .replay, .backdrop: return []
     }
   }
 

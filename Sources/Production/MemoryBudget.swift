@@ -46,7 +46,8 @@ package struct MemoryBudget: Hashable, Sendable {
     // What is painted on, two layers of a dissolve and the encoder's picture, and the encoder's own.
     let clips = MemoryBudget.largest(of: graph, PictureStore.clipBytes(toPaint:))
     let leastClips = clips > 0 ? MemoryBudget.leastClips : 0
-    let painting = pixels * (14 + MemoryBudget.filtering(of: graph) + settings.bytesPerPixel)
+    let layers = MemoryBudget.filtering(of: graph) + MemoryBudget.tilting(of: graph)
+    let painting = pixels * (14 + layers + settings.bytesPerPixel)
     let worker = painting + MemoryBudget.text + clips + leastClips
     let picture = MemoryBudget.largest(of: graph, PictureStore.bytes(toPaint:))
     let least = MemoryBudget.base + worker + picture
@@ -73,7 +74,13 @@ package struct MemoryBudget: Hashable, Sendable {
 
   /// What filters take for each pixel, where there are any: a layer, and two of 16 bits between filters.
   private static func filtering(of graph: FrameGraph) -> Int {
-    graph.nodes.contains { !$0.clip.look.effects.isEmpty } ? 4 + 2 * 8 : 0
+    graph.nodes.contains { !$0.clip.look.effects.isEmpty || !$0.clip.look.frost.isEmpty } ? 4 + 2 * 8 : 0
+  }
+
+  /// What planes in space take for each pixel, where there are any: a sheet of four screens, smaller ones made of it, and
+  /// what is seen of it.
+  private static func tilting(of graph: FrameGraph) -> Int {
+    graph.nodes.contains { $0.clip.look.tilt != nil } ? 4 * 4 + 4 * 4 / 3 + 4 : 0
   }
 
   /// What the drawing that needs most takes: looked for where something comes or goes, as pictures move

@@ -27,6 +27,13 @@ extension Painter {
         : try extent(for: group, within: view)?.intersection(view)
     case .dissolve(let from, let to, _), .mix(let from, let to, _):
       return try area(of: from + to, within: view)
+    case .sheet(let sheet):
+      let content = try onScreen(sheet.size) { painter throws(Problem) in
+        try painter.area(of: sheet.marks, within: PixelArea(sheet.size))
+      }
+      return content?.grown(by: PixelSize(width: 2, height: 2)).seen(by: sheet.toScreen, within: view)
+    case .beneath(let beneath):
+      return beneath.clip.outline.reach.flatMap { seen($0.box(at: beneath.clip.matrix), within: view) }
     }
   }
 

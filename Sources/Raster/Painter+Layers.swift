@@ -4,18 +4,28 @@ import Primitives
 
 extension Painter {
   /// What is painted on a layer of its own, which covers an area of the screen's plane.
+  ///
+  /// - Parameters:
+  ///   - seesGround: whether what is painted on now lies beneath it.
+  ///   - sheet: takes the layer's pixels to those of what is painted on now, where it is seen at an angle.
   mutating func layer(
-    _ area: PixelArea, _ paint: (inout Painter) throws(Problem) -> Void
+    _ area: PixelArea, seesGround: Bool = true, throughSheet sheet: Homography? = nil,
+    _ paint: (inout Painter) throws(Problem) -> Void
   ) throws(Problem) -> Surface {
     let layer = try Surface.make(size: area.size)
     cairo_surface_set_device_offset(layer.handle, Double(-area.left), Double(-area.top))
     var brush = Brush(on: layer)
     let before = view
+    grounds.append(
+      Ground(
+        surface: cairo_get_group_target(self.brush.handle), isSeen: seesGround, sheet: sheet, screen: screen
+      ))
     swap(&self.brush, &brush)
     view = area
     defer {
       swap(&self.brush, &brush)
       view = before
+      grounds.removeLast()
     }
     try paint(&self)
     try self.brush.check()

@@ -14,6 +14,8 @@ extension Painter {
     case .group(let group): try paint(group)
     case .dissolve(let from, let to, let progress): try dissolve(from, to, progress)
     case .mix(let from, let to, let matte): try mix(from, to, matte)
+    case .sheet(let sheet): try paint(sheet)
+    case .beneath(let beneath): try paint(beneath)
     }
   }
 
@@ -47,7 +49,7 @@ extension Painter {
   }
 
   /// Whether a mark hides all of what is painted on.
-  func covers(_ mark: Mark) -> Bool { mark.covers(size) && view.intersection(PixelArea(size)) == view }
+  func covers(_ mark: Mark) -> Bool { mark.covers(screen) && view.intersection(PixelArea(screen)) == view }
 
   private func stroke(
     _ outline: Outline, _ width: Double, _ ink: Ink, at matrix: Matrix, opacity: Double
@@ -97,7 +99,7 @@ extension Painter {
     guard let area = try area(of: from + to, within: view) else { return }
     let whole = try layer(area) { painter throws(Problem) in
       for (marks, share) in [(from, 1 - progress), (to, progress)] {
-        let part = try painter.layer(area) { painter throws(Problem) in
+        let part = try painter.layer(area, seesGround: false) { painter throws(Problem) in
           for mark in marks { try painter.paint(mark) }
         }
         cairo_set_source_surface(painter.brush.handle, part.handle, 0, 0)
@@ -117,7 +119,7 @@ extension Mark {
   fileprivate var isPlain: Bool {
     switch self {
     case .fill, .stroke, .text: true
-    case .group, .dissolve, .mix: false
+    case .group, .dissolve, .mix, .sheet, .beneath: false
     }
   }
 }

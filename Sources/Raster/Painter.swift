@@ -14,6 +14,10 @@ package struct Painter: ~Copyable {
   var textLayers: TextLayers
   var matteFields = MatteFields()
   private let surface: Surface
+  /// What `size` is of, or the sheet that takes its place while it is painted.
+  var screen: PixelSize
+  /// What lies beneath the layer that is painted on, the screen first.
+  var grounds: [Ground] = []
   /// What is painted with, on the screen or on a layer.
   var brush: Brush
   /// The edge of what is seen; what crosses it is taken to go on beyond.
@@ -29,6 +33,7 @@ package struct Painter: ~Copyable {
     self.pictures = pictures
     self.filters = filters
     clips = ClipShelf(pictures)
+    screen = size
     view = PixelArea(size)
     frame = view
     textLayers = TextLayers(screen: size, fonts: fonts, pictures: pictures)

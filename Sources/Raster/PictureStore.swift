@@ -176,6 +176,9 @@ extension Mark {
     case .mix(let from, let to, let matte):
       for mark in from + to { mark.gather(&samples) }
       if let sample = matte.sample { samples.append(sample) }
+    case .sheet(let sheet):
+      for mark in sheet.marks { mark.gather(&samples) }
+    case .beneath: break
     }
   }
 }

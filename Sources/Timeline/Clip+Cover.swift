@@ -6,7 +6,8 @@ extension Clip {
   package var coversItsPlace: Bool {
     let isWhole = look.width == nil && look.height == nil && look.position == nil && look.route == nil
     let isSquare = look.clip == nil && look.cornerRadius == nil && look.aperture == nil
-    let isPlain = look.opacity.fixed == 1 && look.blend == .normal && look.rotation.fixed == .zero
+    let isFlat = look.rotation.fixed == .zero && look.tilt == nil && look.depth == nil
+    let isPlain = look.opacity.fixed == 1 && look.blend == .normal && isFlat
     let isStill = look.offset.x.fixed == .zero && look.offset.y.fixed == .zero
     let isLarge = [look.scaleX, look.scaleY].allSatisfy { ($0.fixed ?? 0) >= 1 }
     return isWhole && isSquare && isPlain && isStill && isLarge && content.coversItsBox
@@ -22,7 +23,7 @@ extension ClipContent {
     case .group(let clips): clips.contains { $0.coversItsPlace }
     case .track(let clips): clips.allSatisfy { $0.coversItsPlace }
     case .canvas(_, let canvas): canvas.background.alpha == 1 && canvas.fit != .contain
-    case .text, .shape, .letters, .neighbour, .mix, .masked, .replay: false
+    case .backdrop, .text, .shape, .letters, .neighbour, .mix, .masked, .replay: false
     }
   }
 }

@@ -19,7 +19,7 @@ extension [Clip] {
       case .mix(let first, let second, let matte):
         if case .picture(let asset) = matte.shape, asset.facts.digest == digest { return clip.site }
         if let site = (first + second).site(ofPicture: digest) { return site }
-      case .solid, .shape, .neighbour: continue
+      case .solid, .backdrop, .shape, .neighbour: continue
       }
     }
     return nil

@@ -30,6 +30,8 @@ package struct Clip: Sendable {
 
 package indirect enum ClipContent: Sendable {
   case solid(Color)
+  /// What lies beneath, to which the look's effects are done.
+  case backdrop
   /// A still is a move that stays put.
   case picture(PictureAsset, fit: Fit, move: KenBurnsMove)
   case video(VideoAsset, fit: Fit, move: KenBurnsMove, playing: ClipPlayback)

@@ -8,7 +8,7 @@ extension ClipContent {
       clips
     case .mix(let first, let second, _): first + second
     case .masked(let clip, let mask, _): [clip, mask]
-    case .solid, .picture, .video, .text, .shape, .neighbour: []
+    case .solid, .backdrop, .picture, .video, .text, .shape, .neighbour: []
     }
   }
 
@@ -18,6 +18,7 @@ extension ClipContent {
   package func words(_ detail: DumpDetail) -> [String] {
     switch self {
     case .solid(let color): ["solid", color.description]
+    case .backdrop: ["backdrop"]
     case .picture(let asset, let fit, let move):
       ["picture", asset.path.name, fit.rawValue] + move.words(detail)
     case .video(let asset, let fit, let move, let playback):

@@ -18,12 +18,14 @@ extension Look {
     let skew = [skewX, skewY].map { $0.words(detail) { $0.degrees.brief } }
     add("skew", pair(skew[0], skew[1]), unless: "0,0")
     add("rotation", rotation.words(detail), unless: "0°")
+    words += [tilt?.words(detail), depth?.words(detail), camera?.words(detail)].compactMap(\.self)
     add("opacity", opacity.words(detail), unless: "1")
     add("blend", blend.rawValue, unless: "normal")
     add("clip", clip?.words(detail))
     add("corners", cornerRadius?.words(detail))
     add("border", border.map { "\($0.width.words(detail)) \($0.paint.words(detail))" })
     words += [reflection?.words(detail), tiling?.words(detail)].compactMap(\.self)
+    if !frost.isEmpty { words.append("frosted by \(frost.map(\.words).joined(separator: ", "))") }
     words += effects.map(\.words) + timeEffects.map(\.words)
     add("cut at its", aperture.map { "\($0.edge.rawValue) open \($0.opening.words(detail))" })
     return words
@@ -32,7 +34,7 @@ extension Look {
 
 extension Route {
   fileprivate func words(_ detail: DumpDetail) -> String {
-    "\(measure.outline.words(detail)) \(progress.words(detail))\(turns ? " turning" : "")"
+    "\(measure.outline.words(detail)) \(progress.words(detail))\(turns ? " turning" : "")\(goesOn ? " on and on" : "")"
   }
 }
 

@@ -18,6 +18,10 @@ package struct Look: Sendable {
   package var skewX = Curve<Angle>.constant(.zero)
   package var skewY = Curve<Angle>.constant(.zero)
   package var rotation = Curve<Angle>.constant(.zero)
+  package var tilt: Tilt?
+  package var depth: Depth?
+  /// Sees what is in the element, as far as that has a depth.
+  package var camera: CameraCourse?
   package var opacity = Curve<Double>.constant(1)
   package var blend = BlendMode.normal
   /// Cuts the element, in its own box.
@@ -28,6 +32,8 @@ package struct Look: Sendable {
   /// Copies of what is left, before effects.
   package var reflection: Reflection?
   package var tiling: Tiling?
+  /// Done to what lies beneath it, in its shape.
+  package var frost: [any Effect] = []
   /// Done to what is left of it, in this order.
   package var effects: [any Effect] = []
   /// Other moments of it, the last one outermost.

@@ -45,8 +45,13 @@ package struct Route: Sendable {
   package var progress: Curve<Double>
   /// Whether it turns with the way, its right side ahead.
   package var turns: Bool
+  /// Whether it goes round, or straight on, where the way is over.
+  package var goesOn: Bool
 
-  package init(measure: OutlineMeasure, progress: Curve<Double>, turns: Bool) {
+  package init(
+    measure: OutlineMeasure, progress: Curve<Double>, turns: Bool, goesOn: Bool = false
+  ) {
+    self.goesOn = goesOn
     self.measure = measure
     self.progress = progress
     self.turns = turns

@@ -72,7 +72,7 @@ struct TimelineCheck {
   private mutating func content(of clip: Clip, within bounds: Range<FrameIndex>) {
     let inner = clip.turn.clamped(to: bounds)
     switch clip.content {
-    case .solid, .text, .shape: own(clip)
+    case .solid, .backdrop, .text, .shape: own(clip)
     case .picture(let asset, _, _): picture(asset.facts, at: clip.site)
     case .video(let asset, _, _, let playback):
       video(asset.facts, playback, at: clip.site)

@@ -153,6 +153,7 @@ private enum Pieces {
       walk.look(at: content, variants, as: seen)
     }
     look(.solid(.red), .solid(.blue))
+    walk.look(at: ClipContent.backdrop, as: seen)
     look(
       .picture(picture, fit: .cover, move: move), .picture(otherPicture, fit: .cover, move: move),
       .picture(picture, fit: .contain, move: move), .picture(picture, fit: .cover, move: .still))
@@ -258,11 +259,34 @@ private enum Pieces {
     let aperture = Aperture(.box, opening: half)
     let look = Look()
     let turned = Curve<Angle>.constant(5)
+    let tilt = Tilt(x: turned, y: turned, perspective: half, anchor: nil, back: .mirrored)
+    let depth = Depth(five, keepsSize: false)
+    let camera = CameraCourse(
+      x: five, y: five, ahead: five, zoom: half, orbitX: turned, orbitY: turned, lens: 50)
+    walk.look(
+      at: tilt, changed(tilt) { $0.x = .constant(1) }, changed(tilt) { $0.y = .constant(1) },
+      changed(tilt) { $0.perspective = .constant(1) }, changed(tilt) { $0.anchor = .top },
+      changed(tilt) { $0.back = .hidden }
+    ) { tilt in seen(changed(look) { $0.tilt = tilt }) }
+    walk.look(atEach: [Backside.mirrored, .hidden]) { back in
+      seen(changed(look) { $0.tilt = changed(tilt) { $0.back = back } })
+    }
+    walk.look(at: depth, changed(depth) { $0.z = .constant(1) }, changed(depth) { $0.keepsSize = true }) {
+      depth in seen(changed(look) { $0.depth = depth })
+    }
+    walk.look(
+      at: camera, changed(camera) { $0.x = .constant(1) }, changed(camera) { $0.y = .constant(1) },
+      changed(camera) { $0.ahead = .constant(1) }, changed(camera) { $0.zoom = .constant(1) },
+      changed(camera) { $0.orbitX = .constant(1) }, changed(camera) { $0.orbitY = .constant(1) },
+      changed(camera) { $0.lens = 35 }
+    ) { camera in seen(changed(look) { $0.camera = camera }) }
     let edits: [(inout Look) -> Void] = [
       { $0.width = five }, { $0.height = five }, { $0.position = place }, { $0.route = route },
       { $0.anchor = .top },
       { $0.offset.x = five }, { $0.scaleX = half }, { $0.scaleY = half }, { $0.skewX = turned },
-      { $0.skewY = turned }, { $0.rotation = turned }, { $0.opacity = half }, { $0.blend = .add },
+      { $0.skewY = turned }, { $0.rotation = turned }, { $0.tilt = tilt }, { $0.depth = depth },
+      { $0.camera = camera },
+      { $0.frost = [effect] }, { $0.opacity = half }, { $0.blend = .add },
       { $0.clip = .ellipse }, { $0.cornerRadius = five }, { $0.border = border },
       { $0.reflection = reflection },
       { $0.tiling = tiling }, { $0.effects = [effect] }, { $0.timeEffects = [.stepped(every: 1)] },
@@ -282,7 +306,8 @@ private enum Pieces {
     }
     walk.look(
       at: route, changed(route) { $0.measure = OutlineMeasure(Outline([])) },
-      changed(route) { $0.progress = .constant(1) }, changed(route) { $0.turns = true }
+      changed(route) { $0.progress = .constant(1) }, changed(route) { $0.turns = true },
+      changed(route) { $0.goesOn = true }
     ) { route in seen(changed(look) { $0.route = route }) }
     walk.look(
       at: border, changed(border) { $0.paint = .color(.blue) }, changed(border) { $0.width = .constant(1) }

@@ -145,6 +145,22 @@ private enum Specimens {
       at: Mark.mix(from: [mark], to: [mark], matte), .mix(from: [], to: [mark], matte),
       .mix(from: [mark], to: [], matte), .mix(from: [mark], to: [mark], changed(matte) { $0.progress = 0 }),
       as: seen)
+    let bent = Homography(flat: matrix, slopeX: 7, slopeY: 8, distance: 9)
+    let sheet = Sheet(size: PixelSize(width: 4, height: 3), marks: [mark], toScreen: bent)
+    walk.look(at: Mark.sheet(sheet), .sheet(changed(sheet) { $0.marks = [] }), as: seen)
+    walk.look(
+      at: sheet, changed(sheet) { $0.size.width = 5 }, changed(sheet) { $0.marks = [] },
+      changed(sheet) { $0.toScreen.distance = 1 }
+    ) { seen(Mark.sheet($0)) }
+    walk.look(
+      at: bent, changed(bent) { $0.flat = .identity }, changed(bent) { $0.slopeX = 0 },
+      changed(bent) { $0.slopeY = 0 }, changed(bent) { $0.distance = 0 }, as: seen)
+    let beneath = Beneath(
+      .init(outline: outline, matrix: .identity), filters: [.soften(.gaussian(x: 1, y: 2))])
+    walk.look(at: Mark.beneath(beneath), .beneath(changed(beneath) { $0.filters = [] }), as: seen)
+    walk.look(
+      at: beneath, changed(beneath) { $0.clip.matrix = matrix }, changed(beneath) { $0.filters = [] }
+    ) { seen(Mark.beneath($0)) }
     walk.look(
       at: group, changed(group) { $0.marks = [] }, changed(group) { $0.opacity = 0.5 },
       changed(group) { $0.blend = .screen }, changed(group) { $0.clip = nil },
@@ -276,6 +292,9 @@ private enum Specimens {
       at: Texture.grain(strength: 1, size: 1, seed: 1), .grain(strength: 2, size: 1, seed: 1),
       .grain(strength: 1, size: 2, seed: 1), .grain(strength: 1, size: 1, seed: 2), as: see)
     walk.look(
+      at: Texture.film(strength: 1, size: 1, seed: 1), .film(strength: 2, size: 1, seed: 1),
+      .film(strength: 1, size: 2, seed: 1), .film(strength: 1, size: 1, seed: 2), as: see)
+    walk.look(
       at: Texture.scanLines(strength: 1, period: 1, from: 1), .scanLines(strength: 2, period: 1, from: 1),
       .scanLines(strength: 1, period: 2, from: 1), .scanLines(strength: 1, period: 1, from: 2), as: see)
     walk.look(
@@ -335,6 +354,10 @@ private enum Specimens {
     walk.look(
       at: feather, changed(feather) { $0.plane = .identity }, changed(feather) { $0.across = 0 },
       changed(feather) { $0.down = 0 }, as: see as (Feather) -> String)
+    let keying = Keying(.green, tolerance: 0.1, softness: 0.2, spill: 0.3)
+    walk.look(
+      at: keying, changed(keying) { $0.color = .blue }, changed(keying) { $0.tolerance = 0 },
+      changed(keying) { $0.softness = 0 }, changed(keying) { $0.spill = 0 }, as: see as (Keying) -> String)
   }
 
   static func filters(_ walk: inout PropertyWalk) {
@@ -347,6 +370,10 @@ private enum Specimens {
       (.shadow(Shadow(.black, blur: 1, x: 2, y: 3)), .shadow(Shadow(.red, blur: 1, x: 2, y: 3))),
       (.burn(burn), .burn(changed(burn) { $0.progress = 1 })),
       (.feather(feather), .feather(changed(feather) { $0.down = 0 })),
+      (
+        .key(Keying(.green, tolerance: 0.1, softness: 0.2, spill: 0.3)),
+        .key(Keying(.green, tolerance: 0.1, softness: 0.2, spill: 0.2))
+      ),
     ]
     for (filter, variant) in filters { walk.look(at: filter, variant, as: seen) }
     walk.look(atEach: filters.map(\.0), as: seen)

@@ -33,10 +33,16 @@ struct GridTests {
         Text("spring").opacity(.spring(from: 0, to: x)).offset(
           y: .noise(.pixels(x), 1, every: .seconds(x), seed: 1))
         Group { Text("clip") }.clipped(to: .path(Path(polygon: [Point(x: x, y: 0), Point(x: 1, y: x)])))
+        Text("tilt").tilted(x: .computed { _ in .degrees(x) }, y: 30, perspective: .computed { _ in x })
         Text("keys").scale(.keyframes([.at(.seconds(x), 0), .at(.seconds(x), x)]))
       }
       .scale(x: .computed { _ in x }, y: 1)
       .opacity { _ in x }
+      Backdrop().blurred(3).scale { _ in x }
+      Camera {
+        Text("deep").depth(.computed { _ in .pixels(x) })
+        Text("far").tilted(y: 20).depth(100, keepingSize: true)
+      }.panned(x: .computed { _ in .pixels(x) }).zoomed(.computed { _ in x })
       Group { Text("still here") }.rotation(.computed { _ in .turns(x) })
       Series {
         Text("a").lasting(1)
@@ -174,6 +180,8 @@ extension Mark {
     case .group(let group): group.marks.flatMap(\.matrices)
     case .dissolve(let from, let to, _): (from + to).flatMap(\.matrices)
     case .mix(let from, let to, let matte): (from + to).flatMap(\.matrices) + [matte.matrix]
+    case .sheet(let sheet): sheet.marks.flatMap(\.matrices)
+    case .beneath(let beneath): [beneath.clip.matrix]
     }
   }
 }

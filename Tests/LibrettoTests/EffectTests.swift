@@ -23,7 +23,7 @@ struct EffectTests {
     #expect(
       clip.look.effects.names == [
         "colors × 0.213 0.715 0.072 0 0.213 0.715 0.072 0 0.213 0.715 0.072 0",
-        "grain 0.3 size 0.17 seed 32cd135b168a0acc",
+        "film grain 0.3 size 0.17 seed 32cd135b168a0acc",
       ])
     #expect(clip.content.children.first?.look.effects.names == ["blur 3", "table e74fd086 1"])
   }
@@ -48,7 +48,7 @@ struct EffectTests {
       "blur 0.5", "blur 4", "blur 1", "blur along 0.5,0.004", "zoom blur 0.5 at 100,50",
       "zoom blur 1 at 100,50", "glow 0.5 radius 0.5 above 0.55", "glow 1 radius 1.6 above 0.55",
       "vignette 0.5 #e5383b [141.421 0 0 70.711 100", "vignette 0.5 #000000 [141.421 0 0 70.711 100",
-      "grain 0.5 size 0.5 seed 32cd135b168a0acc", "light leak 0.5, #5d411a [38.497 22.325 -24.4",
+      "film grain 0.5 size 0.5 seed 32cd135b168a0ac", "light leak 0.5, #5d411a [38.497 22.325 -24.4",
       "scan lines 0.5 every 0.5 from 0", "mosaic 0.5 from 100,50", "split 0.5,0.004",
       "shadow #00000080 0.25 +0.5,1", "colors × 1 0 0 0.5 0 1 0 0.5 0 0 1 0.5",
       "colors × 1.37 0 0 0 0 1.37 0 0 0 0 1.37 0", "colors × 2 0 0 -0.5 0 2 0 -0.5 0 0 2 -0.5",

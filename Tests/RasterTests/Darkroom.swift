@@ -39,6 +39,10 @@ struct Darkroom: Resources {
       }, isOpaque: false),
     "noise": .noise(width: 160, height: 90, seed: 1, isOpaque: true),
     "large noise": .noise(width: 320, height: 180, seed: 2, isOpaque: true),
+    "stripes": .drawn(width: 320, height: 160) { x, _ in
+      .opaque(red: x % 2 * 255, green: x % 2 * 255, blue: x % 2 * 255)
+    },
+    "green screen": KeyTests.picture,
     "holes": .noise(width: 160, height: 90, seed: 3, isOpaque: false),
   ]
 

@@ -54,6 +54,10 @@ struct FilterFuzzTests {
       case 10: .texture(.split(x: wild(-20...20), y: wild(-20...20)))
       case 11: .texture(.fringe(point(), amount: number(0...0.5)))
       case 12: .grade(.matrix(.saturation(wild(0...3))))
+      case 14:
+        .texture(.film(strength: wild(0...1), size: Double(count(1...3)), seed: UInt64(count(0...99))))
+      case 15:
+        .key(Keying(.green, tolerance: number(0...0.9), softness: number(0...1), spill: number(0...1)))
       case 13: .grade(.gradient([.hotPink, .gold], strength: number(0...1)))
       case 14: .feather(Feather(plane: plane(), across: wild(0...2), down: wild(0...2)))
       case 15:

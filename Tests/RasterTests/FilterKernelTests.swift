@@ -204,6 +204,20 @@ struct FilterKernelTests {
     Self.expectTwins(
       "grain", width, row, { libretto_row_grain(&$0, w, noise, 32, 77, 0.2) },
       { libretto_row_grain_plain(&$0, w, noise, 32, 77, 0.2) })
+    let others = (1...3).map { Self.numbers(width, $0) }
+    Self.expectTwins(
+      "film", width, row, { libretto_row_film(&$0, w, others[0], others[1], others[2], 0.2) },
+      { libretto_row_film_plain(&$0, w, others[0], others[1], others[2], 0.2) })
+    let green: [Float] = [0.2, 0.7, 0.3]
+    var key = LibrettoKey(
+      color: (0.2, 0.7, 0.3), hue: libretto_key_hue(green), low: 0.08, scale: 1.1, last: 0.6, steepness: 5,
+      spill: 0.7, most: 1, first: 2, second: 0)
+    Self.expectTwins(
+      "share of a key", width, others[0], { libretto_row_key_share(row, w, &key, &$0) },
+      { libretto_row_key_share_plain(row, w, &key, &$0) })
+    Self.expectTwins(
+      "key", width, row, { libretto_row_key(&$0, w, &key, others[0], others[1]) },
+      { libretto_row_key_plain(&$0, w, &key, others[0], others[1]) })
     let edges = [0] + stride(from: 3, to: width, by: 5).map { Int32($0) } + [w]
     Self.expectTwins(
       "cells", width, row, { libretto_row_cells(row, w, 4, edges, Int32(edges.count - 1), 2, &$0) },

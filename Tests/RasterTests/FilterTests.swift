@@ -194,6 +194,34 @@ struct FilterTests {
     #expect(try film.still().distance(to: other.still()) > 10)
   }
 
+  @Test("of film's grain has not changed")
+  func filmGrainMatches() throws {
+    let film = Sketch(.size(72, 40).lasting(1)) {
+      Rectangle().fill(.gradient(.black, .white, from: .left, to: .right)).grained(0.8, size: 3)
+    }
+    try expectGolden(try film.still(), "film-grain")
+  }
+
+  @Test("of film's grain is most in the middle tones, and slightly colored")
+  func filmGrain() throws {
+    func noise(_ level: Double) throws -> (all: Double, apart: Double) {
+      let still = try Sketch(.stamp) { Solid(.gray(level)).grained(1, size: 3) }.still()
+      func deviation(_ value: (UInt32) -> Double) -> Double {
+        let values = still.pixels.map(value)
+        let mean = values.reduce(0, +) / Double(values.count)
+        return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)).squareRoot()
+      }
+      return (
+        deviation { Double($0.channel(1)) }, deviation { Double($0.channel(0)) - Double($0.channel(2)) }
+      )
+    }
+    let (dark, middle, light) = (try noise(0.06), try noise(0.5), try noise(0.94))
+    #expect(middle.all > 1.8 * dark.all && middle.all > 1.8 * light.all)
+    #expect(middle.apart > 0.2 * middle.all && middle.apart < 0.8 * middle.all)
+    let black = try noise(0)
+    #expect(black.all < 0.25 * middle.all)
+  }
+
   @Test("of grain is as strong at half the size", arguments: [2.0, 4, 8])
   func grainsAlike(size: Double) throws {
     func strength(_ still: Bitmap) -> Double {

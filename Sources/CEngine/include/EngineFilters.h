@@ -131,6 +131,10 @@ void libretto_noise_plain(uint64_t seed, int side, float *noise);
 /// that repeats, from `first` on.
 void libretto_row_grain(float *row, int width, const float *noise, int side, int first, float amount);
 void libretto_row_grain_plain(float *row, int width, const float *noise, int side, int first, float amount);
+/// Adds the grain of color film: noise that all three colors share, and some of their own; most in the middle tones.
+void libretto_row_film(float *row, int width, const float *shared, const float *first, const float *second, float amount);
+void libretto_row_film_plain(float *row, int width, const float *shared, const float *first, const float *second,
+                             float amount);
 /// The mean of each cell of sums of `rows` rows, all over it; `edges` are where cells begin, and one more.
 void libretto_row_cells(const float *sums, int width, int planes, const int32_t *edges, int cells, int rows, float *row);
 void libretto_row_cells_plain(const float *sums, int width, int planes, const int32_t *edges, int cells, int rows,
@@ -169,6 +173,46 @@ typedef struct {
 
 void libretto_row_lines(float *row, int width, const LibrettoLines *lines, float strength);
 void libretto_row_lines_plain(float *row, int width, const LibrettoLines *lines, float strength);
+
+// MARK: Keys (filter_key.c)
+
+/// Where a color lies from gray of its brightness: a direction, and how far.
+typedef struct {
+  float b, r, length;
+} LibrettoKeyHue;
+
+LibrettoKeyHue libretto_key_hue(const float *color);
+
+enum { LIBRETTO_KEY_BINS = 64 };
+/// How much of the way along a key a color loses for what it strays from it.
+static const float LIBRETTO_KEY_STRAY = 0.6f;
+
+/// How many pixels lean so far towards a key, and their colors added up.
+typedef struct {
+  double counts[LIBRETTO_KEY_BINS];
+  double sums[LIBRETTO_KEY_BINS][3];
+} LibrettoKeyShares;
+
+/// Counts every other pixel of a row of four planes, as far as it leans towards a hue.
+void libretto_key_gather(const float *row, int width, LibrettoKeyHue hue, LibrettoKeyShares *shares);
+
+/// What is keyed out: its color and hue; from which share of it on a color is less seen, and how much less with each
+/// more; from which on it is soon gone, and how soon; how much of its light is taken from what stays.
+typedef struct {
+  float color[3];
+  LibrettoKeyHue hue;
+  float low, scale, last, steepness, spill;
+  /// Which plane has most of the color, and the two others.
+  int most, first, second;
+} LibrettoKey;
+
+/// How much of a color each pixel of a row of four planes has, which aren't premultiplied.
+void libretto_row_key_share(const float *row, int width, const LibrettoKey *key, float *shares);
+void libretto_row_key_share_plain(const float *row, int width, const LibrettoKey *key, float *shares);
+/// Takes a color out of such a row: how much of it each pixel has says what color is left, and how much there is around
+/// each says how much is seen.
+void libretto_row_key(float *row, int width, const LibrettoKey *key, const float *shares, const float *around);
+void libretto_row_key_plain(float *row, int width, const LibrettoKey *key, const float *shares, const float *around);
 
 // MARK: Paint (filter_paint.c)
 

@@ -79,6 +79,39 @@ void libretto_resample_askew(const LibrettoAskew *picture, int left, int top, in
 void libretto_resample_askew_plain(const LibrettoAskew *picture, int left, int top, int height,
                                    const LibrettoReach *reaches, uint32_t *to, ptrdiff_t to_stride);
 
+// MARK: Pictures that are seen at an angle (resample_tilted.c)
+
+/// So many filters there are, the sharpest first, and a picture in so many sizes at most.
+enum { LIBRETTO_SOFTNESSES = 16, LIBRETTO_LEVELS = 16 };
+
+/// Writes the weights of all of them, each as `libretto_phases` has them.
+void libretto_softnesses(int8_t *weights);
+
+/// A picture of premultiplied pixels as a camera sees it at an angle. Around it there is nothing.
+typedef struct {
+  /// The picture, and smaller ones, each half as wide and high as the one before.
+  const uint32_t *levels[LIBRETTO_LEVELS];
+  int widths[LIBRETTO_LEVELS], heights[LIBRETTO_LEVELS];
+  /// How many of them there are.
+  int count;
+  /// What takes a point of the screen, and 1, to a place across, one down, and what both are divided by.
+  double rows[9];
+  /// Those of `libretto_softnesses`.
+  const int8_t *weights;
+} LibrettoTilted;
+
+/// How many sizes of a picture are wanted where rows of the screen reach, if there are as many.
+int libretto_tilted_levels(const LibrettoTilted *picture, int left, int top, int height, const LibrettoReach *reaches);
+/// Samples a picture where rows of the screen, from row `top` on, reach; `to` is column `left` of the first one.
+///
+/// Where the picture is far away or lies slantwise, a pixel is the mean of several samples of a smaller one. Every
+/// processor gives the same.
+void libretto_resample_tilted(const LibrettoTilted *picture, int left, int top, int height,
+                              const LibrettoReach *reaches, uint32_t *to, ptrdiff_t to_stride);
+/// The obvious version.
+void libretto_resample_tilted_plain(const LibrettoTilted *picture, int left, int top, int height,
+                                    const LibrettoReach *reaches, uint32_t *to, ptrdiff_t to_stride);
+
 // MARK: Masks: how much of each pixel is covered, 0 to 255 (mask.c)
 
 /// Makes one row of every four: each pixel is their rounded mean.

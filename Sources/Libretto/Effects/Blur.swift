@@ -2,7 +2,7 @@ import Primitives
 import Timeline
 
 /// What is near is mixed, as by a lens that is out of focus: a Gaussian of so large a standard deviation.
-private struct Blur: AskedEffect {
+struct Blur: AskedEffect {
   var radius: Animated<Measure>
 
   mutating func resolve(by resolver: EffectResolver) { resolver(&radius) }

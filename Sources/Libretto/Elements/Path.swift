@@ -16,6 +16,20 @@ public struct Path: ShapeElement {
     self = points.dropFirst().reduce(move(first.x, first.y)) { $0.line($1.x, $1.y) }.closed()
   }
 
+  /// A circle, clockwise from its lowest point, so that words in the middle of it stand at the top.
+  public init(
+    circleAround center: Point, radius: Double, file: String = #filePath, line: Int = #line
+  ) {
+    self.init(file: file, line: line)
+    // A cubic with this handle strays from a quarter circle by less than 0.03 % of the radius.
+    let (x, y, handle) = (center.x, center.y, radius * 0.552_284_75)
+    self = move(x, y + radius)
+      .curve((x - handle, y + radius), (x - radius, y + handle), to: (x - radius, y))
+      .curve((x - radius, y - handle), (x - handle, y - radius), to: (x, y - radius))
+      .curve((x + handle, y - radius), (x + radius, y - handle), to: (x + radius, y))
+      .curve((x + radius, y + handle), (x + handle, y + radius), to: (x, y + radius)).closed()
+  }
+
   /// Begins a new line.
   public func move(_ x: Double, _ y: Double) -> Path { adding(.move(Point(x: x, y: y))) }
 

@@ -25,4 +25,5 @@ struct RouteRequest: Sendable {
   var measure: OutlineMeasure
   var progress: Animated<Double>
   var turns: Bool
+  var goesOn = false
 }

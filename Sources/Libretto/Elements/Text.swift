@@ -45,6 +45,39 @@ public struct Text: StagedElement, TypesetLetters {
   public func sung(_ color: Color, edge: Double = 2) -> Text { sung(.color(color), edge: edge) }
 }
 
+extension Text {
+  /// Set along a path of its parent's, its letters turned as that runs: where it is aligned, at the path's begin, in its
+  /// middle or at its end. Colors still run across the words as if they were straight.
+  ///
+  /// Round a closed path it goes on from the begin; from any other it goes straight on.
+  ///
+  /// - Parameters:
+  ///   - shift: how far along the path it is moved, as a share of it.
+  ///   - height: how far above the path its baseline is; shares are of its parent.
+  public func along(
+    _ path: Path, shifted shift: some NumberForm = 0, raised height: some MeasureValue = 0
+  ) -> Text {
+    setting(
+      \.payload.route,
+      to: TextRoute(
+        measure: OutlineMeasure(path.outline), shift: shift.animatedNumber, height: height.measure))
+  }
+
+  /// By a function of the seconds since it began.
+  public func along(
+    _ path: Path, raised height: some MeasureValue = 0, _ shift: @escaping @Sendable (Double) -> Double
+  ) -> Text {
+    along(path, shifted: .computed(shift), raised: height)
+  }
+}
+
+/// The way that words go.
+struct TextRoute: Sendable {
+  var measure: OutlineMeasure
+  var shift: Animated<Double>
+  var height: Measure
+}
+
 /// Words with what was asked of their setting.
 struct TextPayload: Sendable {
   var runs: [Run]
@@ -53,6 +86,7 @@ struct TextPayload: Sendable {
   var split: TextSplit?
   /// How emphasized words are painted; as the others if nil.
   var emphasis: (@Sendable (TextStyle) -> TextStyle)?
+  var route: TextRoute?
 
   init(runs: [Run]) { self.runs = runs }
 

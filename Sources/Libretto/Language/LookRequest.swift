@@ -13,6 +13,9 @@ struct LookRequest: Sendable {
   var scale: (x: Animated<Double>, y: Animated<Double>) = (1, 1)
   var skew: (x: Animated<Angle>, y: Animated<Angle>) = (0, 0)
   var rotation: Animated<Angle> = 0
+  var tilt: Tilt?
+  var depth: (z: Animated<Measure>, keepsSize: Bool)?
+  var camera: CameraRequest?
   var opacity: Animated<Double> = 1
   var blend = BlendMode.normal
   var clip: Shape?
@@ -21,9 +24,18 @@ struct LookRequest: Sendable {
   var mask: Mask?
   var reflection: Reflection?
   var tiling: Tiling?
+  var frost: [any AskedEffect] = []
   var effects: [any AskedEffect] = []
   var timeEffects: [TimeEffectRequest] = []
   var aperture: (edge: Aperture.Edge, opening: Animated<Double>)?
+
+  struct Tilt: Sendable {
+    var x: Animated<Angle>
+    var y: Animated<Angle>
+    var perspective: Animated<Double>
+    var anchor: Anchor?
+    var back: Backside
+  }
 
   struct Border: Sendable {
     var paint: Paint

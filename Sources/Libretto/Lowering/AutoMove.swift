@@ -113,7 +113,7 @@ extension ClipContent {
     case .masked(let clip, _, _): clip.content.lastMove
     case .mix(let first, let second, _):
       (first + second).reversed().lazy.compactMap(\.content.lastMove).first
-    case .solid, .text, .shape, .neighbour: nil
+    case .solid, .backdrop, .text, .shape, .neighbour: nil
     }
   }
 }

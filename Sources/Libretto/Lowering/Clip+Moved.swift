@@ -37,7 +37,7 @@ extension ClipContent {
       .masked(clip.moved(by: count), by: mask.moved(by: count), masking)
     case .canvas(let clips, let canvas): .canvas(later(clips), canvas)
     case .mix(let first, let second, let matte): .mix(later(first), later(second), matte)
-    case .solid, .picture, .video, .text, .shape, .neighbour, .replay: self
+    case .solid, .backdrop, .picture, .video, .text, .shape, .neighbour, .replay: self
     }
   }
 }

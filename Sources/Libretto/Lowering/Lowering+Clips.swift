@@ -56,12 +56,24 @@ extension Lowering {
     inner.size = boxSize(of: layer, in: stage.size)
     inner.flowsIn = inner.flowsIn || takesOver
     inner.flowsOut = inner.flowsOut || passesOn
+    checkDepth(of: layer, on: stage)
+    let isFlat = layer.look.depth != nil || layer.look.tilt != nil
+    inner.isFilmed = layer.look.camera != nil || inner.isFilmed && !isFlat
     guard let content = layer.payload.content(on: inner, by: self) else { return nil }
+    var look = look(of: layer.look, on: inner.whole)
+    if layer.look.mask != nil, case .backdrop = content { look.effects = [] }
     return Clip(
-      frames: seen, turn: frames, content: masked(content, of: layer, on: inner, frames, seen),
-      look: look(of: layer.look, on: inner.whole),
+      frames: seen, turn: frames, content: masked(content, of: layer, on: inner, frames, seen), look: look,
       entering: run(of: layer.entering, coming: true, for: layer, frames, in: stage.size),
       exiting: run(of: layer.exiting, coming: false, for: layer, frames, in: stage.size), site: layer.site)
+  }
+
+  private func checkDepth(of layer: Layer, on stage: Stage) {
+    guard layer.look.depth != nil, !stage.isFilmed else { return }
+    authoring.log.report(
+      .warning(
+        "no camera sees how deep this lies", at: layer.site,
+        hints: "put it into Camera { … }, and not into what is tilted or has a depth itself"))
   }
 
   private func reportNoLength(_ layer: Layer, during turn: Turn, on stage: Stage) {

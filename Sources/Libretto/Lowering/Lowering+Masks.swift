@@ -8,15 +8,20 @@ extension Lowering {
     _ frames: Range<FrameIndex>
   ) -> ClipContent {
     guard let mask = layer.look.mask else { return content }
-    func filling(_ content: ClipContent) -> Clip {
+    func filling(_ content: ClipContent, _ effects: [any Effect] = []) -> Clip {
       var look = Look()
       look.width = .constant(.percent(100))
       look.height = .constant(.percent(100))
+      look.effects = effects
       return Clip(
         frames: frames, turn: turn, content: content, look: look, entering: nil, exiting: nil,
         site: layer.site)
     }
     let box = stage.box(size(of: layer, in: stage.parent))
-    return .masked(filling(content), by: filling(.group(clips(of: mask.layers, on: box))), mask.masking)
+    // What lies beneath is filtered before it is masked.
+    var effects: [any Effect] = []
+    if case .backdrop = content { effects = self.look(of: layer.look, on: stage.whole).effects }
+    return .masked(
+      filling(content, effects), by: filling(.group(clips(of: mask.layers, on: box))), mask.masking)
   }
 }

@@ -15,6 +15,8 @@ struct Stage {
   /// What it stands in, and its own box.
   var parent: Size
   var size: Size
+  /// Whether a camera sees how deep it lies.
+  var isFilmed = false
   /// Whether transitions lead in and out.
   var flowsIn = false
   var flowsOut = false

@@ -70,6 +70,15 @@ package struct OutlineMeasure: Hashable, Sendable {
     return (piece.point(at: at), size > 0 ? Point(x: x / size, y: y / size) : Point(x: 1, y: 0))
   }
 
+  /// The same where the way has no end: a closed one goes round, and any other straight on at both ends.
+  package func place(onward share: Double) -> (point: Point, direction: Point)? {
+    guard share.isFinite else { return place(at: 0) }
+    if stretches.count == 1, stretches[0].isClosed { return place(at: share - share.rounded(.down)) }
+    guard let (point, direction) = place(at: share) else { return nil }
+    let rest = (share - max(0, min(1, share))) * length
+    return (Point(x: point.x + direction.x * rest, y: point.y + direction.y * rest), direction)
+  }
+
   /// What is between two shares of the way. Beyond the end it goes on from the begin, once around at most.
   package func part(from: Double, to: Double) -> Outline {
     guard from.isFinite, to.isFinite, to > from else { return Outline([]) }

@@ -16,6 +16,7 @@ extension Filter {
     case .shine, .texture, .grade, .burn, .feather: PixelSize(width: 0, height: 0)
     case .warp(let warp): warp.reach
     case .shadow(let shadow): shadow.reach
+    case .key: PixelSize(width: 0, height: 0)
     }
   }
 
@@ -24,7 +25,7 @@ extension Filter {
     switch self {
     case .soften(.zoom(let point, let amount)): (point, ExactMath.exp(amount / 2))
     case .texture(.fringe(let point, let amount)): (point, 1 / (1 - amount))
-    case .soften, .shine, .texture, .grade, .warp, .shadow, .burn, .feather: nil
+    case .soften, .shine, .texture, .grade, .warp, .shadow, .burn, .feather, .key: nil
     }
   }
 
@@ -53,6 +54,12 @@ extension Filter {
     case .texture(.grain(let strength, let size, let seed)):
       let tile = store.grain(size: size)
       return [.point(GrainPoint(strength: strength, tile: tile, seed: seed, left: area.left))]
+    case .texture(.film(let strength, let size, let seed)):
+      let tile = store.grain(size: size, ofFilm: true)
+      return [
+        .point(
+          FilmPoint(strength: strength, tile: tile, seed: seed, left: area.left, width: area.size.width))
+      ]
     case .texture(.scanLines(let strength, let period, let origin)):
       return [.point(ScanLinePoint(strength: strength, period: period, from: origin))]
     case .texture(.mosaic(let size, let origin)):
@@ -71,6 +78,7 @@ extension Filter {
       }
       let curves = CurvesPoint(curve(\.red), curve(\.green), curve(\.blue))
       return [.point(WeakenedPoint(filters: [MatrixPoint(.saturation(0)), curves], strength: strength))]
+    case .key(let keying): return [.area(KeyFilter(keying))]
     case .warp, .shadow, .burn, .feather: return []
     }
   }

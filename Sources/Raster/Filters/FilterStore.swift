@@ -5,7 +5,7 @@ import Synchronization
 package final class FilterStore: Sendable {
   private let load: @Sendable (Fingerprint) throws(Problem) -> ColorTable
   private let tables = Mutex<[Fingerprint: PreparedTable]>([:])
-  private let grains = Mutex<[Double: GrainTile]>([:])
+  private let grains = Mutex<[GrainTile.Kind: GrainTile]>([:])
   /// Of tiles; a size that is animated would otherwise leave one for each frame.
   private static let mostGrains = 8
 
@@ -26,14 +26,16 @@ package final class FilterStore: Sendable {
     }
   }
 
-  func grain(size: Double) -> GrainTile {
+  /// Grains of one size, fine or as film has them.
+  func grain(size: Double, ofFilm isFilm: Bool = false) -> GrainTile {
     // Nobody sees the difference of a thirty-second of a pixel.
     let size = max(0.25, min(64, (size * 32).rounded() / 32))
+    let kind = GrainTile.Kind(size: size, isFilm: isFilm)
     return grains.withLock { grains in
-      if let tile = grains[size] { return tile }
+      if let tile = grains[kind] { return tile }
       if grains.count >= FilterStore.mostGrains { grains.removeAll() }
-      let tile = GrainTile(size: size)
-      grains[size] = tile
+      let tile = GrainTile(kind)
+      grains[kind] = tile
       return tile
     }
   }

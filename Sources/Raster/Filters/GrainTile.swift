@@ -12,15 +12,26 @@ final class GrainTile: @unchecked Sendable {
   /// What of a grain the pixels can show: less of those that are smaller.
   let gain: Float
 
-  /// - Parameter size: of a grain, in pixels.
-  init(size: Double) {
+  struct Kind: Hashable {
+    /// Of a grain, in pixels.
+    var size: Double
+    /// Whether grains are soft, and clump.
+    var isFilm: Bool
+  }
+
+  init(_ kind: Kind) {
     let side = GrainTile.side
-    gain = Float(min(1, size / 1.4))
-    noise = GrainTile.softened(seed: 1, Gaussian(deviation: size * 0.34, most: 1))
+    gain = Float(min(1, kind.size / 1.4))
     // Grains cluster: there is coarser noise in fine noise.
-    let clusters = GrainTile.softened(seed: 2, Gaussian(deviation: size * 0.9, most: 1))
-    libretto_add_moved(clusters, Int32(side * side), 0, 0, 0.5, noise)
-    clusters.deallocate()
+    let parts: [(share: Float, deviation: Double)] =
+      kind.isFilm ? [(1, 0.42), (1, 0.8), (0.68, 1.7)] : [(1, 0.34), (0.5, 0.9)]
+    noise = GrainTile.softened(seed: 1, Gaussian(deviation: kind.size * parts[0].deviation, most: 1))
+    for (number, part) in parts.enumerated().dropFirst() {
+      let bell = Gaussian(deviation: kind.size * part.deviation, most: 1)
+      let clusters = GrainTile.softened(seed: UInt64(number + 1), bell)
+      libretto_add_moved(clusters, Int32(side * side), 0, 0, part.share, noise)
+      clusters.deallocate()
+    }
   }
 
   deinit { noise.deallocate() }

@@ -19,13 +19,7 @@ extension Painter {
     let layer = try layer(extent) { painter throws(Problem) in
       try painter.paint(MarkGroup(group.marks, clip: group.clip, mask: group.mask))
     }
-    guard let bytes = cairo_image_surface_get_data(layer.handle) else { return }
-    let count = extent.size.width * extent.size.height
-    try bytes.withMemoryRebound(to: UInt32.self, capacity: count) { base throws(Problem) in
-      try filter(
-        LayerPixels(base: base, area: extent), by: group.filters, isOpaque: libretto_is_opaque(base, count))
-    }
-    cairo_surface_mark_dirty(layer.handle)
+    try filter(layer, on: extent, by: group.filters)
     brush.clip(to: seen)
     if group.blend == .normal, group.opacity < 1, isLarge(seen) {
       return lay(layer, on: extent, opacity: group.opacity)
@@ -36,9 +30,18 @@ extension Painter {
     brush.paint(opacity: group.opacity)
   }
 
-  private mutating func filter(
-    _ pixels: LayerPixels, by list: [Filter], isOpaque: Bool
-  ) throws(Problem) {
+  /// Filters a layer that covers an area.
+  mutating func filter(_ layer: borrowing Surface, on area: PixelArea, by filters: [Filter]) throws(Problem) {
+    guard let bytes = cairo_image_surface_get_data(layer.handle) else { return }
+    let count = area.size.width * area.size.height
+    try bytes.withMemoryRebound(to: UInt32.self, capacity: count) { base throws(Problem) in
+      try filter(
+        LayerPixels(base: base, area: area), by: filters, isOpaque: libretto_is_opaque(base, count))
+    }
+    cairo_surface_mark_dirty(layer.handle)
+  }
+
+  private mutating func filter(_ pixels: LayerPixels, by list: [Filter], isOpaque: Bool) throws(Problem) {
     var steps: [FilterChain.Step] = []
     var isOpaque = isOpaque
     func finish() {
@@ -68,6 +71,10 @@ extension Painter {
         if let field = try matteFields.field(of: matte, in: pixels.area, pictures: pictures) {
           steps.append(.point(BurnPoint(progress: burn.progress, field)))
         }
+      case .key:
+        finish()
+        isOpaque = false
+        steps += try filter.steps(on: pixels, filters)
       case .soften, .shine, .texture, .grade: steps += try filter.steps(on: pixels, filters)
       }
     }

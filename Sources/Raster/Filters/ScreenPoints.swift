@@ -106,3 +106,38 @@ struct GrainPoint: PointFilter {
       row.planes, Int32(row.width), line, Int32(GrainTile.side), Int32(first & 0xFFFF), amount)
   }
 }
+
+/// The grain of color film.
+struct FilmPoint: PointFilter {
+  private let tile: GrainTile
+  private let amount: Float
+  private let width: Int
+  /// Where the noise begins that all colors share, and that which they don't.
+  private let places: [(first: Int, top: Int)]
+  private let lines: [FilterLine]
+
+  init(strength: Double, tile: GrainTile, seed: UInt64, left: Int, width: Int) {
+    self.tile = tile
+    self.width = width
+    amount = Float(strength * 0.07) * tile.gain
+    let place = Noise(seed: seed)
+    func chance(_ number: Int) -> Int { Int(place.value(number) * Double(GrainTile.side)) }
+    places = (0..<3).map { (left &+ chance(2 * $0), chance(2 * $0 + 1)) }
+    lines = (0..<3).map { _ in FilterLine(width) }
+  }
+
+  func apply(to row: FilterRow, y: Int) {
+    let side = GrainTile.side
+    for (place, line) in zip(places, lines) {
+      let noise = tile.noise + ((y &+ place.top) & (side - 1)) * side
+      var (from, done) = (place.first & (side - 1), 0)
+      while done < width {
+        let count = min(side - from, width - done)
+        (line.numbers + done).update(from: noise + from, count: count)
+        (from, done) = (0, done + count)
+      }
+    }
+    libretto_row_film(
+      row.planes, Int32(row.width), lines[0].numbers, lines[1].numbers, lines[2].numbers, amount)
+  }
+}

@@ -49,3 +49,16 @@ package struct EffectInstant: Sendable {
     .snapped
   }
 }
+
+extension Collection<any Effect> {
+  /// The last of them, as far as they throw shadows: those fall on what is beneath, whatever was done before.
+  package var shadowsAtEnd: [any Effect] {
+    let instant = EffectInstant(time: .zero, frame: 0, box: Size(width: 1, height: 1), toScreen: .identity)
+    var shadows: [any Effect] = []
+    for effect in Array(self).reversed() {
+      guard case .shadow = effect.filter(at: instant) else { break }
+      shadows.insert(effect, at: 0)
+    }
+    return shadows
+  }
+}

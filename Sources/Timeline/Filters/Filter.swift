@@ -21,6 +21,8 @@ package enum Filter: Hashable, Sendable {
   case burn(Burn)
   /// Makes an edge soft.
   case feather(Feather)
+  /// Takes something away.
+  case key(Keying)
 }
 
 /// Filters that have something in common.
@@ -42,6 +44,7 @@ extension Filter {
     case .shadow(let shadow): shadow
     case .burn(let burn): burn
     case .feather(let feather): feather
+    case .key(let keying): keying
     }
   }
 
@@ -52,7 +55,7 @@ extension Filter {
   package var keepsCover: Bool {
     switch self {
     case .warp(let warp): warp.keepsCover
-    case .burn, .feather: false
+    case .burn, .feather, .key: false
     case .soften, .shine, .texture, .grade, .shadow: true
     }
   }
@@ -82,6 +85,7 @@ extension Filter: Fingerprintable {
     case .shadow: writer.write(5)
     case .burn: writer.write(6)
     case .feather: writer.write(7)
+    case .key: writer.write(8)
     }
     family.write(to: &writer)
   }

@@ -4,6 +4,8 @@ package import Primitives
 package enum Texture: FilterFamily {
   /// Film grain of a size in pixels; the seed belongs to one frame.
   case grain(strength: Double, size: Double, seed: UInt64)
+  /// The grain of color film: soft, in clumps, and slightly colored.
+  case film(strength: Double, size: Double, seed: UInt64)
   /// Dark lines so far apart, down from the origin.
   case scanLines(strength: Double, period: Double, from: Double)
   /// Cells of one color, counted from the origin.
@@ -15,7 +17,8 @@ package enum Texture: FilterFamily {
 
   package var doesNothing: Bool {
     switch self {
-    case .grain(let strength, _, _), .scanLines(let strength, _, _): strength == 0
+    case .grain(let strength, _, _), .film(let strength, _, _), .scanLines(let strength, _, _):
+      strength == 0
     // What is a pixel or less is that pixel.
     case .mosaic(let size, _): size <= 1
     case .split(let x, let y): x == 0 && y == 0
@@ -27,6 +30,8 @@ package enum Texture: FilterFamily {
     switch self {
     case .grain(let strength, let size, let seed):
       "grain \(strength.brief) size \(size.brief) seed \(String(seed, radix: 16))"
+    case .film(let strength, let size, let seed):
+      "film grain \(strength.brief) size \(size.brief) seed \(String(seed, radix: 16))"
     case .scanLines(let strength, let period, let origin):
       "scan lines \(strength.brief) every \(period.brief) from \(origin.brief)"
     case .mosaic(let size, let origin): "mosaic \(size.brief) from \(origin.x.brief),\(origin.y.brief)"
@@ -56,6 +61,11 @@ package enum Texture: FilterFamily {
       writer.write(4)
       writer.write(point)
       writer.write(amount)
+    case .film(let strength, let size, let seed):
+      writer.write(5)
+      writer.write(strength)
+      writer.write(size)
+      writer.write(seed)
     }
   }
 }

@@ -11,6 +11,24 @@ enum EffectStrips {
     strip("vignetted") { $0.vignetted(.ramp(from: 0, to: 0.9, over: 2)) },
     strip("light-leaking") { $0.lightLeaking(.ramp(from: 0.2, to: 1.2, over: 2)) },
     strip("grained") { $0.grained(.ramp(from: 0, to: 1.2, over: 2), size: 7) },
+    strip("grained-sensor") { $0.grained(.ramp(from: 0, to: 1.2, over: 2), .sensor, size: 7) },
+    Strip(
+      "keyed",
+      Sketch(.landscape1080.lasting(2)) {
+        let filmed = Group {
+          Solid(.hex(0x3AA655))
+          Image("umbrella.jpg").frame(width: 900, height: 900).masked {
+            Ellipse().fill(
+              .radial(
+                [ColorStop(.white, at: 0.7), ColorStop(.white.opacity(0), at: 1)], center: .center,
+                radius: 0.5))
+          }
+          Text("HAIR").font("Bebas Neue", size: 300).fill(.gold).offset(x: 520, y: 300)
+        }
+        Image("tunnel.jpg")
+        filmed.keyed()
+        filmed.exiting(.wipe(.right), over: 2)
+      }),
     strip("scan-lined") { $0.scanLined(.ramp(from: 0, to: 0.8, over: 2), every: 40) },
     strip("pixelated") { $0.pixelated { 2 + 40 * $0 } },
     strip("fringed") { $0.fringed { 16 * $0 } },

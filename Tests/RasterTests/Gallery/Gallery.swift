@@ -29,7 +29,10 @@ struct Gallery: Sendable {
       declaration: #"public static let (\w+) = CaptionLook"#, strips: LookStrips.all),
     Gallery(
       name: "Layout", page: "Layout.md", sources: "Sources/Libretto/Elements",
-      declaration: #"public struct (?!Group)(\w+): Arranging"#, strips: LayoutStrips.all),
+      declaration: #"public struct (?!Group|Camera)(\w+): Arranging"#, strips: LayoutStrips.all),
+    Gallery(
+      name: "Space", page: "Compositing.md", sources: "Sources/Libretto/Modifiers",
+      declaration: #"public func (tilted|depth|frosted)\("#, strips: SpaceStrips.all),
     Gallery(
       name: "Visualizers", page: "Visualizers.md", sources: "Sources/Libretto/Visualizers",
       declaration: #"public static func (\w+)\([^{]*-> VisualizerStyle"#, strips: VisualizerStrips.all),

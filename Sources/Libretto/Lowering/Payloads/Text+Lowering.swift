@@ -3,7 +3,8 @@ import Timeline
 
 extension TextPayload: Payload {
   func ownSize(_ frame: Frame, in parent: Size, at site: Site, by lowering: Lowering) -> Size {
-    lowering.block(of: self, in: parent, at: site)?.size ?? .zero
+    if route != nil { return parent }
+    return lowering.block(of: self, in: parent, at: site)?.size ?? .zero
   }
 
   func measured(in parent: Size, box: Size) -> TextPayload {
@@ -24,6 +25,9 @@ extension TextPayload: Payload {
     let strokes = script.strokes.map { stroke in
       LetterSweep.Stroke(units: stroke.units, times: lowering.times(of: stroke.sung, on: stage))
     }
+    if let route {
+      return .group([letters(of: block, along: route, strokes, script, on: stage, by: lowering)])
+    }
     let apart = emphasis != nil && runs.contains(where: \.isEmphasized)
     if let split = split ?? (apart ? .wordsAsTheyAre : nil) {
       return .group([letters(of: block, split, strokes, script, on: stage, by: lowering)])
@@ -40,6 +44,20 @@ extension TextPayload: Payload {
     of block: TextBlock, _ split: TextSplit, _ strokes: [LetterSweep.Stroke], _ script: SetScript,
     on stage: Stage, by lowering: Lowering
   ) -> Clip {
+    let layers = layers(of: block, split, strokes, script, on: stage)
+    var look = LookRequest()
+    let share = style.alignment.share
+    look.width = .pixels(block.size.width)
+    look.height = .pixels(block.size.height)
+    look.position = (.percent(share * 100), .percent(50))
+    look.anchor = Anchor(x: share, y: 0.5)
+    return lowering.letters(layers, look, in: block.size, on: stage)
+  }
+
+  func layers(
+    of block: TextBlock, _ split: TextSplit, _ strokes: [LetterSweep.Stroke], _ script: SetScript,
+    on stage: Stage
+  ) -> Layers {
     let pieces = script.pieces(split.unit, of: block)
     let ranks = split.stagger.ranks(of: pieces.count)
     let payloads = pieces.indices.map { index -> PiecePayload? in
@@ -53,7 +71,7 @@ extension TextPayload: Payload {
         lineNumber: pieces[index].lineNumber)
     }
     let all = payloads.compactMap(\.self)
-    let layers = zip(payloads, ranks).enumerated().compactMap { index, entry -> Layer? in
+    return zip(payloads, ranks).enumerated().compactMap { index, entry -> Layer? in
       guard var piece = entry.0 else { return nil }
       let rank = entry.1
       piece.all = all
@@ -61,18 +79,18 @@ extension TextPayload: Payload {
       if rank > 0 { layer.timing.start = layer.timing.start + split.stagger.step * rank }
       return layer
     }
-    var look = LookRequest()
-    let share = style.alignment.share
-    look.width = .pixels(block.size.width)
-    look.height = .pixels(block.size.height)
-    look.position = (.percent(share * 100), .percent(50))
-    look.anchor = Anchor(x: share, y: 0.5)
-    let end = lowering.canvas.rate.boundary(nearest: stage.end)
+  }
+}
+
+extension Lowering {
+  /// Pieces of a text in a box.
+  func letters(_ pieces: Layers, _ look: LookRequest, in box: Size, on stage: Stage) -> Clip {
+    let end = canvas.rate.boundary(nearest: stage.end)
     let turn = stage.firstFrame..<max(stage.firstFrame, end)
     return Clip(
       frames: turn.clamped(to: .zero..<max(.zero, end)), turn: turn,
-      content: .letters(lowering.clips(of: layers, on: stage.box(block.size))),
-      look: lowering.look(of: look, on: stage), entering: nil, exiting: nil, site: stage.site)
+      content: .letters(clips(of: pieces, on: stage.box(box))), look: self.look(of: look, on: stage),
+      entering: nil, exiting: nil, site: stage.site)
   }
 }
 
