@@ -31,7 +31,8 @@ extension Painter {
   }
 
   /// Filters a layer that covers an area.
-  mutating func filter(_ layer: borrowing Surface, on area: PixelArea, by filters: [Filter]) throws(Problem) {
+  mutating func filter(_ layer: borrowing Surface, on area: PixelArea, by filters: [Filter]) throws(Problem)
+  {
     guard let bytes = cairo_image_surface_get_data(layer.handle) else { return }
     let count = area.size.width * area.size.height
     try bytes.withMemoryRebound(to: UInt32.self, capacity: count) { base throws(Problem) in
