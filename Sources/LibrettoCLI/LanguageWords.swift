@@ -66,9 +66,10 @@ struct LanguageWords {
   /// What to say to who wrote a word that a value, or a type, doesn't have.
   func hints(for word: String, of type: String, isOfType: Bool) -> [String] {
     let own = all(of: type).filter { $0.isOfType == isOfType }
-    let others = members.sorted { $0.key < $1.key }.flatMap(\.value).filter { $0.isOfType == isOfType }
+    // A word that only other types have isn't mistyped, and is no hint for itself.
+    let others = members.sorted { $0.key < $1.key }.flatMap(\.value)
+      .filter { $0.isOfType == isOfType && $0.name != word }
     let dot = isOfType ? "." : ""
-    guard !others.contains(where: { $0.name == word }) || !own.isEmpty else { return [] }
     let near =
       Suggestion.nearest(to: word, among: own.map(\.name))
       ?? Suggestion.nearest(to: word, among: others.map(\.name))

@@ -144,6 +144,12 @@ struct CaptionPageTests {
     #expect(shift(0, at: 2.5) < -3 && shift(1, at: 2.5) == 0 && shift(2, at: 2.5) == -shift(0, at: 2.5))
     #expect(shift(0, at: 3.5) < shift(0, at: 2.5) && shift(2, at: 3.5) == 0)
     #expect(shift(0, at: 4.4) == 0)
+    // A page that can't come early begins with the frame after its first word.
+    let late = Sketch(.landscape1080.lasting(6)) {
+      Captions(LyricSheet(text: "[00:01.01]<00:01.01>counting <00:02.00>reasons<00:03.00>"))
+        .style(.highlight(box: .red, scale: 1.5)).shown(early: 0)
+    }
+    #expect(late.lowered().log.diagnostics.map(\.brief) == [])
   }
 }
 

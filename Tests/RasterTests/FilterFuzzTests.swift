@@ -39,7 +39,7 @@ struct FilterFuzzTests {
     }
 
     mutating func filter() -> Filter {
-      switch count(0...16) {
+      switch count(0...18) {
       case 0: .soften(.gaussian(x: wild(0...9), y: wild(0...9)))
       case 1: .soften(.gaussian(x: wild(0...60), y: wild(0...60)))
       case 2: .soften(.streak(x: wild(-40...40), y: wild(-40...40)))
@@ -54,10 +54,6 @@ struct FilterFuzzTests {
       case 10: .texture(.split(x: wild(-20...20), y: wild(-20...20)))
       case 11: .texture(.fringe(point(), amount: number(0...0.5)))
       case 12: .grade(.matrix(.saturation(wild(0...3))))
-      case 14:
-        .texture(.film(strength: wild(0...1), size: Double(count(1...3)), seed: UInt64(count(0...99))))
-      case 15:
-        .key(Keying(.green, tolerance: number(0...0.9), softness: number(0...1), spill: number(0...1)))
       case 13: .grade(.gradient([.hotPink, .gold], strength: number(0...1)))
       case 14: .feather(Feather(plane: plane(), across: wild(0...2), down: wild(0...2)))
       case 15:
@@ -65,6 +61,10 @@ struct FilterFuzzTests {
           Burn(
             .embers(count: 2, seed: UInt64(count(0...9))), in: Size(width: 40, height: 30), at: plane(),
             progress: number(0...1)))
+      case 16:
+        .texture(.film(strength: wild(0...1), size: Double(count(1...3)), seed: UInt64(count(0...99))))
+      case 17:
+        .key(Keying(.green, tolerance: number(0...0.9), softness: number(0...1), spill: number(0...1)))
       default: .grade(.curves(curve(), curve(), curve()))
       }
     }

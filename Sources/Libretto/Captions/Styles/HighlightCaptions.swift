@@ -55,7 +55,7 @@ private struct Crowd {
 
   /// How far the word has moved to the right, over time.
   var shift: Animated<Measure> {
-    var keys: [Keyframe<Measure>] = [.at(Moment.start, .pixels(0))]
+    var keys: [Keyframe<Measure>] = []
     var last = 0.0
     func move(to shift: Double, at time: SongTime, within length: SongTime) {
       guard shift != last else { return }
@@ -70,7 +70,7 @@ private struct Crowd {
       move(to: push(by: other), at: sung.lowerBound, within: end - sung.lowerBound)
       if next != end { move(to: 0, at: end, within: Crowd.pace * 2) }
     }
-    return keys.count > 1 ? .keyframes(keys) : Animated(.pixels(0))
+    return keys.isEmpty ? Animated(.pixels(0)) : .keyframes(keys)
   }
 
   /// How long a step aside takes.
