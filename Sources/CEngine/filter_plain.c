@@ -297,3 +297,34 @@ void libretto_row_lay_plain(const uint32_t *over, int width, int left, int y, fl
     under[x] = pixel;
   }
 }
+
+// MARK: Light
+
+void libretto_row_spark_plain(const LibrettoSpark *spark, float left, float y, int first, int width, float *row) {
+  const float way_x = spark->head_x - spark->tail_x, way_y = spark->head_y - spark->tail_y;
+  const float square = way_x * way_x + way_y * way_y;
+  for (int x = first; x < first + width; x++) {
+    const float right = left + (float)x - spark->tail_x, down = y - spark->tail_y;
+    float along = 1;
+    if (square > 0) along = unit((right * way_x + down * way_y) * (1 / square));
+    const float off_x = right - along * way_x, off_y = down - along * way_y;
+    const float distance = off_x * off_x + off_y * off_y;
+    const float far = unit(1 - distance * (1 / (spark->reach * spark->reach)));
+    const float near = unit((spark->radius + spark->edge - root(distance)) * (1 / (2 * spark->edge)));
+    const float level = spark->level * (0.06f + 0.94f * (along * along));
+    row[x] += level * (near * near * (3 - 2 * near) + spark->glow * (far * far * far));
+  }
+}
+
+bool libretto_row_exposed_plain(const float *row, int width, int left, int y, float heat, uint8_t *color,
+                                uint8_t *white) {
+  bool any = false;
+  for (int x = 0; x < width; x++) {
+    const float threshold = libretto_thresholds(y)[(left + x) & 63];
+    const float share = unit(row[x] * (1 / 1.2f)), over = unit((row[x] - 0.7f) * heat);
+    color[x] = (uint8_t)(int32_t)(share * (2 - share) * 255 + threshold);
+    white[x] = (uint8_t)(int32_t)(over * (2 - over) * 255 + threshold);
+    any = any || white[x] != 0;
+  }
+  return any;
+}

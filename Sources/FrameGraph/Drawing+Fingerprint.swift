@@ -46,6 +46,8 @@ extension Mark: Fingerprintable {
       writer.write(from)
       writer.write(to)
       writer.write(matte)
+    case .lights(let lights, let ink, let matrix, let opacity):
+      write(6, lights, ink, matrix, opacity, to: &writer)
     }
   }
 
@@ -58,6 +60,22 @@ extension Mark: Fingerprintable {
     writer.write(ink)
     writer.write(matrix)
     writer.write(opacity)
+  }
+}
+
+extension Lights: Fingerprintable {
+  package func write(to writer: inout Fingerprinter) {
+    writer.write(glow)
+    writer.write(sparks)
+  }
+}
+
+extension Spark: Fingerprintable {
+  package func write(to writer: inout Fingerprinter) {
+    writer.write(tail)
+    writer.write(head)
+    writer.write(radius)
+    writer.write(level)
   }
 }
 

@@ -24,7 +24,7 @@ extension Mark {
       return min(first.x, second.x) <= slack && min(first.y, second.y) <= slack
         && max(first.x, second.x) >= Double(screen.width) - slack
         && max(first.y, second.y) >= Double(screen.height) - slack
-    case .stroke, .text: return false
+    case .stroke, .text, .lights: return false
     case .group(let group):
       return group.opacity == 1 && group.blend == .normal && group.clip == nil && group.mask == nil
         && group.filters.allSatisfy(\.keepsCover) && group.marks.contains { $0.covers(screen) }
@@ -45,6 +45,8 @@ extension Mark {
       .stroke(outline, width: width, ink, at: matrix, opacity: (own * opacity).snappedToRatioGrid)
     case .text(let block, let pass, let ink, let matrix, let own):
       .text(block, pass, ink, at: matrix, opacity: (own * opacity).snappedToRatioGrid)
+    case .lights(let lights, let ink, let matrix, let own):
+      .lights(lights, ink, at: matrix, opacity: (own * opacity).snappedToRatioGrid)
     case .group(var group):
       {
         group.opacity = (group.opacity * opacity).snappedToRatioGrid

@@ -60,6 +60,45 @@ struct VisualizerGoldenTests {
         Visualizer(melody).style(.particles(on: melody.beats, count: 24, size: 10, reach: 70)).fill(.gold)
       }
     ),
+    (
+      "visualizer-particles-plain@1250ms", 1.25,
+      Sketch(ink) {
+        Visualizer(melody).style(
+          .particles(on: melody.beats, count: 24, size: 10, reach: 70, glow: 0, streak: 0)
+        )
+        .fill(.gold)
+      }
+    ),
+    (
+      "visualizer-particles-ring@1250ms", 1.25,
+      Sketch(ink) {
+        Visualizer(melody).style(
+          .particles(
+            on: melody.beats, count: 60, size: 5, reach: 40, from: .ring(0.5), streak: 0.1,
+            forces: [.swirl(.degrees(90))])
+        )
+        .fill(.gradient(.hotPink, .electricBlue))
+      }
+    ),
+    (
+      "visualizer-stream-embers@2000ms", 2,
+      Sketch(ink) {
+        Visualizer().style(
+          .stream(
+            perSecond: 40, size: 5, reach: 60, life: 3, from: .bottomEdge, streak: 0.1,
+            forces: [.wind(x: 8), .turbulence(12)])
+        )
+        .fill(.orange)
+      }
+    ),
+    (
+      "visualizer-stream-bright@2000ms", 2,
+      Sketch(ink) {
+        Image("hills").opacity(0.5)
+        Visualizer().style(.stream(perSecond: 60, size: 5, reach: 12, from: .brightParts(of: "hills")))
+          .fill(.white)
+      }
+    ),
   ]
 
   @Test("has not changed", arguments: stills)

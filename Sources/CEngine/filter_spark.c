@@ -1,0 +1,49 @@
+#include "filter.h"
+
+KERNEL(libretto_row_spark,
+       (const LibrettoSpark *spark, float left, float y, int first, int width, float *restrict row),
+       (spark, left, y, first, width, row)) {
+  const LibrettoSpark light = *spark;
+  const float way_x = light.head_x - light.tail_x, way_y = light.head_y - light.tail_y;
+  const float square = way_x * way_x + way_y * way_y;
+  const float per_square = square > 0 ? 1 / square : 0;
+  const float down = y - light.tail_y;
+  const float per_reach = 1 / (light.reach * light.reach), per_edge = 1 / (2 * light.edge);
+  const float outer = light.radius + light.edge;
+  for (int x = first; x < first + width; x++) {
+    const float right = left + (float)x - light.tail_x;
+    // How far along its way; the tail is fainter than the head.
+    const float along = square > 0 ? unit((right * way_x + down * way_y) * per_square) : 1;
+    const float off_x = right - along * way_x, off_y = down - along * way_y;
+    const float distance = off_x * off_x + off_y * off_y;
+    const float far = unit(1 - distance * per_reach);
+    const float near = unit((outer - root(distance)) * per_edge);
+    const float level = light.level * (0.06f + 0.94f * (along * along));
+    row[x] += level * (near * near * (3 - 2 * near) + light.glow * (far * far * far));
+  }
+}
+
+static inline uint8_t rounded(float share, float threshold) { return (uint8_t)(int32_t)(share * 255 + threshold); }
+
+ALWAYS_INLINE void expose(const float *restrict row, int width, const float *restrict thresholds, float heat,
+                          uint8_t *restrict color, uint8_t *restrict white) {
+  for (int x = 0; x < width; x++) {
+    const float share = unit(row[x] * (1 / 1.2f)), over = unit((row[x] - 0.7f) * heat);
+    color[x] = rounded(share * (2 - share), thresholds[x]);
+    white[x] = rounded(over * (2 - over), thresholds[x]);
+  }
+}
+
+KERNEL(expose_row,
+       (const float *row, int width, const float *thresholds, float heat, uint8_t *color, uint8_t *white),
+       (row, width, thresholds, heat, color, white)) {
+  for (int start = 0; start < width; start += 64)
+    expose(row + start, width - start < 64 ? width - start : 64, thresholds, heat, color + start, white + start);
+}
+
+bool libretto_row_exposed(const float *row, int width, int left, int y, float heat, uint8_t *color, uint8_t *white) {
+  expose_row(row, width, libretto_thresholds(y) + (left & 63), heat, color, white);
+  uint8_t any = 0;
+  for (int x = 0; x < width; x++) any |= white[x];
+  return any != 0;
+}
