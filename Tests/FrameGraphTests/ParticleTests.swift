@@ -17,7 +17,7 @@ struct ParticleTests {
   ]
 
   private func sparks(of drawing: Drawing) -> [Spark] {
-    drawing.marks.flatMap { mark in
+    drawing.marks.flatMap { mark -> [Spark] in
       if case .lights(let lights, _, _, _) = mark { lights.sparks } else { [] }
     }
   }

@@ -86,7 +86,7 @@ struct FilterKernelTests {
   }
 
   @Test("is its obvious version to the bit: light", arguments: widths)
-  func light(width: Int) {
+  func sparks(width: Int) {
     let w = Int32(width)
     let row = Self.numbers(width).map { 2 * $0 }
     for (tail, head) in [(Float(3), Float(3)), (2, 40), (250, 9)] {
@@ -100,7 +100,7 @@ struct FilterKernelTests {
     }
     for heat: Float in [0, 0.5, 1] {
       func exposed(
-        _ kernel: (UnsafeMutablePointer<UInt8>, UnsafeMutablePointer<UInt8>) -> Bool
+        _ kernel: @escaping (UnsafeMutablePointer<UInt8>, UnsafeMutablePointer<UInt8>) -> Bool
       ) -> (inout [UInt8]) -> Void {
         { bytes in
           let isHot = bytes.withUnsafeMutableBufferPointer { bytes in

@@ -11,7 +11,7 @@ extension VisualizerStyle {
   ///   - streak: for how long the shutter is open, so that fast ones leave a streak.
   ///   - forces: what moves them on their way, one after the other.
   public static func particles(
-    on moments: SongMoments, count: Int = 16, size: Double = 14, reach: Double = 300,
+    on moments: SongMoments, count: Int = 36, size: Double = 30, reach: Double = 480,
     life: some LengthForm = 1.2, from source: ParticleSource = .center, glow: Double = 1,
     streak: some LengthForm = 0.04, forces: [ParticleForce] = [], seed: Noise = "particles"
   ) -> VisualizerStyle {
@@ -33,7 +33,7 @@ extension VisualizerStyle {
   ///   - streak: for how long the shutter is open, so that fast ones leave a streak.
   ///   - forces: what moves them on their way, one after the other.
   public static func stream(
-    perSecond rate: Double = 30, size: Double = 14, reach: Double = 120, life: some LengthForm = 4,
+    perSecond rate: Double = 40, size: Double = 20, reach: Double = 120, life: some LengthForm = 4,
     from source: ParticleSource = .everywhere, glow: Double = 1, streak: some LengthForm = 0,
     forces: [ParticleForce] = [], seed: Noise = "stream"
   ) -> VisualizerStyle {
