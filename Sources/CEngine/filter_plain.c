@@ -305,13 +305,15 @@ void libretto_row_spark_plain(const LibrettoSpark *spark, float left, float y, i
   const float square = way_x * way_x + way_y * way_y;
   for (int x = first; x < first + width; x++) {
     const float right = left + (float)x - spark->tail_x, down = y - spark->tail_y;
-    float along = 1;
-    if (square > 0) along = unit((right * way_x + down * way_y) * (1 / square));
+    const float part = square > 0 ? (right * way_x + down * way_y) * (1 / square) : (right * way_x + down * way_y) * 0;
+    const float along = unit(part), length = root(square);
+    const float ahead = unit((part * length + spark->reach) * (1 / (length + spark->reach)));
+    const float shade = 0.94f * unit(length / spark->reach);
     const float off_x = right - along * way_x, off_y = down - along * way_y;
     const float distance = off_x * off_x + off_y * off_y;
     const float far = unit(1 - distance * (1 / (spark->reach * spark->reach)));
     const float near = unit((spark->radius + spark->edge - root(distance)) * (1 / (2 * spark->edge)));
-    const float level = spark->level * (0.06f + 0.94f * (along * along));
+    const float level = spark->level * (1 - shade * (1 - ahead * ahead));
     row[x] += level * (near * near * (3 - 2 * near) + spark->glow * (far * far * far));
   }
 }

@@ -7,18 +7,22 @@ KERNEL(libretto_row_spark,
   const float way_x = light.head_x - light.tail_x, way_y = light.head_y - light.tail_y;
   const float square = way_x * way_x + way_y * way_y;
   const float per_square = square > 0 ? 1 / square : 0;
+  const float length = root(square), shade = 0.94f * unit(length / light.reach);
+  const float per_way = 1 / (length + light.reach);
   const float down = y - light.tail_y;
   const float per_reach = 1 / (light.reach * light.reach), per_edge = 1 / (2 * light.edge);
   const float outer = light.radius + light.edge;
   for (int x = first; x < first + width; x++) {
     const float right = left + (float)x - light.tail_x;
-    // How far along its way; the tail is fainter than the head.
-    const float along = square > 0 ? unit((right * way_x + down * way_y) * per_square) : 1;
+    const float part = (right * way_x + down * way_y) * per_square;
+    const float along = unit(part);
+    // What is behind the head is fainter, the longer the way the more.
+    const float ahead = unit((part * length + light.reach) * per_way);
     const float off_x = right - along * way_x, off_y = down - along * way_y;
     const float distance = off_x * off_x + off_y * off_y;
     const float far = unit(1 - distance * per_reach);
     const float near = unit((outer - root(distance)) * per_edge);
-    const float level = light.level * (0.06f + 0.94f * (along * along));
+    const float level = light.level * (1 - shade * (1 - ahead * ahead));
     row[x] += level * (near * near * (3 - 2 * near) + light.glow * (far * far * far));
   }
 }

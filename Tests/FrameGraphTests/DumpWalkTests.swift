@@ -403,7 +403,8 @@ private enum Pieces {
       at: swarm, changed(swarm) { $0.count = 3 }, changed(swarm) { $0.size = 2 },
       changed(swarm) { $0.reach = 3 }, changed(swarm) { $0.life = 4 },
       changed(swarm) { $0.origin = .point(.top) }, changed(swarm) { $0.glow = 2 },
-      changed(swarm) { $0.streak = 1 }, changed(swarm) { $0.forces = [] }, as: seen)
+      changed(swarm) { $0.streak = 1 }, changed(swarm) { $0.forces = [] },
+      changed(swarm) { $0.noise = Noise(seed: 2) }, as: seen)
     walk.look(at: Noise(seed: 1), Noise(seed: 2)) { noise in seen(changed(swarm) { $0.noise = noise }) }
     func look(_ origin: ParticleOrigin, _ variants: ParticleOrigin...) {
       walk.look(at: origin, variants) { origin in seen(changed(swarm) { $0.origin = origin }) }

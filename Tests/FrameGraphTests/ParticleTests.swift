@@ -119,7 +119,8 @@ struct LoopTests {
     var longer = timeline
     longer.frameCount += 1
     for index in longer.clips.indices {
-      longer.clips[index].turn = longer.clips[index].turn.lowerBound..<FrameIndex(longer.frameCount)
+      let turn = longer.clips[index].turn.lowerBound..<FrameIndex(longer.frameCount)
+      (longer.clips[index].turn, longer.clips[index].frames) = (turn, turn)
     }
     let graph = FrameGraph(longer)
     let end = FrameIndex(timeline.frameCount)

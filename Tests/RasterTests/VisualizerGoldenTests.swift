@@ -81,7 +81,7 @@ struct VisualizerGoldenTests {
       }
     ),
     (
-      "visualizer-stream-embers@2000ms", 2,
+      "visualizer-stream-embers@1500ms", 1.5,
       Sketch(ink) {
         Visualizer().style(
           .stream(
@@ -92,7 +92,7 @@ struct VisualizerGoldenTests {
       }
     ),
     (
-      "visualizer-stream-bright@2000ms", 2,
+      "visualizer-stream-bright@1500ms", 1.5,
       Sketch(ink) {
         Image("hills").opacity(0.5)
         Visualizer().style(.stream(perSecond: 60, size: 5, reach: 12, from: .brightParts(of: "hills")))
