@@ -305,16 +305,18 @@ void libretto_row_spark_plain(const LibrettoSpark *spark, float left, float y, i
   const float square = way_x * way_x + way_y * way_y;
   for (int x = first; x < first + width; x++) {
     const float right = left + (float)x - spark->tail_x, down = y - spark->tail_y;
-    const float part = square > 0 ? (right * way_x + down * way_y) * (1 / square) : (right * way_x + down * way_y) * 0;
-    const float along = unit(part), length = root(square);
-    const float ahead = unit((part * length + spark->reach) * (1 / (length + spark->reach)));
-    const float shade = 0.94f * unit(length / spark->reach);
+    const float part = (right * way_x + down * way_y) * (square > 0 ? 1 / square : 0);
+    const float along = unit(part), length = root(square), outer = spark->radius + spark->edge;
+    const float core = unit((part * length + outer) * (1 / (length + outer)));
+    const float glow = unit((part * length + spark->reach) * (1 / (length + spark->reach)));
+    const float faint = 0.96f * unit(length / (2 * outer)), dim = 0.96f * unit(length / spark->reach);
     const float off_x = right - along * way_x, off_y = down - along * way_y;
     const float distance = off_x * off_x + off_y * off_y;
     const float far = unit(1 - distance * (1 / (spark->reach * spark->reach)));
-    const float near = unit((spark->radius + spark->edge - root(distance)) * (1 / (2 * spark->edge)));
-    const float level = spark->level * (1 - shade * (1 - ahead * ahead));
-    row[x] += level * (near * near * (3 - 2 * near) + spark->glow * (far * far * far));
+    const float near = unit((outer - root(distance)) * (1 / (2 * spark->edge)));
+    const float bright = near * near * (3 - 2 * near) * (1 - faint * (1 - core * core));
+    const float shine = spark->glow * (far * far * far) * (1 - dim * (1 - glow * glow));
+    row[x] += spark->level * (bright + shine);
   }
 }
 

@@ -7,23 +7,25 @@ KERNEL(libretto_row_spark,
   const float way_x = light.head_x - light.tail_x, way_y = light.head_y - light.tail_y;
   const float square = way_x * way_x + way_y * way_y;
   const float per_square = square > 0 ? 1 / square : 0;
-  const float length = root(square), shade = 0.94f * unit(length / light.reach);
-  const float per_way = 1 / (length + light.reach);
+  const float length = root(square), outer = light.radius + light.edge;
+  const float faint = 0.96f * unit(length / (2 * outer)), dim = 0.96f * unit(length / light.reach);
+  const float per_core = 1 / (length + outer), per_glow = 1 / (length + light.reach);
   const float down = y - light.tail_y;
   const float per_reach = 1 / (light.reach * light.reach), per_edge = 1 / (2 * light.edge);
-  const float outer = light.radius + light.edge;
   for (int x = first; x < first + width; x++) {
     const float right = left + (float)x - light.tail_x;
     const float part = (right * way_x + down * way_y) * per_square;
     const float along = unit(part);
     // What is behind the head is fainter, the longer the way the more.
-    const float ahead = unit((part * length + light.reach) * per_way);
+    const float core = unit((part * length + outer) * per_core);
+    const float glow = unit((part * length + light.reach) * per_glow);
     const float off_x = right - along * way_x, off_y = down - along * way_y;
     const float distance = off_x * off_x + off_y * off_y;
     const float far = unit(1 - distance * per_reach);
     const float near = unit((outer - root(distance)) * per_edge);
-    const float level = light.level * (1 - shade * (1 - ahead * ahead));
-    row[x] += level * (near * near * (3 - 2 * near) + light.glow * (far * far * far));
+    const float bright = near * near * (3 - 2 * near) * (1 - faint * (1 - core * core));
+    const float shine = light.glow * (far * far * far) * (1 - dim * (1 - glow * glow));
+    row[x] += light.level * (bright + shine);
   }
 }
 

@@ -91,14 +91,6 @@ struct VisualizerGoldenTests {
         .fill(.orange)
       }
     ),
-    (
-      "visualizer-stream-bright@1500ms", 1.5,
-      Sketch(ink) {
-        Image("hills").opacity(0.5)
-        Visualizer().style(.stream(perSecond: 60, size: 5, reach: 12, from: .brightParts(of: "hills")))
-          .fill(.white)
-      }
-    ),
   ]
 
   @Test("has not changed", arguments: stills)
