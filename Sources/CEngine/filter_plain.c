@@ -340,3 +340,38 @@ void libretto_feather_plain(uint32_t *pixels, int width, LibrettoPath path, floa
     pixels[x] = pixel;
   }
 }
+
+// MARK: Light
+
+void libretto_row_spark_plain(const LibrettoSpark *spark, float left, float y, int first, int width, float *row) {
+  const float way_x = spark->head_x - spark->tail_x, way_y = spark->head_y - spark->tail_y;
+  const float square = way_x * way_x + way_y * way_y;
+  for (int x = first; x < first + width; x++) {
+    const float right = left + (float)x - spark->tail_x, down = y - spark->tail_y;
+    const float part = (right * way_x + down * way_y) * (square > 0 ? 1 / square : 0);
+    const float along = unit(part), length = root(square), outer = spark->radius + spark->edge;
+    const float core = unit((part * length + outer) * (1 / (length + outer)));
+    const float glow = unit((part * length + spark->reach) * (1 / (length + spark->reach)));
+    const float faint = 0.96f * unit(length / (2 * outer)), dim = 0.96f * unit(length / spark->reach);
+    const float off_x = right - along * way_x, off_y = down - along * way_y;
+    const float distance = off_x * off_x + off_y * off_y;
+    const float far = unit(1 - distance * (1 / (spark->reach * spark->reach)));
+    const float near = unit((outer - root(distance)) * (1 / (2 * spark->edge)));
+    const float bright = near * near * (3 - 2 * near) * (1 - faint * (1 - core * core));
+    const float shine = spark->glow * (far * far * far) * (1 - dim * (1 - glow * glow));
+    row[x] += spark->level * (bright + shine);
+  }
+}
+
+bool libretto_row_exposed_plain(const float *row, int width, int left, int y, float heat, uint8_t *color,
+                                uint8_t *white) {
+  bool any = false;
+  for (int x = 0; x < width; x++) {
+    const float threshold = libretto_thresholds(y)[(left + x) & 63];
+    const float share = unit(row[x] * (1 / 1.2f)), over = unit((row[x] - 0.7f) * heat);
+    color[x] = (uint8_t)(int32_t)(share * (2 - share) * 255 + threshold);
+    white[x] = (uint8_t)(int32_t)(over * (2 - over) * 255 + threshold);
+    any = any || white[x] != 0;
+  }
+  return any;
+}

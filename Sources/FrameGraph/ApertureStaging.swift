@@ -54,7 +54,7 @@ extension Mark {
     case .fill(let outline, let ink, let place, _):
       if case .picture(let sample) = ink, !sample.isOpaque { return nil }
       return MarkGroup.Clipping(outline: outline, matrix: place)
-    case .stroke, .text, .sheet, .beneath: return nil
+    case .stroke, .text, .lights, .sheet, .beneath: return nil
     case .group(let group):
       guard group.mask == nil, group.filters.allSatisfy(\.keepsCover) else { return nil }
       return group.clip ?? group.marks.edge(of: size, placed: matrix)

@@ -58,6 +58,8 @@ extension Mark: Fingerprintable {
       writer.write(beneath.clip.outline)
       writer.write(beneath.clip.matrix)
       writer.write(beneath.filters)
+    case .lights(let lights, let ink, let matrix, let opacity):
+      write(8, lights, ink, matrix, opacity, to: &writer)
     }
   }
 
@@ -70,6 +72,22 @@ extension Mark: Fingerprintable {
     writer.write(ink)
     writer.write(matrix)
     writer.write(opacity)
+  }
+}
+
+extension Lights: Fingerprintable {
+  package func write(to writer: inout Fingerprinter) {
+    writer.write(glow)
+    writer.write(sparks)
+  }
+}
+
+extension Spark: Fingerprintable {
+  package func write(to writer: inout Fingerprinter) {
+    writer.write(tail)
+    writer.write(head)
+    writer.write(radius)
+    writer.write(level)
   }
 }
 

@@ -15,7 +15,7 @@ extension Mark {
     switch self {
     case .fill(let outline, let ink, let matrix, let opacity):
       return opacity == 1 && ink.isOpaque && outline.rectangle?.covers(screen, at: matrix) == true
-    case .stroke, .text, .sheet, .beneath: return false
+    case .stroke, .text, .lights, .sheet, .beneath: return false
     case .group(let group):
       return group.opacity == 1 && group.blend == .normal && group.clip == nil && group.mask == nil
         && group.filters.allSatisfy(\.keepsCover) && group.marks.contains { $0.covers(screen) }
@@ -36,6 +36,8 @@ extension Mark {
       .stroke(outline, width: width, ink, at: matrix, opacity: (own * opacity).snappedToRatioGrid)
     case .text(let block, let pass, let ink, let matrix, let own):
       .text(block, pass, ink, at: matrix, opacity: (own * opacity).snappedToRatioGrid)
+    case .lights(let lights, let ink, let matrix, let own):
+      .lights(lights, ink, at: matrix, opacity: (own * opacity).snappedToRatioGrid)
     case .group(var group):
       {
         group.opacity = (group.opacity * opacity).snappedToRatioGrid

@@ -27,6 +27,8 @@ package indirect enum Mark: Hashable, Sendable {
   /// A line along an outline, its width in the outline's units.
   case stroke(Outline, width: Double, Ink, at: Matrix, opacity: Double)
   case text(TextBlock, TextPass, Ink, at: Matrix, opacity: Double)
+  /// Small lights; where they meet they are brighter, and white where they are too bright for the ink.
+  case lights(Lights, Ink, at: Matrix, opacity: Double)
   case group(MarkGroup)
   /// As much of the second as `progress` says, and of the first as it leaves.
   case dissolve(from: [Mark], to: [Mark], progress: Double)

@@ -50,41 +50,4 @@ extension FigureStaging {
     guard index + 1 < colors.count else { return colors[0] }
     return Color.mix(colors[index], colors[index + 1], place - Double(index))
   }
-
-  /// Dots of nearly the same age are one outline. At most a thousand, the newest.
-  func particles(_ burst: ParticleBurst, at times: [Time]) -> [(outline: Outline, opacity: Double)] {
-    guard isHeard else { return [] }
-    let ages = 10
-    var pens = [OutlinePen](repeating: OutlinePen(), count: ages)
-    let life = burst.life.seconds
-    var (next, end) = (0, times.count)
-    while next < end {
-      let middle = (next + end) / 2
-      if times[middle].seconds > now { end = middle } else { next = middle + 1 }
-    }
-    var left = 1000
-    while next > 0, left > 0, now - times[next - 1].seconds < life {
-      next -= 1
-      let age = (now - times[next].seconds) / life
-      let pen = min(ages - 1, Int(age * Double(ages)))
-      for index in 0..<min(left, burst.count) {
-        let dot = dot(burst, number: next * 500 + index, age: age)
-        let isInside = dot.maxX > 0 && dot.x < size.width && dot.maxY > 0 && dot.y < size.height
-        if isInside { pens[pen].ellipse(dot) }
-      }
-      left -= burst.count
-    }
-    return pens.enumerated().reversed().map { ($1.outline, 1 - Double($0) / Double(ages)) }
-  }
-
-  /// Flies fast at first and then slower, and shrinks.
-  private func dot(_ burst: ParticleBurst, number: Int, age: Double) -> Rect {
-    let angle = burst.noise.value(number * 3, in: 0...2 * .pi)
-    let reach = burst.reach * burst.noise.value(number * 3 + 1, in: 0.25...1)
-    let diameter = burst.size * burst.noise.value(number * 3 + 2, in: 0.35...1) * (1 - 0.6 * age)
-    let way = reach * (1 - (1 - age) * (1 - age))
-    let origin = burst.origin.point(in: size)
-    let (x, y) = (origin.x + way * ExactMath.cos(angle), origin.y + way * ExactMath.sin(angle))
-    return Rect(x: x - diameter / 2, y: y - diameter / 2, width: diameter, height: diameter)
-  }
 }

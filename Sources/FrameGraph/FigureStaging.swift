@@ -22,7 +22,7 @@ struct FigureStaging {
     case .wholeWaveform(let layout, let rest): areas(wholeWaveform(layout, rest: rest))
     case .oscilloscope(let length, let width): line(oscilloscope(over: length.seconds), width: width)
     case .spectrogram(let length, let colors): spectrogram(over: length.seconds, colors)
-    case .particles(let burst, let times): areas(particles(burst, at: times))
+    case .particles(let swarm, let births): lights(of: swarm, births)
     }
   }
 

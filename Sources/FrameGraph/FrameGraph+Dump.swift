@@ -47,6 +47,10 @@ extension Mark {
       return line(["stroke \(width.brief)", outline.summary, ink.summary, matrix.summary], opacity)
     case .text(let block, let pass, let ink, let matrix, let opacity):
       return line([pass.summary, block.text.debugDescription, ink.summary, matrix.summary], opacity)
+    case .lights(let lights, let ink, let matrix, let opacity):
+      return line(
+        ["lights of \(lights.sparks.count) glow \(lights.glow.brief)", ink.summary, matrix.summary], opacity
+      )
     case .group(let group):
       let words =
         ["group"] + (group.blend == .normal ? [] : [group.blend.rawValue])

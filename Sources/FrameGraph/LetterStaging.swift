@@ -101,7 +101,7 @@ extension Mark {
     case .text(_, .shadow, _, _, _): 1e9
     case .text(_, .outline(let width), _, _, _): width
     case .fill: 2e9
-    case .text, .stroke, .group, .dissolve, .mix, .sheet, .beneath: 0
+    case .text, .stroke, .lights, .group, .dissolve, .mix, .sheet, .beneath: 0
     }
   }
 }

@@ -16,6 +16,8 @@ extension Mark {
         outline, width: width, ink.transformed(by: screen), at: moved(matrix), opacity: opacity)
     case .text(let block, let pass, let ink, let matrix, let opacity):
       return .text(block, pass, ink.transformed(by: screen), at: moved(matrix), opacity: opacity)
+    case .lights(let lights, let ink, let matrix, let opacity):
+      return .lights(lights, ink.transformed(by: screen), at: moved(matrix), opacity: opacity)
     case .group(var group):
       group.marks = group.marks.transformed(by: screen)
       if let clip = group.clip { group.clip?.matrix = moved(clip.matrix) }

@@ -23,6 +23,9 @@ struct WatchedResources: Resources {
   func focus(_ path: AssetPath) throws(Problem) -> Point {
     try AuthorsCode.waiting { () throws(Problem) in try all.focus(path) }
   }
+  func brightParts(_ path: AssetPath) throws(Problem) -> [Point] {
+    try AuthorsCode.waiting { () throws(Problem) in try all.brightParts(path) }
+  }
   func clip(_ path: AssetPath, rate: FrameRate?) throws(Problem) -> ClipFacts {
     try AuthorsCode.waiting { () throws(Problem) in try all.clip(path, rate: rate) }
   }

@@ -4,8 +4,9 @@ package indirect enum Curve<Value: Animatable>: Sendable {
   /// At least one key, in order of time. Outside, the nearest key holds.
   case keyframes([Key])
   case spring(from: Value, to: Value, Spring, at: Time)
-  /// Wanders between two values, passing a fresh one every so often.
-  case noise(Value, Value, every: Time, Noise)
+  /// Wanders between two values, passing a fresh one every so often; or so many of them in each such time, the same
+  /// ones again and again.
+  case noise(Value, Value, every: Time, Noise, _ round: Int? = nil)
   /// Goes along with a song: one value where the trace is 0, the other where it is 1.
   case sampled(SampledTrace, from: Value, to: Value)
   /// Whatever the author computes from local time.
@@ -35,8 +36,11 @@ package indirect enum Curve<Value: Animatable>: Sendable {
     case .keyframes(let keys): return Curve.value(of: keys, at: time)
     case .spring(let from, let to, let spring, let start):
       return Value.mix(from, to, spring.progress(after: (time - start).seconds))
-    case .noise(let low, let high, let every, let noise):
+    case .noise(let low, let high, let every, let noise, nil):
       return Value.mix(low, high, noise.wander(every.ticks > 0 ? time / every : 0))
+    case .noise(let low, let high, let every, let noise, let count?):
+      let turn = every.ticks > 0 ? time / every : 0
+      return Value.mix(low, high, noise.wander((turn - turn.rounded(.down)) * Double(count), round: count))
     case .sampled(let trace, let low, let high): return Value.mix(low, high, trace.value(at: time))
     case .computed(let value): return value(time)
     case .repeated(let once, let begin, let every, let count, let isThereAndBack):

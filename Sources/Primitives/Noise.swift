@@ -30,11 +30,18 @@ public struct Noise: Hashable, Sendable {
   }
 
   /// A smooth wander from 0 to 1 that passes a fresh value at every whole number.
-  public func wander(_ position: Double) -> Double {
+  public func wander(_ position: Double) -> Double { wander(position) { $0 } }
+
+  /// The same, back at its first value after so many whole numbers.
+  package func wander(_ position: Double, round: Int) -> Double {
+    wander(position) { ($0 % round + round) % round }
+  }
+
+  private func wander(_ position: Double, _ index: (Int) -> Int) -> Double {
     guard position.isFinite, abs(position) < 1e15 else { return 0.5 }
     let whole = position.rounded(.down)
     let part = position - whole
     let smooth = part * part * (3 - 2 * part)
-    return .mix(value(Int(whole)), value(Int(whole) + 1), smooth)
+    return .mix(value(index(Int(whole))), value(index(Int(whole) + 1)), smooth)
   }
 }

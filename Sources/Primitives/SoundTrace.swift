@@ -36,21 +36,6 @@ package struct SoundTrace: Sendable {
     let place = seconds * Double(rate) - 0.5
     return place > 0 ? min(place, Double(max(0, rowCount - 1))) : 0
   }
-
-  /// The same rising nearly at once, and falling to a third of the way within a time.
-  package func falling(over length: Time) -> SoundTrace {
-    let rows = max(0, min(3600, length.seconds)) * Double(rate)
-    guard rows > 0 else { return self }
-    let rise: Float = 0.7
-    let fall = min(rise, Float(1 - ExactMath.exp(-1 / rows)))
-    var values = values
-    for index in values.indices.dropFirst(width) {
-      let last = values[index - width]
-      let step = values[index] - last
-      values[index] = last + step * (step > 0 ? rise : fall)
-    }
-    return SoundTrace(rate: rate, width: width, values: values)
-  }
 }
 
 /// What can be measured in a song.

@@ -15,6 +15,7 @@ package final class ProjectResources: Resources {
   private let pictures = Mutex<[String: Result<PictureFacts, Problem>]>([:])
   private let clips = Mutex<[ClipRequest: Result<ClipFile, Problem>]>([:])
   private let focuses = Mutex<[String: Result<Point, Problem>]>([:])
+  private let brightParts = Mutex<[String: Result<[Point], Problem>]>([:])
   private let songs = Mutex<[String: Result<KnownSong, Problem>]>([:])
   private let sheets = Mutex<[SheetRequest: Result<LyricFacts, Problem>]>([:])
   private let heard = Mutex<[HearingRequest: Result<HeardSong, Problem>]>([:])
@@ -132,6 +133,17 @@ package final class ProjectResources: Resources {
       return try Findings.recall(.focus, about: file) { () throws(Problem) in
         PictureFocus.point(of: try picture.decode())
       }
+    }
+  }
+
+  package func brightParts(_ path: AssetPath) throws(Problem) -> [Point] {
+    let facts = try picture(path)
+    return try ProjectResources.once(brightParts, path.location, path) { () throws(Problem) in
+      let picture = try PictureFile.open(path.location)
+      guard let file = picture.file, file.digest == facts.digest else {
+        throw KnownFile.changed(path.location)
+      }
+      return PictureLights.points(of: try picture.decode())
     }
   }
 

@@ -52,6 +52,23 @@ final class CoverageMask {
     return mask
   }
 
+  /// How much of a color and of white is seen of lights in an area; no white if none is that bright. The C
+  /// function is `libretto_row_exposed`.
+  static func exposed(
+    _ light: UnsafeMutablePointer<Float>, in area: PixelArea, heat: Double
+  ) -> (color: CoverageMask, white: CoverageMask?) {
+    let (color, white) = (CoverageMask(area), CoverageMask(area))
+    var isHot = false
+    for y in 0..<area.size.height {
+      let isHotHere = libretto_row_exposed(
+        light + y * area.size.width, Int32(area.size.width), Int32(area.left & 63),
+        Int32((area.top + y) & 63),
+        Float(heat), color.bytes + y * color.stride, white.bytes + y * white.stride)
+      isHot = isHot || isHotHere
+    }
+    return (color, isHot ? white : nil)
+  }
+
   /// How opaque each pixel of a layer is; its area begins at 0, 0. The C function is `libretto_opacity`.
   static func opacity(of layer: LayerPixels) -> CoverageMask {
     let mask = CoverageMask(PixelArea(layer.size))

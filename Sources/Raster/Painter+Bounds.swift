@@ -21,6 +21,8 @@ extension Painter {
       return outline.reach.flatMap { seen($0.grown(by: width.magnitude).box(at: matrix), within: view) }
     case .text(let block, let pass, _, let matrix, _):
       return try textLayers.area(of: block, pass, at: matrix)?.intersection(view)
+    case .lights(let lights, _, let matrix, _):
+      return lights.reach.flatMap { seen($0.box(at: matrix), within: view) }
     case .group(let group):
       return group.filters.isEmpty
         ? try areaBeforeFilters(of: group, within: view)

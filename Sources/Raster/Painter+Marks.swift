@@ -11,6 +11,8 @@ extension Painter {
       try stroke(outline, width, ink, at: matrix, opacity: opacity)
     case .text(let block, let pass, let ink, let matrix, let opacity):
       try textLayers.paint(block, pass, ink, at: matrix, opacity: opacity, on: brush)
+    case .lights(let lights, let ink, let matrix, let opacity):
+      try paint(lights, ink, at: matrix, opacity: opacity)
     case .group(let group): try paint(group)
     case .dissolve(let from, let to, let progress): try dissolve(from, to, progress)
     case .mix(let from, let to, let matte): try mix(from, to, matte)
@@ -119,7 +121,8 @@ extension Mark {
   fileprivate var isPlain: Bool {
     switch self {
     case .fill, .stroke, .text: true
-    case .group, .dissolve, .mix, .sheet, .beneath: false
+    // What is white over its color meets what is beneath as one.
+    case .lights, .group, .dissolve, .mix, .sheet, .beneath: false
     }
   }
 }

@@ -166,7 +166,8 @@ extension Drawing {
 extension Mark {
   fileprivate func gather(_ samples: inout [PictureSample]) {
     switch self {
-    case .fill(_, let ink, _, _), .stroke(_, _, let ink, _, _), .text(_, _, let ink, _, _):
+    case .fill(_, let ink, _, _), .stroke(_, _, let ink, _, _), .text(_, _, let ink, _, _),
+      .lights(_, let ink, _, _):
       if case .picture(let sample) = ink { samples.append(sample) }
     case .group(let group):
       for mark in group.marks { mark.gather(&samples) }

@@ -99,18 +99,8 @@ extension SoundFigure {
       case .oscilloscope(let time, let line): ["over \(time)", "line \(line.brief)"]
       case .spectrogram(let time, let colors):
         ["over \(time)", colors.map(\.description).joined(separator: " ")]
-      case .particles(let burst, let times):
-        burst.words + [times.map(\.description).joined(separator: " ")]
+      case .particles(let swarm, let births): swarm.words + [births.words]
       }
     return form + ["from \(clock.words)", trace.fingerprint.short]
-  }
-}
-
-extension ParticleBurst {
-  fileprivate var words: [String] {
-    [
-      "\(count) of \(size.brief)", "reach \(reach.brief)", "life \(life)", "from \(origin.words)",
-      "seed \(noise.words)",
-    ]
   }
 }

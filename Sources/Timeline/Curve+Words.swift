@@ -13,8 +13,9 @@ extension Curve {
       }.joined(separator: "→")
     case .spring(let from, let to, let spring, let start):
       "spring \(print(from))→\(print(to))@\(start)" + whole(spring.words)
-    case .noise(let low, let high, let every, let noise):
-      "noise \(print(low))…\(print(high)) every \(every)" + whole(" seed \(noise.words)")
+    case .noise(let low, let high, let every, let noise, let round):
+      "noise \(print(low))…\(print(high)) every \(every)" + (round.map { " through \($0)" } ?? "")
+        + whole(" seed \(noise.words)")
     case .sampled(let sampled, let low, let high):
       "follows \(print(low))…\(print(high)) from \(sampled.clock.start)"
         + whole(" \(sampled.words)")

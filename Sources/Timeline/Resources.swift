@@ -6,6 +6,8 @@ package protocol Resources: Sendable {
   func picture(_ path: AssetPath) throws(Problem) -> PictureFacts
   /// Where a picture draws the eye, in shares of its sides.
   func focus(_ path: AssetPath) throws(Problem) -> Point
+  /// Where a picture is brightest, in shares of its sides.
+  func brightParts(_ path: AssetPath) throws(Problem) -> [Point]
   /// What moves; a row of stills plays at a rate, which is nil if the author didn't say it.
   func clip(_ path: AssetPath, rate: FrameRate?) throws(Problem) -> ClipFacts
   /// The digest of a file that says which colors become of colors.

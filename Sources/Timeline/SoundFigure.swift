@@ -26,7 +26,8 @@ package struct SoundFigure: Sendable {
     case oscilloscope(over: Time, line: Double)
     /// Bands over time, now at the right; louder is nearer to the last color.
     case spectrogram(over: Time, colors: [Color])
-    case particles(ParticleBurst, at: [Time])
+    /// Lights that fly from where they are born.
+    case particles(ParticleSwarm, ParticleBirths)
   }
 
   package var name: String {
@@ -52,25 +53,5 @@ package struct BarLayout: Hashable, Sendable {
     self.count = count
     self.spacing = spacing
     self.cornerRadius = cornerRadius
-  }
-}
-
-/// What flies apart at a moment.
-package struct ParticleBurst: Hashable, Sendable {
-  package var count: Int
-  /// The largest one's diameter, and how far the fastest flies; in the element's units.
-  package var size: Double
-  package var reach: Double
-  package var life: Time
-  package var origin: Anchor
-  package var noise: Noise
-
-  package init(count: Int, size: Double, reach: Double, life: Time, origin: Anchor, noise: Noise) {
-    self.count = count
-    self.size = size
-    self.reach = reach
-    self.life = life
-    self.origin = origin
-    self.noise = noise
   }
 }

@@ -404,7 +404,6 @@ private enum Pieces {
     ) { morph in
       seen(changed(content) { $0.morph = morph })
     }
-    let burst = ParticleBurst(count: 2, size: 1, reach: 2, life: 3, origin: .center, noise: Noise(seed: 1))
     let figure = SoundFigure(.bars(bars, isMirrored: false), trace: trace, clock: SongClock(start: 0))
     walk.look(
       at: figure, changed(figure) { $0.form = .waveform(over: 1) },
@@ -423,19 +422,56 @@ private enum Pieces {
       .spectrogram(over: 1, colors: [.red]), .spectrogram(over: 2, colors: [.red]),
       .spectrogram(over: 1, colors: [.blue]))
     look(
-      .particles(burst, at: [1]), .particles(changed(burst) { $0.count = 3 }, at: [1]),
-      .particles(burst, at: [2]))
+      .particles(swarm, .at([1])), .particles(changed(swarm) { $0.count = 3 }, .at([1])),
+      .particles(swarm, .at([2])))
     walk.look(
       at: bars, other, changed(bars) { $0.spacing = 0 }, changed(bars) { $0.cornerRadius = 0 }
     ) { seen(SoundFigure.Form.bars($0, isMirrored: false)) }
-    walk.look(
-      at: burst, changed(burst) { $0.count = 3 }, changed(burst) { $0.size = 2 },
-      changed(burst) { $0.reach = 3 },
-      changed(burst) { $0.life = 4 }, changed(burst) { $0.origin = .top }
-    ) { seen(SoundFigure.Form.particles($0, at: [])) }
-    walk.look(at: Noise(seed: 1), Noise(seed: 2)) { noise in
-      seen(SoundFigure.Form.particles(changed(burst) { $0.noise = noise }, at: []))
+    particles(&walk)
+  }
+
+  static let swarm = ParticleSwarm(
+    count: 2, size: 1, reach: 2, life: 3, origin: .everywhere, forces: [.gravity(1)], noise: Noise(seed: 1))
+
+  static func particles(_ walk: inout PropertyWalk) {
+    func seen(_ swarm: ParticleSwarm) -> String {
+      Pieces.seen(SoundFigure.Form.particles(swarm, .at([])))
     }
+    func look(_ births: ParticleBirths, _ variants: ParticleBirths...) {
+      walk.look(at: births, variants) { Pieces.seen(SoundFigure.Form.particles(swarm, $0)) }
+    }
+    look(.at([1]), .at([2]))
+    look(
+      .evenly(2, in: 1, comeAgain: false), .evenly(3, in: 1, comeAgain: false),
+      .evenly(2, in: 2, comeAgain: false), .evenly(2, in: 1, comeAgain: true))
+    walk.look(
+      at: swarm, changed(swarm) { $0.count = 3 }, changed(swarm) { $0.size = 2 },
+      changed(swarm) { $0.reach = 3 }, changed(swarm) { $0.life = 4 },
+      changed(swarm) { $0.origin = .point(.top) }, changed(swarm) { $0.glow = 2 },
+      changed(swarm) { $0.streak = 1 }, changed(swarm) { $0.forces = [] },
+      changed(swarm) { $0.noise = Noise(seed: 2) }, as: seen)
+    walk.look(at: Noise(seed: 1), Noise(seed: 2)) { noise in seen(changed(swarm) { $0.noise = noise }) }
+    func look(_ origin: ParticleOrigin, _ variants: ParticleOrigin...) {
+      walk.look(at: origin, variants) { origin in seen(changed(swarm) { $0.origin = origin }) }
+    }
+    look(.everywhere)
+    look(.point(.top), .point(.left))
+    look(.ring(.top, radius: 1), .ring(.left, radius: 1), .ring(.top, radius: 2))
+    look(.line(from: .top, to: .left), .line(from: .left, to: .left), .line(from: .top, to: .top))
+    let size = PixelSize(width: 4, height: 3)
+    look(
+      .spots([.zero], of: size), .spots([], of: size), .spots([.zero], of: PixelSize(width: 5, height: 3)))
+    func look(_ push: ParticlePush, _ variants: ParticlePush...) {
+      walk.look(at: push, variants) { push in seen(changed(swarm) { $0.forces = [push] }) }
+    }
+    look(.gravity(1), .gravity(2))
+    look(.wind(x: 1, y: 2), .wind(x: 2, y: 2), .wind(x: 1, y: 1))
+    look(.swirl(1), .swirl(2))
+    look(.turbulence(1, every: 1), .turbulence(2, every: 1), .turbulence(1, every: 2))
+    look(
+      .pull(to: .top, by: 1, at: [1], over: 1), .pull(to: .left, by: 1, at: [1], over: 1),
+      .pull(to: .top, by: 2, at: [1], over: 1), .pull(to: .top, by: 1, at: [2], over: 1),
+      .pull(to: .top, by: 1, at: [1], over: 2))
   }
 
   static let sound = SoundClip(

@@ -135,6 +135,21 @@ private enum Specimens {
       .text(block, .fill, ink, at: matrix, opacity: 1),
       .text(block, .fill, ink, at: .identity, opacity: 0.5),
       as: seen)
+    let spark = Spark(tail: point, head: point, radius: 1, level: 1)
+    let lights = Lights([spark], glow: 1)
+    walk.look(
+      at: Mark.lights(lights, ink, at: .identity, opacity: 1),
+      .lights(Lights([], glow: 1), ink, at: .identity, opacity: 1),
+      .lights(lights, .color(.blue), at: .identity, opacity: 1),
+      .lights(lights, ink, at: matrix, opacity: 1), .lights(lights, ink, at: .identity, opacity: 0.5),
+      as: seen)
+    walk.look(at: lights, changed(lights) { $0.sparks = [] }, changed(lights) { $0.glow = 2 }) {
+      seen(Mark.lights($0, ink, at: .identity, opacity: 1))
+    }
+    walk.look(
+      at: spark, changed(spark) { $0.tail = .zero }, changed(spark) { $0.head = .zero },
+      changed(spark) { $0.radius = 2 }, changed(spark) { $0.level = 0.5 }
+    ) { seen(Mark.lights(Lights([$0], glow: 1), ink, at: .identity, opacity: 1)) }
     walk.look(at: Mark.group(group), .group(MarkGroup([])), as: seen)
     walk.look(
       at: Mark.dissolve(from: [mark], to: [mark], progress: 0.5),

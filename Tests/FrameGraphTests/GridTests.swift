@@ -30,6 +30,10 @@ struct GridTests {
         Ellipse().fill(
           .radial([ColorStop(.red, at: x), ColorStop(.blue, at: x)], center: Anchor(x: x, y: 0), radius: x))
         Path().move(x, x).line(1 / 3, 2).curve((x, 1), (2, x), to: (x, x)).stroke(.red, width: 1 / 3)
+        Visualizer().style(
+          .stream(
+            from: .ring(x), streak: 0.1,
+            forces: [.gravity(x), .wind(x: x), .swirl(.degrees(x)), .turbulence(x)]))
         Text("spring").opacity(.spring(from: 0, to: x)).offset(
           y: .noise(.pixels(x), 1, every: .seconds(x), seed: 1))
         Group { Text("clip") }.clipped(to: .path(Path(polygon: [Point(x: x, y: 0), Point(x: 1, y: x)])))
@@ -175,7 +179,8 @@ extension Mark {
   /// Where its shape lies, and those of what is in it.
   var matrices: [Matrix] {
     switch self {
-    case .fill(_, _, let matrix, _), .stroke(_, _, _, let matrix, _), .text(_, _, _, let matrix, _):
+    case .fill(_, _, let matrix, _), .stroke(_, _, _, let matrix, _), .text(_, _, _, let matrix, _),
+      .lights(_, _, let matrix, _):
       [matrix]
     case .group(let group): group.marks.flatMap(\.matrices)
     case .dissolve(let from, let to, _): (from + to).flatMap(\.matrices)

@@ -115,7 +115,7 @@ struct VisualizerTests {
   @Test("has its numbers for the author too: a curve for each band")
   func spectrum() throws {
     let film = Sketch(.landscape1080.lasting(4)) {
-      for (index, band) in Self.song.spectrum(bands: 4).enumerated() {
+      for (index, band) in Self.song.spectrum(bands: 4, levelled: 0).enumerated() {
         Rectangle().frame(width: 20, height: .following(band, 8...420)).placed(
           x: 40 * Double(index), y: 0)
       }

@@ -103,6 +103,10 @@ struct Darkroom: Resources {
     Self.pictures[path.name].map(PictureFocus.point) ?? Point(x: 0.5, y: 0.5)
   }
 
+  func brightParts(_ path: AssetPath) throws(Problem) -> [Point] {
+    Self.pictures[path.name].map(PictureLights.points) ?? []
+  }
+
   /// `melody`: four seconds in which a tone and its overtones climb, on swelling beats half a second apart.
   func song(_ path: AssetPath) throws(Problem) -> SongFacts {
     guard path.name == "melody" else { throw Problem(.missingInput, "no song \(path.name)") }

@@ -85,6 +85,37 @@ struct FilterKernelTests {
       { libretto_row_open_deep_plain(deep, 4 * w, &$0) })
   }
 
+  @Test("is its obvious version to the bit: light", arguments: widths)
+  func sparks(width: Int) {
+    let w = Int32(width)
+    let row = Self.numbers(width).map { 2 * $0 }
+    for (tail, head) in [(Float(3), Float(3)), (2, 40), (250, 9)] {
+      var spark = LibrettoSpark(
+        tail_x: tail, tail_y: 5, head_x: head, head_y: head / 3, radius: 2.5, edge: 0.7, reach: 9,
+        level: 0.8,
+        glow: 0.4)
+      Self.expectTwins(
+        "spark", width, row, { libretto_row_spark(&spark, 0.5, 6.5, 0, w, &$0) },
+        { libretto_row_spark_plain(&spark, 0.5, 6.5, 0, w, &$0) })
+    }
+    for heat: Float in [0, 0.5, 1] {
+      func exposed(
+        _ kernel: @escaping (UnsafeMutablePointer<UInt8>, UnsafeMutablePointer<UInt8>) -> Bool
+      ) -> (inout [UInt8]) -> Void {
+        { bytes in
+          let isHot = bytes.withUnsafeMutableBufferPointer { bytes in
+            bytes.baseAddress.map { kernel($0, $0 + width) } ?? false
+          }
+          bytes[2 * width] = isHot ? 1 : 0
+        }
+      }
+      Self.expectTwins(
+        "expose", width, of: [UInt8](repeating: 0, count: 2 * width + 1),
+        exposed { libretto_row_exposed(row, w, 9, 7, heat, $0, $1) },
+        exposed { libretto_row_exposed_plain(row, w, 9, 7, heat, $0, $1) })
+    }
+  }
+
   @Test("is its obvious version to the bit: softness", arguments: widths)
   func softness(width: Int) {
     let w = Int32(width)

@@ -60,6 +60,37 @@ struct VisualizerGoldenTests {
         Visualizer(melody).style(.particles(on: melody.beats, count: 24, size: 10, reach: 70)).fill(.gold)
       }
     ),
+    (
+      "visualizer-particles-plain@1250ms", 1.25,
+      Sketch(ink) {
+        Visualizer(melody).style(
+          .particles(on: melody.beats, count: 24, size: 10, reach: 70, glow: 0, streak: 0)
+        )
+        .fill(.gold)
+      }
+    ),
+    (
+      "visualizer-particles-ring@1250ms", 1.25,
+      Sketch(ink) {
+        Visualizer(melody).style(
+          .particles(
+            on: melody.beats, count: 60, size: 5, reach: 40, from: .ring(0.5), streak: 0.1,
+            forces: [.swirl(.degrees(90))])
+        )
+        .fill(.gradient(.hotPink, .electricBlue))
+      }
+    ),
+    (
+      "visualizer-stream-embers@1500ms", 1.5,
+      Sketch(ink) {
+        Visualizer().style(
+          .stream(
+            perSecond: 40, size: 5, reach: 60, life: 3, from: .bottomEdge, streak: 0.1,
+            forces: [.wind(x: 8), .turbulence(12)])
+        )
+        .fill(.orange)
+      }
+    ),
   ]
 
   @Test("has not changed", arguments: stills)

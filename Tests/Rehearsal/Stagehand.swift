@@ -64,6 +64,12 @@ package struct Stagehand: Resources {
     focuses[path.name] ?? Point(x: 0.5, y: 0.5)
   }
 
+  /// Three of any picture.
+  package func brightParts(_ path: AssetPath) throws(Problem) -> [Point] {
+    _ = try picture(path)
+    return [Point(x: 0.25, y: 0.25), Point(x: 0.5, y: 0.75), Point(x: 0.75, y: 0.5)]
+  }
+
   package func song(_ path: AssetPath) throws(Problem) -> SongFacts {
     guard let length = songs[path.name] else {
       throw Problem(.missingInput, "there is no song \(path.name)")

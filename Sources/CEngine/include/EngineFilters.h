@@ -222,3 +222,23 @@ void libretto_row_gradient_plain(const float *table, int count, LibrettoPath pat
 /// Lays pixels over others, seen only so much, rounded by thresholds.
 void libretto_row_lay(const uint32_t *over, int width, int left, int y, float opacity, uint32_t *under);
 void libretto_row_lay_plain(const uint32_t *over, int width, int left, int y, float opacity, uint32_t *under);
+
+// MARK: Light (filter_spark.c)
+
+/// A light on its way from a tail to a head, in pixels; one that stands still has both at one place.
+typedef struct {
+  float tail_x, tail_y, head_x, head_y;
+  /// Of what is bright all over, how soft its edge is, and how far its glow reaches.
+  float radius, edge, reach;
+  /// How bright it is, and how much of that its glow is.
+  float level, glow;
+} LibrettoSpark;
+
+/// Adds a light to a row of brightness whose pixel 0 is at column `left`, from column `first` on.
+void libretto_row_spark(const LibrettoSpark *spark, float left, float y, int first, int width, float *row);
+void libretto_row_spark_plain(const LibrettoSpark *spark, float left, float y, int first, int width, float *row);
+/// Brightness to how much of a color is seen, and how much of white over it where it is brighter than bright,
+/// rounded by thresholds. Says whether there is any white.
+bool libretto_row_exposed(const float *row, int width, int left, int y, float heat, uint8_t *color, uint8_t *white);
+bool libretto_row_exposed_plain(const float *row, int width, int left, int y, float heat, uint8_t *color,
+                                uint8_t *white);

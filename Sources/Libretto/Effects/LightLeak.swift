@@ -7,8 +7,13 @@ private struct LightLeak: AskedEffect {
   var heart: Color
   var rim: Color
   var noise: Noise
+  /// After how long it comes again, if it does.
+  var round: Time?
 
-  mutating func resolve(by resolver: EffectResolver) { resolver(&strength) }
+  mutating func resolve(by resolver: EffectResolver) {
+    resolver(&strength)
+    round = resolver.round
+  }
 
   func filter(at instant: EffectInstant) -> Filter {
     .shine(.leak(strength: instant.number(strength, 0...4), spots(in: instant)))
@@ -22,7 +27,12 @@ private struct LightLeak: AskedEffect {
       let share = Double(index) / 3
       let own = Noise(seed: noise.seed &+ UInt64(100 * (index + 1)))
       func wander(_ axis: Int, _ low: Double, _ high: Double, every seconds: Double) -> Double {
-        .mix(low, high, Noise(seed: own.seed &+ UInt64(axis)).wander(own.value(axis) * 50 + time / seconds))
+        let (start, noise) = (own.value(axis) * 50, Noise(seed: own.seed &+ UInt64(axis)))
+        guard let round else { return .mix(low, high, noise.wander(start + time / seconds)) }
+        let count = max(1, Int((round.seconds / seconds).rounded()))
+        let passed = instant.time.seconds / round.seconds
+        let place = start + (passed - passed.rounded(.down)) * Double(count)
+        return .mix(low, high, noise.wander(place, round: count))
       }
       let across = wander(1, -0.12, 0.16, every: 2.6 + share)
       let center = Anchor(x: isRight ? 1 - across : across, y: wander(2, 0.05, 0.95, every: 4 + 2 * share))

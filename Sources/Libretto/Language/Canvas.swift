@@ -6,6 +6,8 @@ public struct Canvas: Sendable {
   package var length: Length?
   package var site: Site?
   package var loudness: Double?
+  /// Whether the film is shown again and again.
+  var isLooping = false
   /// What becomes of all colors, the background's among them.
   var grades: [Grade] = []
 
@@ -44,6 +46,10 @@ public struct Canvas: Sendable {
   public func normalized(to loudness: Double, file: String = #filePath, line: Int = #line) -> Canvas {
     with(Site(file: file, line: line)) { $0.loudness = loudness }
   }
+
+  /// A film that is shown again and again: noise, wiggling, shaking, light leaks and streams of particles come back to
+  /// where they began when it ends, so that no seam shows. Their paces change a little so that they fit.
+  public func looping() -> Canvas { with(site) { $0.isLooping = true } }
 
   private func with(_ site: Site?, _ edit: (inout Canvas) -> Void) -> Canvas {
     var canvas = self

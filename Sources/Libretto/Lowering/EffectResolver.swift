@@ -10,6 +10,9 @@ struct EffectResolver {
   func callAsFunction(_ field: inout Animated<Measure>) { resolve(&field, or: .zero) }
   func callAsFunction(_ field: inout Animated<Angle>) { resolve(&field, or: .zero) }
 
+  /// After how long everything comes again; nil if the film is seen once.
+  var round: Time? { lowering.round }
+
   /// The digest of a table of colors; nil, and reported, if it can't be had.
   func table(_ path: String, at site: Site) -> Fingerprint? {
     let path = AssetPath(path, from: site)

@@ -18,6 +18,8 @@ private struct UnplacedClock: CurveResolver {
 
   func time(_ length: Length) -> Time { clock.time(length, at: site) }
 
+  var round: Time? { nil }
+
   func songClock(of song: AssetPath?) -> SongClock? { nil }
 
   func settle<Value: Animatable>(_ keys: inout [Curve<Value>.Key]) {}

@@ -28,6 +28,8 @@ private struct StageClock: CurveResolver {
   let lowering: Lowering
   let stage: Stage
 
+  var round: Time? { lowering.round }
+
   func songClock(of song: AssetPath?) -> SongClock? {
     lowering.clock.songClock(from: stage.firstFrame, of: song)
   }

@@ -34,6 +34,12 @@ struct Lowering {
     }
   }
 
+  /// After how long everything comes again, if the film is shown again and again.
+  var round: Time? {
+    canvas.isLooping && clock.end > .zero
+      ? canvas.rate.start(of: canvas.rate.boundary(nearest: clock.end)) : nil
+  }
+
   func timeline(of layers: Layers) -> Timeline {
     let site = canvas.site ?? Site(file: "", line: 0)
     var stage = Stage(at: site, to: clock.end, size: Size(canvas.size))

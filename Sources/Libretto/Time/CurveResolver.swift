@@ -6,6 +6,8 @@ package protocol CurveResolver {
   /// When a moment is by that clock; nil where that isn't known yet.
   func time(of moment: Moment) -> Time?
   func time(_ length: Length) -> Time
+  /// After how long everything comes again; nil if the film is seen once.
+  var round: Time? { get }
   /// Where a song, or the film's, is while the element's own clock runs; nil where that isn't known yet.
   func songClock(of song: AssetPath?) -> SongClock?
   /// Brings keys to where they are in the end: those that are at one time are a jump.
@@ -22,7 +24,10 @@ extension CurveResolver {
     case .spring(let from, let to, let spring, let moment):
       return time(of: moment).map { .spring(from: from, to: to, spring, at: $0) }
     case .noise(let low, let high, let every, let noise):
-      return .noise(low, high, every: time(every), noise)
+      let every = time(every)
+      guard let round, every > .zero else { return .noise(low, high, every: every, noise) }
+      let count = max(1, Int((round / every).rounded()))
+      return .noise(low, high, every: round, noise, count)
     case .computed(let computation): return .computed { computation.value(at: $0.seconds) }
     case .resolved(let curve): return curve
     case .repeated(let once, let begin, let every, let count, let isThereAndBack):

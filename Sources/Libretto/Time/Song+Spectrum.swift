@@ -3,14 +3,19 @@ import Primitives
 extension Song {
   /// How loud so many ranges of frequencies are, from low to high, all equally wide in tones.
   ///
-  /// Each is 1 where the song is nearly loudest and 0 where it is 48 dB softer; high frequencies, which
-  /// are weaker in music, count a little more. They rise at once and fall within a time.
+  /// Each goes from 0 to 1 over the song, if it is levelled, so that high frequencies move as much as low ones, which
+  /// are louder in music; not levelled it is 1 where the song is nearly loudest and 0 where it is 48 dB softer. They
+  /// rise and fall within a time.
+  ///
+  /// - Parameter levelled: how far each band is brought to what all are, 0 to 1.
   public func spectrum(
     bands count: Int = 32, of hertz: Reach = Reach(Song.usualFrequencies),
-    falling: some LengthForm = 0.15, file: String = #filePath, line: Int = #line
+    rising: some LengthForm = 0.02, falling: some LengthForm = 0.22, levelled: Double = 1,
+    file: String = #filePath, line: Int = #line
   ) -> [SongCurve] {
     let site = Site(file: file, line: line)
-    let spectrum = SoundSpectrum(bands: count, of: hertz, falling: time(falling.length, at: site).time)
+    var spectrum = SoundSpectrum(bands: count, of: hertz, falling: time(falling.length, at: site).time)
+    (spectrum.rising, spectrum.levelling) = (time(rising.length, at: site).time, levelled)
     guard let trace = trace(of: spectrum, at: site) else {
       let none = SongCurve(SoundTrace(rate: 1, width: 1, values: []))
       return Array(repeating: none, count: spectrum.problem == nil ? count : 0)
@@ -31,7 +36,9 @@ extension Song {
       Authoring.current?.log.report(Diagnostic(.error, problem, at: site))
       return nil
     }
-    return trace(spectrum.request, at: site)?.falling(over: spectrum.falling)
+    guard let trace = trace(spectrum.request, at: site) else { return nil }
+    let level = spectrum.levelling == spectrum.levelling ? max(0, min(1, spectrum.levelling)) : 0
+    return trace.levelled(level).following(rise: spectrum.rising, fall: spectrum.falling)
   }
 
   /// What is measured in it, once it is asked for; a song that can't be heard is reported.
@@ -47,7 +54,10 @@ extension Song {
 package struct SoundSpectrum: Hashable, Sendable {
   package var bands: Int
   package var hertz: Reach
+  package var rising = Time.zero
   package var falling: Time
+  /// How far each band is brought to what all are.
+  package var levelling = 0.0
 
   package init(bands: Int, of hertz: Reach, falling: Time) {
     self.bands = bands

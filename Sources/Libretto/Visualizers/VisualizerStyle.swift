@@ -10,7 +10,7 @@ public struct VisualizerStyle: Sendable {
     case wholeWaveform(BarLayout, rest: Double)
     case oscilloscope(over: Length, line: Double)
     case spectrogram(over: Length, bands: Int, colors: [Color])
-    case particles(ParticleBurst, life: Length, on: SongMoments)
+    case particles(AskedParticles)
   }
 
   package var form: Form
@@ -65,16 +65,5 @@ public struct VisualizerStyle: Sendable {
     over length: some LengthForm = 4, bands: Int = 64, colors: [Color] = [.indigo, .hotPink, .gold]
   ) -> VisualizerStyle {
     VisualizerStyle(form: .spectrogram(over: length.length, bands: bands, colors: colors))
-  }
-
-  /// Dots that fly apart at each moment and fade; sizes and how far they fly are in pixels.
-  public static func particles(
-    on moments: SongMoments, count: Int = 16, size: Double = 14, reach: Double = 300,
-    life: some LengthForm = 1.2,
-    from origin: Anchor = .center, seed: Noise = "particles"
-  ) -> VisualizerStyle {
-    let burst = ParticleBurst(
-      count: count, size: size, reach: reach, life: .zero, origin: origin, noise: seed)
-    return VisualizerStyle(form: .particles(burst, life: life.length, on: moments))
   }
 }
