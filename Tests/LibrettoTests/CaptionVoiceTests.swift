@@ -1,3 +1,4 @@
+import Foundation
 import Libretto
 import Rehearsal
 import Testing
@@ -77,6 +78,24 @@ struct CaptionVoiceTests {
     #expect(short.texts == all.dropLast())
     #expect(
       short.log == ["warning: the lyrics has 2 lines for 3 that are sung; they go together by number"])
+  }
+
+  @Test("have all of it in the sheet that the documentation shows")
+  func documented() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let page = try String(contentsOf: root.appending(path: "Docs/Captions.md"), encoding: .utf8)
+    let start = try #require(page.range(of: "<tt xmlns")?.lowerBound)
+    let end = try #require(page.range(of: "</tt>")?.upperBound)
+    let film = Sketch(.landscape1080.lasting(20)) {
+      Captions(LyricSheet(text: String(page[start..<end]))).voice("Ada").voice("Ben").translated()
+    }
+    let (timeline, log) = film.lowered()
+    #expect(
+      timeline?.clips.letterings.map(\.block.text) == [
+        "Neon rain", "(falling)", "Neonregen", "Hold on", "Halt dich fest",
+      ])
+    #expect(log.diagnostics.map(\.brief) == [])
   }
 
   @Test("let words stand out, by what they are or as the sheet marks them")
