@@ -23,10 +23,7 @@ extension Captions {
     _ areShown: Bool = true, placed spot: Spot? = nil,
     _ style: @escaping @Sendable (TextStyle) -> TextStyle = { $0 }
   ) -> Captions {
-    set {
-      $0.extras.showsBackground = areShown
-      $0.extras.background.take(spot, style)
-    }
+    setting(\.background, shownBy: \.showsBackground, to: areShown, at: spot, style)
   }
 
   /// The sheet's translation stands under each line, smaller, or in a look and a place of its own.
@@ -34,10 +31,7 @@ extension Captions {
     _ isOn: Bool = true, placed spot: Spot? = nil,
     _ style: @escaping @Sendable (TextStyle) -> TextStyle = { $0 }
   ) -> Captions {
-    set {
-      $0.extras.showsTranslation = isOn
-      $0.extras.translation.take(spot, style)
-    }
+    setting(\.translation, shownBy: \.showsTranslation, to: isOn, at: spot, style)
   }
 
   /// The lines of another sheet stand under those that are sung at their time; where it has no times, under those
@@ -54,9 +48,16 @@ extension Captions {
     _ isOn: Bool = true, placed spot: Spot? = nil,
     _ style: @escaping @Sendable (TextStyle) -> TextStyle = { $0 }
   ) -> Captions {
+    setting(\.romanization, shownBy: \.showsRomanization, to: isOn, at: spot, style)
+  }
+
+  private func setting(
+    _ role: WritableKeyPath<CaptionExtras, CaptionRole>, shownBy flag: WritableKeyPath<CaptionExtras, Bool>,
+    to isShown: Bool, at spot: Spot?, _ style: @escaping @Sendable (TextStyle) -> TextStyle
+  ) -> Captions {
     set {
-      $0.extras.showsRomanization = isOn
-      $0.extras.romanization.take(spot, style)
+      $0.extras[keyPath: flag] = isShown
+      $0.extras[keyPath: role].take(spot, style)
     }
   }
 }
