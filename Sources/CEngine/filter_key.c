@@ -52,7 +52,9 @@ KERNEL(libretto_row_key_share, (const float *restrict row, int width, const Libr
   for (int x = 0; x < width; x++) {
     const Lean way = lean(row[x], row[width + x], row[2 * width + x], hue);
     const float share = (way.along - LIBRETTO_KEY_STRAY * way.aside) * one_over;
-    shares[x] = share > 0 ? share < 0.95f ? share : 0.95f : 0;
+    // Where there is nothing nothing is left of anybody: it counts as the key, or an edge would stay behind.
+    const float most = row[3 * width + x] > 0 && share < 0.95f ? share : 0.95f;
+    shares[x] = most > 0 ? most : 0;
   }
 }
 
@@ -60,7 +62,9 @@ void libretto_row_key_share_plain(const float *row, int width, const LibrettoKey
   for (int x = 0; x < width; x++) {
     const Lean way = lean(row[x], row[width + x], row[2 * width + x], key->hue);
     const float share = (way.along - LIBRETTO_KEY_STRAY * way.aside) * (1 / key->hue.length);
-    shares[x] = share > 0 ? share < 0.95f ? share : 0.95f : 0;
+    // Where there is nothing nothing is left of anybody: it counts as the key, or an edge would stay behind.
+    const float most = row[3 * width + x] > 0 && share < 0.95f ? share : 0.95f;
+    shares[x] = most > 0 ? most : 0;
   }
 }
 

@@ -75,6 +75,16 @@ struct KeyTests {
     #expect(worst < 120, "at worst \(worst)")
   }
 
+  @Test("leaves nothing of the edge of a picture that is all screen")
+  func edges() throws {
+    let film = Sketch(Canvas.size(160, 120).lasting(1).background(.gold)) {
+      Rectangle().fill(.hex(0x34A846)).frame(width: 80.5, height: 60.5).offset(x: 0.3, y: 0.3).keyed(
+        out: .green)
+    }
+    let bare = Sketch(Canvas.size(160, 120).lasting(1).background(.gold)) { Solid(.gold) }
+    #expect(try film.still().distance(to: bare.still()) <= 2)
+  }
+
   @Test("leaves no green in hair, however fine")
   func noFringe() throws {
     let still = try Self.keyed(over: .white)
