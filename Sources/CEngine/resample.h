@@ -16,3 +16,14 @@ static inline uint32_t shade(int sum) {
   sum = (sum + UNITY / 2) >> 7;
   return (uint32_t)(sum < 0 ? 0 : sum > 255 ? 255 : sum);
 }
+
+/// A pixel of four sums. A filter that overshoots must not leave a color brighter than its alpha allows.
+static inline uint32_t capped(const int *sums) {
+  const uint32_t alpha = shade(sums[3]);
+  uint32_t pixel = alpha << 24;
+  for (int c = 0; c < 3; c++) {
+    const uint32_t channel = shade(sums[c]);
+    pixel |= (channel < alpha ? channel : alpha) << (8 * c);
+  }
+  return pixel;
+}

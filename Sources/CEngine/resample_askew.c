@@ -48,14 +48,7 @@ uint32_t libretto_sample(const LibrettoAskew *picture, Path path, int column) {
       sums[c] += across[i] * (int)shade(sum);
     }
   }
-  // A filter that overshoots must not leave a color brighter than its alpha allows.
-  const uint32_t alpha = shade(sums[3]);
-  uint32_t pixel = alpha << 24;
-  for (int c = 0; c < 3; c++) {
-    const uint32_t channel = shade(sums[c]);
-    pixel |= (channel < alpha ? channel : alpha) << (8 * c);
-  }
-  return pixel;
+  return capped(sums);
 }
 
 static bool is_whole(double number) { return number == floor(number); }

@@ -113,13 +113,7 @@ static uint32_t sample(const Manner *manner, int u, int v) {
       for (int k = 0; k < 4; k++) sum += down[k] * (int)(pixel_at(manner, left + i, top + k) >> (8 * c) & 255);
       sums[c] += across[i] * (int)shade(sum);
     }
-  const uint32_t alpha = shade(sums[3]);
-  uint32_t pixel = alpha << 24;
-  for (int c = 0; c < 3; c++) {
-    const uint32_t channel = shade(sums[c]);
-    pixel |= (channel < alpha ? channel : alpha) << (8 * c);
-  }
-  return pixel;
+  return capped(sums);
 }
 
 uint32_t libretto_tilted_pixel(const LibrettoTilted *picture, const Manner *manner, Ray ray, int column) {
@@ -147,17 +141,24 @@ uint32_t libretto_tilted_pixel(const LibrettoTilted *picture, const Manner *mann
 /// The tile that a column or row lies in begins here.
 static inline int tile_of(int place) { return place & ~(TILE - 1); }
 
+/// From the first to the last pixel of some rows; nothing if none has any.
+static LibrettoReach reach_of(const LibrettoReach *rows, int count) {
+  LibrettoReach all = {.low = INT32_MAX, .high = INT32_MIN};
+  for (int i = 0; i < count; i++) {
+    if (rows[i].low >= rows[i].high) continue;
+    all.low = rows[i].low < all.low ? rows[i].low : all.low;
+    all.high = rows[i].high > all.high ? rows[i].high : all.high;
+  }
+  return all;
+}
+
 int libretto_tilted_levels(const LibrettoTilted *picture, int left, int top, int height, const LibrettoReach *reaches) {
   (void)left;
   int most = 0;
   for (int row = tile_of(top); row < top + height; row += TILE) {
-    int low = INT32_MAX, high = INT32_MIN;
-    for (int y = row > top ? row : top; y < row + TILE && y < top + height; y++) {
-      if (reaches[y - top].low >= reaches[y - top].high) continue;
-      low = reaches[y - top].low < low ? reaches[y - top].low : low;
-      high = reaches[y - top].high > high ? reaches[y - top].high : high;
-    }
-    for (int column = low < high ? tile_of(low) : high; column < high; column += TILE) {
+    const int first = row > top ? row : top, end = row + TILE < top + height ? row + TILE : top + height;
+    const LibrettoReach all = reach_of(reaches + (first - top), end - first);
+    for (int column = all.low < all.high ? tile_of(all.low) : all.high; column < all.high; column += TILE) {
       const int number = level(slant(picture, column + TILE / 2, row + TILE / 2), LIBRETTO_LEVELS);
       most = number > most ? number : most;
     }
@@ -176,13 +177,8 @@ static void sample_tiles(const LibrettoTilted *picture, int left, int top, int h
                          uint32_t *to, ptrdiff_t to_stride, Sampler *sampler) {
   for (int row = tile_of(top); row < top + height; row += TILE) {
     const int first = row > top ? row : top, end = row + TILE < top + height ? row + TILE : top + height;
-    int low = INT32_MAX, high = INT32_MIN;
-    for (int y = first; y < end; y++) {
-      if (reaches[y - top].low >= reaches[y - top].high) continue;
-      low = reaches[y - top].low < low ? reaches[y - top].low : low;
-      high = reaches[y - top].high > high ? reaches[y - top].high : high;
-    }
-    for (int column = low < high ? tile_of(low) : high; column < high; column += TILE) {
+    const LibrettoReach all = reach_of(reaches + (first - top), end - first);
+    for (int column = all.low < all.high ? tile_of(all.low) : all.high; column < all.high; column += TILE) {
       const Manner manner = libretto_manner(picture, column, row);
       for (int y = first; y < end; y++) {
         const LibrettoReach reach = reaches[y - top];
