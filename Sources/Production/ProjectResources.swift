@@ -126,25 +126,30 @@ package final class ProjectResources: Resources {
     let path = meant(named)
     let facts = try picture(path)
     return try ProjectResources.once(focuses, path.location, path) { () throws(Problem) in
-      let picture = try PictureFile.open(path.location)
-      guard let file = picture.file, file.digest == facts.digest else {
-        throw KnownFile.changed(path.location)
-      }
+      let (picture, file) = try ProjectResources.opened(path, as: facts)
       return try Findings.recall(.focus, about: file) { () throws(Problem) in
         PictureFocus.point(of: try picture.decode())
       }
     }
   }
 
-  package func brightParts(_ path: AssetPath) throws(Problem) -> [Point] {
+  package func brightParts(_ named: AssetPath) throws(Problem) -> [Point] {
+    let path = meant(named)
     let facts = try picture(path)
     return try ProjectResources.once(brightParts, path.location, path) { () throws(Problem) in
-      let picture = try PictureFile.open(path.location)
-      guard let file = picture.file, file.digest == facts.digest else {
-        throw KnownFile.changed(path.location)
-      }
-      return PictureLights.points(of: try picture.decode())
+      PictureLights.points(of: try ProjectResources.opened(path, as: facts).picture.decode())
     }
+  }
+
+  /// A picture that is still as it was when it was looked at first.
+  private static func opened(
+    _ path: AssetPath, as facts: PictureFacts
+  ) throws(Problem) -> (picture: PictureFile, file: KnownFile) {
+    let picture = try PictureFile.open(path.location)
+    guard let file = picture.file, file.digest == facts.digest else {
+      throw KnownFile.changed(path.location)
+    }
+    return (picture, file)
   }
 
   package func song(_ path: AssetPath) throws(Problem) -> SongFacts { try known(path).facts }
