@@ -14,11 +14,8 @@ extension FigureStaging {
     for (number, age) in births.living(at: now, for: life, atMost: max(1, Self.most / swarm.count)) {
       for index in 0..<swarm.count where sparks.count < Self.most {
         guard let spark = flight.spark(number &* 500 &+ index, age: age, now: now) else { continue }
-        let reach = spark.reach(glow: glow)
-        let (left, right) = (min(spark.tail.x, spark.head.x), max(spark.tail.x, spark.head.x))
-        let (top, bottom) = (min(spark.tail.y, spark.head.y), max(spark.tail.y, spark.head.y))
-        guard right + reach > 0, left - reach < size.width, bottom + reach > 0, top - reach < size.height
-        else { continue }
+        let box = spark.box(glow: glow)
+        guard box.maxX > 0, box.x < size.width, box.maxY > 0, box.y < size.height else { continue }
         sparks.append(spark)
       }
     }
@@ -34,13 +31,10 @@ extension ParticleBirths {
   fileprivate func living(at now: Double, for life: Double, atMost limit: Int) -> [(Int, Double)] {
     switch self {
     case .at(let times):
-      var (next, end) = (0, times.count)
-      while next < end {
-        let middle = (next + end) / 2
-        if times[middle].seconds > now { end = middle } else { next = middle + 1 }
+      return times[..<times.passed(at: now)].indices.reversed().prefix(limit).prefix {
+        now - times[$0].seconds < life
       }
-      return times[..<next].indices.reversed().prefix(limit).prefix { now - times[$0].seconds < life }
-        .map { ($0, now - times[$0].seconds) }
+      .map { ($0, now - times[$0].seconds) }
     case .evenly(let count, let time, let comeAgain):
       let round = time.seconds
       guard round > 0, count > 0 else { return [] }
@@ -55,5 +49,17 @@ extension ParticleBirths {
         return (comeAgain ? (number % count + count) % count : Int(turn) * count + number, age)
       }
     }
+  }
+}
+
+extension [Time] {
+  /// How many of these, which ascend, have passed.
+  func passed(at now: Double) -> Int {
+    var (next, end) = (0, count)
+    while next < end {
+      let middle = (next + end) / 2
+      if self[middle].seconds > now { end = middle } else { next = middle + 1 }
+    }
+    return next
   }
 }

@@ -29,4 +29,11 @@ package struct Spark: Hashable, Sendable {
 
   /// How far from its middle a light that glows so much is seen.
   package func reach(glow: Double) -> Double { radius * (1 + 5 * max(0, min(4, glow))) + 1 }
+
+  /// A box around all that is seen of it then.
+  package func box(glow: Double) -> Rect {
+    let (reach, left, top) = (reach(glow: glow), min(tail.x, head.x), min(tail.y, head.y))
+    return Rect(x: left, y: top, width: abs(head.x - tail.x), height: abs(head.y - tail.y))
+      .grown(by: Size(width: reach, height: reach))
+  }
 }

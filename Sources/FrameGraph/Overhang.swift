@@ -46,7 +46,9 @@ private struct OverhangFinder {
     guard look.tilt == nil, look.depth == nil, look.camera == nil else { return }
     switch node.clip.content {
     case .text(let lettering):
-      if let ink = lettering.block.ink, !sites.contains(node.clip.site) {
+      if let ink = lettering.block.lines.flatMap({ $0.clusters.compactMap(\.ink) }).bounds,
+        !sites.contains(node.clip.site)
+      {
         measure(node, ink, lettering, in: path)
       }
     // What has a canvas of its own is cut by that, and what has a clock of its own passes by.
@@ -116,32 +118,10 @@ private struct OverhangFinder {
     }
     guard opacity >= Self.leastOpacity, matrix.determinant != 0 else { return nil }
     let block = lettering.block.size
-    return Matrix.translation(
-      (size.width - block.width) * lettering.alignment.share, (size.height - block.height) / 2
-    ).then(matrix).bounds(of: ink)
-  }
-}
-
-extension TextBlock {
-  /// The smallest box around all that is seen of it; nil if that is nothing.
-  fileprivate var ink: Rect? {
-    let boxes = lines.flatMap { $0.clusters.compactMap(\.ink) }
-    guard let left = boxes.map(\.x).min(), let right = boxes.map(\.maxX).max(),
-      let top = boxes.map(\.y).min(), let bottom = boxes.map(\.maxY).max()
-    else { return nil }
-    return Rect(x: left, y: top, width: right - left, height: bottom - top)
-  }
-}
-
-extension Matrix {
-  /// The upright box around what becomes of one.
-  fileprivate func bounds(of box: Rect) -> Rect {
-    let corners = [
-      Point(x: box.x, y: box.y), Point(x: box.maxX, y: box.y), Point(x: box.x, y: box.maxY),
-      Point(x: box.maxX, y: box.maxY),
-    ].map(apply)
-    let (xs, ys) = (corners.map(\.x).sorted(), corners.map(\.y).sorted())
-    return Rect(x: xs[0], y: ys[0], width: xs[3] - xs[0], height: ys[3] - ys[0])
+    return ink.box(
+      at: Matrix.translation(
+        (size.width - block.width) * lettering.alignment.share, (size.height - block.height) / 2
+      ).then(matrix))
   }
 }
 

@@ -121,13 +121,8 @@ extension ParticlePush {
   /// 1 just after a moment, and less the longer ago it is; it comes within a sixth of the time it takes to go.
   fileprivate func strength(of times: [Time], over length: Double, at now: Double) -> Double {
     guard length > 0 else { return 0 }
-    var (next, end) = (0, times.count)
-    while next < end {
-      let middle = (next + end) / 2
-      if times[middle].seconds > now { end = middle } else { next = middle + 1 }
-    }
     // What the one before left is still there when the next one comes.
-    return times[..<next].suffix(2).reduce(0) { strength, moment in
+    return times[..<times.passed(at: now)].suffix(2).reduce(0) { strength, moment in
       let share = (now - moment.seconds) / length
       guard share < 1 else { return strength }
       let rise = min(1, share * 6)

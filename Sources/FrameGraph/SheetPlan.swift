@@ -22,15 +22,15 @@ struct SheetPlan {
       .filter { seen.distance(of: $0) >= Sheet.nearest }
     let inside = visible.cut(to: Rect(box))
     let probes = inside.isEmpty ? visible : inside
-    guard probes.count > 2 else { return nil }
+    guard probes.count > 2, let near = probes.bounds else { return nil }
     let scales = probes.map { point -> Size in
-      let near = seen.matrix(near: point)
+      let local = seen.matrix(near: point)
       return Size(
-        width: (near.a * near.a + near.b * near.b).squareRoot(),
-        height: (near.c * near.c + near.d * near.d).squareRoot())
+        width: (local.a * local.a + local.b * local.b).squareRoot(),
+        height: (local.c * local.c + local.d * local.d).squareRoot())
     }
     var scale = Size(width: scales.map(\.width).max() ?? 1, height: scales.map(\.height).max() ?? 1)
-    let area = probes.bounds.width * probes.bounds.height * scale.width * scale.height
+    let area = near.width * near.height * scale.width * scale.height
     let most = SheetPlan.mostScreens * Double(screen.width * screen.height)
     let reduction = area > most ? (most / area).squareRoot() : 1
     scale = Size(
@@ -39,8 +39,7 @@ struct SheetPlan {
     let longer = Double(max(screen.width, screen.height))
     let reach = Rect(box).grown(by: Size(width: longer / scale.width, height: longer / scale.height))
     let part = visible.cut(to: reach)
-    guard part.count > 2 else { return nil }
-    let bounds = part.bounds
+    guard part.count > 2, let bounds = part.bounds else { return nil }
     let (left, top) = ((bounds.x * scale.width).rounded(.down), (bounds.y * scale.height).rounded(.down))
     size = PixelSize(
       width: Int(max(1, (bounds.maxX * scale.width).rounded(.up) - left)),
@@ -71,10 +70,5 @@ extension [Point] {
   /// The part of a polygon without hollows that lies in a rectangle.
   fileprivate func cut(to rect: Rect) -> [Point] {
     cut { $0.x - rect.x }.cut { rect.maxX - $0.x }.cut { $0.y - rect.y }.cut { rect.maxY - $0.y }
-  }
-
-  fileprivate var bounds: Rect {
-    let (left, top) = (map(\.x).min() ?? 0, map(\.y).min() ?? 0)
-    return Rect(x: left, y: top, width: (map(\.x).max() ?? 0) - left, height: (map(\.y).max() ?? 0) - top)
   }
 }

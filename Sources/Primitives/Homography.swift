@@ -103,11 +103,7 @@ extension Homography {
   /// Where the corners of a rectangle are seen, in order, and where its sides pass so near to the eye; none where all
   /// of it is nearer.
   package func outline(of rect: Rect, noNearerThan nearest: Double) -> [Point] {
-    let corners = [
-      Point(x: rect.x, y: rect.y), Point(x: rect.maxX, y: rect.y), Point(x: rect.maxX, y: rect.maxY),
-      Point(x: rect.x, y: rect.maxY),
-    ]
-    return corners.cut(where: { distance(of: $0) - nearest }).map(apply)
+    rect.corners.cut(where: { distance(of: $0) - nearest }).map(apply)
   }
 }
 

@@ -33,13 +33,14 @@ extension Rect {
       height: height + 2 * padding.height)
   }
 
+  /// Around it, from the top left one on.
+  package var corners: [Point] {
+    [Point(x: x, y: y), Point(x: maxX, y: y), Point(x: maxX, y: maxY), Point(x: x, y: maxY)]
+  }
+
   /// The smallest upright box around it once a matrix took it elsewhere.
   package func box(at matrix: Matrix) -> Rect {
-    let corners = [Point(x: x, y: y), Point(x: maxX, y: y), Point(x: x, y: maxY), Point(x: maxX, y: maxY)]
-    let places = corners.map(matrix.apply)
-    let (left, top) = (places.map(\.x).min() ?? 0, places.map(\.y).min() ?? 0)
-    let (right, bottom) = (places.map(\.x).max() ?? 0, places.map(\.y).max() ?? 0)
-    return Rect(x: left, y: top, width: right - left, height: bottom - top)
+    corners.map(matrix.apply).bounds ?? self
   }
 
   /// The rectangle between two, `progress` (0 to 1) of the way.
@@ -49,4 +50,19 @@ extension Rect {
       x: mix(start.x, end.x), y: mix(start.y, end.y),
       width: mix(start.width, end.width), height: mix(start.height, end.height))
   }
+}
+
+extension [Point] {
+  /// The smallest upright box around all of them; nil for none.
+  package var bounds: Rect? {
+    guard let left = map(\.x).min(), let right = map(\.x).max(), let top = map(\.y).min(),
+      let bottom = map(\.y).max()
+    else { return nil }
+    return Rect(x: left, y: top, width: right - left, height: bottom - top)
+  }
+}
+
+extension [Rect] {
+  /// The smallest box around all of them; nil for none.
+  package var bounds: Rect? { flatMap(\.corners).bounds }
 }

@@ -7,13 +7,7 @@ extension TextBlock {
   }
 
   /// The box around all its words; nil if it has none.
-  package var wordsArea: Rect? {
-    let areas = lineAreas
-    guard let left = areas.map(\.x).min(), let right = areas.map(\.maxX).max(),
-      let top = areas.map(\.y).min(), let bottom = areas.map(\.maxY).max()
-    else { return nil }
-    return Rect(x: left, y: top, width: right - left, height: bottom - top)
-  }
+  package var wordsArea: Rect? { lineAreas.bounds }
 
   /// The boxes of its words, told apart by spaces; one for each line that a word runs across.
   package var wordAreas: [Rect] {

@@ -19,9 +19,7 @@ extension Painter {
   /// What lies beneath is all that was painted before, on whatever layers.
   mutating func paint(_ beneath: Beneath) throws(Problem) {
     guard let seen = try area(of: [.beneath(beneath)], within: view) else { return }
-    let reach = beneath.filters.reduce(PixelSize(width: 0, height: 0)) {
-      PixelSize(width: $0.width + $1.reach.width, height: $0.height + $1.reach.height)
-    }
+    let reach = beneath.filters.reach
     // Beyond the screen it is taken to go on.
     guard let extent = seen.grown(by: reach).intersection(PixelArea(screen)) else { return }
     let layer = try ground(in: extent)

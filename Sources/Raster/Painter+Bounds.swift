@@ -43,9 +43,7 @@ extension Painter {
   ///
   /// What crosses the frame, or just reaches it, is taken to go on beyond: there the layer ends inside of it.
   mutating func extent(for group: MarkGroup, within view: PixelArea) throws(Problem) -> PixelArea? {
-    let reach = group.filters.reduce(PixelSize(width: 0, height: 0)) {
-      PixelSize(width: $0.width + $1.reach.width, height: $0.height + $1.reach.height)
-    }
+    let reach = group.filters.reach
     let wide = view.grown(by: reach)
     guard let content = try areaBeforeFilters(of: group, within: wide) else { return nil }
     var extent = content.grown(by: reach)

@@ -61,16 +61,5 @@ extension LibrettoSpark {
 
 extension Lights {
   /// A box around all that is seen of them.
-  var reach: Rect? {
-    var whole: (left: Double, top: Double, right: Double, bottom: Double)?
-    for spark in sparks {
-      let reach = spark.reach(glow: glow)
-      let (left, right) = (min(spark.tail.x, spark.head.x) - reach, max(spark.tail.x, spark.head.x) + reach)
-      let (top, bottom) = (min(spark.tail.y, spark.head.y) - reach, max(spark.tail.y, spark.head.y) + reach)
-      whole =
-        whole.map { (min($0.left, left), min($0.top, top), max($0.right, right), max($0.bottom, bottom)) }
-        ?? (left, top, right, bottom)
-    }
-    return whole.map { Rect(x: $0.left, y: $0.top, width: $0.right - $0.left, height: $0.bottom - $0.top) }
-  }
+  var reach: Rect? { sparks.map { $0.box(glow: glow) }.bounds }
 }

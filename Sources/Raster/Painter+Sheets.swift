@@ -45,13 +45,10 @@ extension Painter {
 extension PixelArea {
   /// The pixels of a view in which an area may be seen; nil if there are none.
   func seen(by map: Homography, within view: PixelArea) -> PixelArea? {
-    let corners = map.outline(of: Rect(self), noNearerThan: Sheet.nearest)
-    guard let left = corners.map(\.x).min(), let right = corners.map(\.x).max(),
-      let top = corners.map(\.y).min(), let bottom = corners.map(\.y).max()
-    else { return nil }
+    guard var box = map.outline(of: Rect(self), noNearerThan: Sheet.nearest).bounds else { return nil }
     let most = 1e7
-    guard [left, right, top, bottom].allSatisfy({ $0.magnitude < most }) else { return view }
-    let box = Rect(x: left, y: top, width: max(right - left, 0.001), height: max(bottom - top, 0.001))
+    guard [box.x, box.maxX, box.y, box.maxY].allSatisfy({ $0.magnitude < most }) else { return view }
+    (box.width, box.height) = (max(box.width, 0.001), max(box.height, 0.001))
     return PixelArea(around: box)?.grown(by: PixelSize(width: 1, height: 1)).intersection(view)
   }
 }

@@ -1,5 +1,5 @@
 /// Which words are painted otherwise than their line, and how.
-struct CaptionEmphasis: Sendable {
+package struct CaptionEmphasis: Sendable {
   /// Without case and punctuation; those written in `*stars*` besides.
   var words: Set<String>
   var look: @Sendable (TextStyle) -> TextStyle
@@ -13,10 +13,7 @@ extension Captions {
     _ words: String..., look: @escaping @Sendable (TextStyle) -> TextStyle = { $0.fill(.yellow) }
   ) -> Captions {
     let plain = Set(words.map(LyricSheet.plain))
-    return set {
-      $0.emphasis = CaptionEmphasis(words: plain, look: look)
-      $0.extras.emphasis = look
-    }
+    return set { $0.extras.emphasis = CaptionEmphasis(words: plain, look: look) }
   }
 }
 

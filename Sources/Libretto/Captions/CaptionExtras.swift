@@ -9,8 +9,7 @@ package struct CaptionExtras: Sendable {
   package var background = CaptionRole()
   package var translation = CaptionRole()
   package var romanization = CaptionRole()
-  /// How words that stand out are painted.
-  package var emphasis: (@Sendable (TextStyle) -> TextStyle)?
+  package var emphasis: CaptionEmphasis?
 
   /// What of the screen there is for words, as shares of its sides.
   package var space = Size(width: 0.84, height: 0.9)
@@ -48,7 +47,7 @@ package struct CaptionExtras: Sendable {
         let set = Text(runs: text.runs, at: site).typeset(
           as: text.type.aligned(side).within(
             width: width, height: .percent(height * text.size), lines: text.rows)
-        ).setting(\.payload.emphasis, to: emphasis)
+        ).setting(\.payload.emphasis, to: emphasis?.look)
         [text.isSung ? each(set) : set.layer]
       }
     }

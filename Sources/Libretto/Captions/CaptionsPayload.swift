@@ -14,8 +14,6 @@ struct CaptionsPayload: Sendable {
   var extras = CaptionExtras()
   /// A sheet with what stands under lines in another language.
   var translation: LyricSheet?
-  /// Which words are painted otherwise than their line.
-  var emphasis: CaptionEmphasis?
 
   /// Of a section's captions.
   func style(for section: String) -> any CaptionStyle {

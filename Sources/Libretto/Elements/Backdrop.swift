@@ -45,12 +45,6 @@ private struct Glass: AskedEffect {
   func filter(at instant: EffectInstant) -> Filter {
     let share = instant.number(tint.alpha, 0...1)
     let colors = ColorMatrix.saturation(instant.number(saturation, 0...4, neutral: 1))
-    let rest = 1 - share
-    return .grade(
-      .matrix(
-        colors.then(
-          ColorMatrix(
-            [rest, 0, 0, tint.red * share], [0, rest, 0, tint.green * share],
-            [0, 0, rest, tint.blue * share]))))
+    return .grade(.matrix(colors.then(.tinted(tint, by: share, keeping: 1 - share))))
   }
 }

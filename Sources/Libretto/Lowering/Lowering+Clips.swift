@@ -61,9 +61,9 @@ extension Lowering {
     inner.isFilmed = layer.look.camera != nil || inner.isFilmed && !isFlat
     guard let content = layer.payload.content(on: inner, by: self) else { return nil }
     var look = look(of: layer.look, on: inner.whole)
-    if layer.look.mask != nil, case .backdrop = content { look.effects = [] }
+    let shown = masked(content, of: layer, &look, on: inner, frames, seen)
     return Clip(
-      frames: seen, turn: frames, content: masked(content, of: layer, on: inner, frames, seen), look: look,
+      frames: seen, turn: frames, content: shown, look: look,
       entering: run(of: layer.entering, coming: true, for: layer, frames, in: stage.size),
       exiting: run(of: layer.exiting, coming: false, for: layer, frames, in: stage.size), site: layer.site)
   }

@@ -2,10 +2,11 @@ import Primitives
 import Timeline
 
 extension Lowering {
-  /// What is seen of an element's content through its mask, if it has one.
+  /// What is seen of an element's content through its mask, if it has one. What must be done to it before it is
+  /// masked is taken from its look.
   func masked(
-    _ content: ClipContent, of layer: Layer, on stage: Stage, _ turn: Range<FrameIndex>,
-    _ frames: Range<FrameIndex>
+    _ content: ClipContent, of layer: Layer, _ look: inout Look, on stage: Stage,
+    _ turn: Range<FrameIndex>, _ frames: Range<FrameIndex>
   ) -> ClipContent {
     guard let mask = layer.look.mask else { return content }
     func filling(_ content: ClipContent, _ effects: [any Effect] = []) -> Clip {
@@ -20,7 +21,7 @@ extension Lowering {
     let box = stage.box(size(of: layer, in: stage.parent))
     // What lies beneath is filtered before it is masked.
     var effects: [any Effect] = []
-    if case .backdrop = content { effects = self.look(of: layer.look, on: stage.whole).effects }
+    if case .backdrop = content { swap(&effects, &look.effects) }
     return .masked(
       filling(content, effects), by: filling(.group(clips(of: mask.layers, on: box))), mask.masking)
   }

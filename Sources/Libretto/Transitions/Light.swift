@@ -39,12 +39,7 @@ extension Transition {
   public static func filmBurn(seed: Noise = "burn") -> Transition {
     Transition("film burn") { from, to, progress in
       if from.isThere {
-        if from.hidesItsPlace {
-          to
-        } else {
-          // What comes would be seen beside it.
-          Mix(Group {}, to, by: .embers(seed).softness(0.1), progress.within(0.15...0.9))
-        }
+        to.appearing(behind: from, by: .embers(seed).softness(0.1), progress.within(0.15...0.9))
         from.burning(progress, seed)
       } else {
         to.burning(progress.from(1, to: 0), seed)
@@ -101,11 +96,7 @@ private struct Tinge: AskedEffect {
     let amount = instant.number(amount, 0...1)
     let share = amount * color.alpha
     let own = keepsOwn ? 1 : 1 - share
-    return .grade(
-      .matrix(
-        ColorMatrix(
-          [own, 0, 0, share * color.red], [0, own, 0, share * color.green], [0, 0, own, share * color.blue])
-      ))
+    return .grade(.matrix(.tinted(color, by: share, keeping: own)))
   }
 }
 

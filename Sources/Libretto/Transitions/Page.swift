@@ -9,12 +9,7 @@ extension Transition {
     Transition("page \(direction.rawValue)", .sineInOut) { from, to, progress in
       Group {
         if from.isThere {
-          if from.hidesItsPlace {
-            to
-          } else {
-            // What comes would be seen beside it.
-            Mix(Group {}, to, by: .linear(direction).softness(0.05), progress)
-          }
+          to.appearing(behind: from, by: .linear(direction).softness(0.05), progress)
           from.adding(Curl(direction: direction, progress: progress, radius: radius))
         } else {
           to.adding(Curl(direction: direction.opposite, progress: progress.from(1, to: 0), radius: radius))

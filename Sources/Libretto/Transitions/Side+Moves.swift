@@ -22,6 +22,11 @@ extension Element {
 }
 
 extension Side {
+  /// All there behind one that hides it; where it would be seen beside that, as far as a matte says.
+  func appearing(behind other: Side, by matte: Matte, _ progress: Animated<Double>) -> Layer {
+    other.hidesItsPlace ? layer : Mix(Group {}, self, by: matte, progress).layer
+  }
+
   /// From a share of its size to its own.
   ///
   /// `fillsRim`, there is no gap around it: a larger one lies beneath it, and its edge is the softer the more is seen

@@ -41,18 +41,13 @@ extension Outline {
 extension Outline {
   /// A box around all its points, and so around all that it encloses.
   package var reach: Rect? {
-    let points = steps.flatMap { step -> [Point] in
+    steps.flatMap { step -> [Point] in
       switch step {
       case .move(let end), .line(let end): [end]
       case .curve(let first, let second, let end): [first, second, end]
       case .close: []
       }
-    }
-    guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
-      let top = points.map(\.y).min(),
-      let bottom = points.map(\.y).max()
-    else { return nil }
-    return Rect(x: left, y: top, width: right - left, height: bottom - top)
+    }.bounds
   }
 }
 

@@ -90,3 +90,12 @@ extension PixelSize {
     self.init(width: Int(min(4096, width).rounded(.up)), height: Int(min(4096, height).rounded(.up)))
   }
 }
+
+extension [Filter] {
+  /// How far beyond its edges a layer reaches once it was filtered by all of them.
+  var reach: PixelSize {
+    reduce(PixelSize(width: 0, height: 0)) {
+      PixelSize(width: $0.width + $1.reach.width, height: $0.height + $1.reach.height)
+    }
+  }
+}

@@ -39,6 +39,12 @@ extension ColorMatrix {
     ColorMatrix([red, 0, 0, offset], [0, green, 0, offset], [0, 0, blue, offset])
   }
 
+  /// So much of every color, and so much of one more.
+  package static func tinted(_ color: Color, by share: Double, keeping own: Double) -> ColorMatrix {
+    ColorMatrix(
+      [own, 0, 0, share * color.red], [0, own, 0, share * color.green], [0, 0, own, share * color.blue])
+  }
+
   /// 0 is gray; brightness stays.
   package static func saturation(_ amount: Double) -> ColorMatrix {
     ColorMatrix(

@@ -1,4 +1,4 @@
-/// The word that is sung stands out: in a color, on a box, larger. Its neighbors make room for it.
+/// The word that is sung stands out: in a color, on a box, larger. Its neighbours make room for it.
 public struct HighlightCaptions: CaptionStyle, TypesetLetters {
   public var type = TextStyle.captions
   package var active: Color
@@ -76,7 +76,7 @@ private struct Crowd {
   /// How long a step aside takes.
   private static let pace = SongTime(Time(ticks: Time.ticksPerSecond * 12 / 100))
 
-  /// How far it stands aside for another word: so that most of the space to its neighbors is left.
+  /// How far it stands aside for another word: so that most of the space to its neighbours is left.
   private func push(by other: TextPiece) -> Double {
     let side = word.corner.x - other.corner.x
     guard side != 0 else { return 0 }

@@ -63,7 +63,7 @@ extension CaptionsPayload {
   private func lines(reporting log: DiagnosticLog) -> [CaptionLine] {
     var lines = CaptionReader.lines(of: sheet)
     if let translation { lines.translate(by: translation, reporting: log) }
-    return lines.emphasized(emphasis)
+    return lines.emphasized(extras.emphasis)
   }
 
   /// What phone apps leave free where the film is tall and captions have all of it.
