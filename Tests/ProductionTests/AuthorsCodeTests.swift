@@ -138,7 +138,12 @@ struct AuthorsCodeTests {
 
   @Test("may name files, compositions and the values of flags in any letter case")
   func letterCase() throws {
-    let file = try Self.piece("Image(\"A.PNG\")\nSoundtrack(Song(\"Tone.Wav\"))")
+    let file = try Self.piece(
+      """
+      Image("A.PNG")
+      Visualizer().style(.stream(from: .brightParts(of: "A.Png")))
+      Soundtrack(Song("Tone.Wav"))
+      """)
     let run = try Command.run(
       "render", file, "mine", "--quality", "DRAFT", "--preset", "UltraFast", "-o", "case.mp4")
     #expect(run.code == 0, "\(run.errors)")

@@ -17,11 +17,7 @@ extension VisualizerStyle {
   ) -> VisualizerStyle {
     let swarm = ParticleSwarm(
       count: count, size: size, reach: reach, life: .zero, origin: .everywhere, glow: glow, noise: seed)
-    return VisualizerStyle(
-      form: .particles(
-        AskedParticles(
-          swarm: swarm, source: source, births: .at(moments), life: life.length, streak: streak.length,
-          forces: forces)))
+    return particles(swarm, .at(moments), life.length, source, streak.length, forces)
   }
 
   /// Lights that are born all the time, as dust, embers, rain or snow are; when it begins, it has been going on.
@@ -39,11 +35,17 @@ extension VisualizerStyle {
   ) -> VisualizerStyle {
     let swarm = ParticleSwarm(
       count: 1, size: size, reach: reach, life: .zero, origin: .everywhere, glow: glow, noise: seed)
-    return VisualizerStyle(
+    return particles(swarm, .perSecond(rate), life.length, source, streak.length, forces)
+  }
+
+  private static func particles(
+    _ swarm: ParticleSwarm, _ births: AskedParticles.Births, _ life: Length, _ source: ParticleSource,
+    _ streak: Length, _ forces: [ParticleForce]
+  ) -> VisualizerStyle {
+    VisualizerStyle(
       form: .particles(
         AskedParticles(
-          swarm: swarm, source: source, births: .perSecond(rate), life: life.length, streak: streak.length,
-          forces: forces)))
+          swarm: swarm, source: source, births: births, life: life, streak: streak, forces: forces)))
   }
 }
 
